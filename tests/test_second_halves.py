@@ -85,6 +85,51 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("Huyện viện dẫn Quyết định số 61/2012/QĐ-UBND là văn bản đã hết hiệu lực từ ngày 20/9/2014.", [], [("61/2012/QĐ-UBND", "ended", "2014-09-19")]),
     ("Khi Nghị định số 72/2011/NĐ-CP hết hiệu lực, Thông tư số 40/2011/TT-BTC đương nhiên không còn được áp dụng.", [], []),
     ("Kiến nghị thành phố sửa đổi Quyết định số 74/2008/QĐ-UBND cho phù hợp với Nghị định số 100/2013/NĐ-CP; cho phép kéo dài việc thu phí đến hết năm 2020.", [], []),
+    # asides between dashes, and what is told of two in turn
+    ("Phụ lục 3 Hướng dẫn số 17-HD/BTCHU – bảng điểm xếp loại – được Công văn số 388-CV/BTCHU, ngày 06/11/2023 điều chỉnh.",
+     [("388-CV/BTCHU", "amends", "17-HD/BTCHU")], []),
+    ("Phụ lục 3 Hướng dẫn số 17-HD/BTCHU – bảng điểm xếp loại – được đề nghị điều chỉnh tại Công văn số 388-CV/BTCHU.", [], []),
+    ("Quy định về cây xanh (ban hành kèm theo Quyết định số 39/2021/QĐ-UBND) đã được Quyết định số 14/2024/QĐ-UBND thay thế.",
+     [("14/2024/QĐ-UBND", "replaces", "39/2021/QĐ-UBND")], []),
+    ("Quy chế số 06-QC/ĐU, sau 7 tháng được thay bằng Quy chế số 09-QC/ĐU, rồi chính Quy chế số 09-QC/ĐU lại bị bãi bỏ tại Quyết định số 1302-QĐ/TU.",
+     [("09-QC/ĐU", "replaces", "06-QC/ĐU"), ("1302-QĐ/TU", "repeals", "09-QC/ĐU")], []),
+    ("Khi Quy định số 114-QĐ/TW ra đời, Tỉnh ủy có Quy định số 55-QĐ/TU thay thế Quy định số 26-QĐ/TU; theo đó Hướng dẫn số 12-HD/BTCTU cũng không còn hiệu lực.",
+     [("55-QĐ/TU", "replaces", "26-QĐ/TU")], [("12-HD/BTCTU", "ended", None)]),
+    ("Khi Quy định số 114-QĐ/TW có hiệu lực, Hướng dẫn số 12-HD/BTCTW không còn hiệu lực.", [("114-QĐ/TW", "repeals", "12-HD/BTCTW")], []),
+    ("Kế hoạch số 18-KH/ĐU của Đảng ủy xã Liệp Tè cũ được thay thế bằng Kế hoạch số 50-KH/ĐU.", [("50-KH/ĐU", "replaces", "18-KH/ĐU")], []),
+    ("Ý kiến nêu trong Công văn số 61-CV/HĐTN, ngày 02/5/2023, đã được Ban Tổ chức Huyện ủy giải đáp đủ tại Công văn số 145-CV/BTCHU.",
+     [("145-CV/BTCHU", "respondsTo", "61-CV/HĐTN")], []),
+    ("Về nội dung nêu tại Công văn số 455/HĐND-VP của Thường trực HĐND thành phố, Sở Y tế trả lời như sau:", [("SELF", "respondsTo", "455/HĐND-VP")], []),
+    ("Về nội dung nêu tại Công văn số 455/HĐND-VP của Thường trực HĐND thành phố, Sở Y tế chưa trả lời.", [], []),
+    ("HĐND tỉnh bãi bỏ Nghị quyết số 28/2018/NQ-HĐND kể từ ngày 01/01/2024, bằng Nghị quyết số 45/2023/NQ-HĐND.",
+     [("45/2023/NQ-HĐND", "repeals", "28/2018/NQ-HĐND")], [("28/2018/NQ-HĐND", "ended", "2023-12-31")]),
+    ("Huyện ủy Chợ Đồn có Kế hoạch số 57-KH/HU nhưng để thực hiện Kết luận số 26-KL/TW.", [("57-KH/HU", "implements", "26-KL/TW")], []),
+    ("Để thực hiện các Nghị quyết số 18-NQ/TW, 19-NQ/TW, huyện Yên Thủy chỉ ra một văn bản: Chương trình số 33-CTr/HU.",
+     [("33-CTr/HU", "implements", "18-NQ/TW"), ("33-CTr/HU", "implements", "19-NQ/TW")], []),
+    ("Công văn số 17-CV/ĐU về việc xin lùi thời gian ban hành nghị quyết thực hiện Kế hoạch số 48-KH/ĐU.", [], []),
+    # rows of tables without lines
+    ("2    Đảng ủy xã Đức Tân      Kế hoạch số 10-KH/ĐU, ngày 18/9/2025     Thay bằng Kế hoạch số 19-KH/ĐU, ngày 30/10/2025", [("19-KH/ĐU", "replaces", "10-KH/ĐU")], []),
+    ("2    Đảng ủy xã Đức Tân      Kế hoạch số 10-KH/ĐU, ngày 18/9/2025     Thay bằng tay Kế hoạch số 19-KH/ĐU, ngày 30/10/2025", [], []),
+    ("27. Nghị quyết số 103/2014/NQ-HĐND – ngày hết hiệu lực: 31/12/2020 – lý do: hết thời hạn quy định trong văn bản.", [], [("103/2014/NQ-HĐND", "ended", "2020-12-31")]),
+    ("27. Nghị quyết số 103/2014/NQ-HĐND – ngày hết hiệu lực: 31/12/2020 – lý do: không còn đối tượng.", [], [("103/2014/NQ-HĐND", "ended", "2020-12-30")]),
+    # lists of those that one line speaks of
+    ("Điều 1. Bãi bỏ các văn bản sau đây:\n1. Của Tỉnh ủy Trà Ôn cũ: Quy định số 1120-QĐ/TU, ngày 15/10/2021; Quy chế số 18-QC/TU, ngày 30/5/2022.\n2. Của Tỉnh ủy Cù Lao cũ: Hướng dẫn số 21-HD/TU, ngày 19/9/2023.",
+     [("SELF", "repeals", "1120-QĐ/TU"), ("SELF", "repeals", "18-QC/TU"), ("SELF", "repeals", "21-HD/TU")], []),
+    ("Đồng ý kéo dài thời gian thực hiện, đến hết ngày 31/12/2027, đối với:\n1. Nghị quyết số 15-NQ/ĐU, ngày 19/4/2022;\n2. Đề án số 01-ĐA/ĐU, ngày 08/6/2022.",
+     [], [("01-ĐA/ĐU", "extended_to", "2027-12-31"), ("15-NQ/ĐU", "extended_to", "2027-12-31")]),
+    ("Nhóm 3, không còn hiệu lực từ ngày 01/7/2025 do không còn chủ thể thực hiện: Quy chế số 01-QC/HU, Quy định số 02-QĐ/HU.",
+     [], [("01-QC/HU", "ended", "2025-06-30"), ("02-QĐ/HU", "ended", "2025-06-30")]),
+    # until when
+    ("Kế hoạch số 55-KH/ĐU về xóa nhà tạm chỉ có hiệu lực tới hết quý II năm 2026.", [], [("55-KH/ĐU", "effective_to", "2026-06-30")]),
+    ("Thời gian áp dụng Nghị quyết số 14/2020/NQ-HĐND nay kéo sang hết ngày 31/12/2024.", [], [("14/2020/NQ-HĐND", "extended_to", "2024-12-31")]),
+    ("Đề án số 01-ĐA/ĐU về làng nghề được lùi thời hạn kết thúc từ 31/12/2025 sang 31/12/2027.", [], [("01-ĐA/ĐU", "extended_to", "2027-12-31")]),
+    ("Từ ngày 01/7/2019, không thực hiện Nghị quyết số 22-NQ/TU nữa.", [], [("22-NQ/TU", "ended", "2019-06-30")]),
+    ("Từ ngày 01/7/2019, không thực hiện Nghị quyết số 22-NQ/TU thì bị phê bình.", [], []),
+    ("Quy định này thay Quy định số 14-QĐ/HU, ngày 01/4/2014, có hiệu lực từ 15/7/2024.", [("SELF", "replaces", "14-QĐ/HU")], [("SELF", "effective_from", "2024-07-15")]),
+    ("Nghị quyết này đã được\nHội đồng nhân dân tỉnh An Lâm khóa IX, kỳ họp thứ năm thông qua ngày 14 tháng\n7 năm 2017 và có hiệu lực từ ngày 01 tháng 8 năm 2017.",
+     [], [("SELF", "effective_from", "2017-08-01")]),
+    ("Nghị đinh số 12/2020/NĐ-CP quy định chỉ tiết Luật Giá, đã được sửa đỗi, bô sung bởi Nghị định số 20/2022/NĐ-CP.",
+     [("12/2020/NĐ-CP", "guides", "Luật Giá"), ("20/2022/NĐ-CP", "amends", "12/2020/NĐ-CP")], []),
 ]
 # fmt: on
 
@@ -120,6 +165,27 @@ MISSING: list[tuple[str, list[str]]] = [
         "| STT | Đơn vị | Văn bản |\n|---|---|---|\n| 1 | Huyện ủy Bố Hạ | Kế hoạch số 12-KH/HU |\n| 2 | Huyện ủy Tân Sơn | Chưa ban hành |",
         ["Huyện ủy Tân Sơn", "Huyện ủy Tân Sơn"],
     ),
+    (
+        "Đến nay 12/17 chi bộ đã có kế hoạch. Các chi bộ chưa ban hành kế hoạch thực hiện Kế hoạch số 33-KH/ĐU gồm:\n"
+        "1. Chi bộ Chi cục Thủy lợi;\n2. Chi bộ Trung tâm Giống thủy sản.\nChi bộ Văn phòng Sở ghép chung một kế hoạch.",
+        ["Chi bộ Chi cục Thủy lợi", "Chi bộ Trung tâm Giống thủy sản"],
+    ),
+    (
+        "Đảng bộ xã Nghị Đức và Đảng bộ xã Phú Sơn là hai nơi đến nay chưa có kế hoạch triển khai Chỉ thị số 27-CT/TU.",
+        ["Đảng bộ xã Nghị Đức", "Đảng bộ xã Phú Sơn"],
+    ),
+    (
+        "Kế hoạch triển khai Quyết định số 1520/QĐ-UBND đã có ở 13/14 xã; riêng UBND xã Tự Lập chưa ban hành.",
+        ["Ủy ban nhân dân xã Tự Lập"],
+    ),
+    (
+        "Chỉ có Đảng ủy Khối Doanh nghiệp là không ban hành văn bản triển khai Kế hoạch số 12-KH/TU.",
+        ["Đảng ủy Khối Doanh nghiệp"],
+    ),
+    (
+        "Để Đảng ủy xã Võ Ninh ba năm liền không ban hành kế hoạch thực hiện Kế hoạch số 175-KH/HU mà không nhắc nhở.",
+        ["Đảng ủy xã Võ Ninh"],
+    ),
 ]
 
 
@@ -133,6 +199,35 @@ def test_second_halves(text: str, stated: list[Link], facts: list[Fact]) -> None
 @pytest.mark.parametrize(("text", "bodies"), MISSING)
 def test_who_has_issued_nothing(text: str, bodies: list[str]) -> None:
     assert sorted(str(value) for _, fact, value in told(read(text)) if fact == "not_issued") == sorted(bodies)
+
+
+BACK: list[tuple[str, list[Link]]] = [
+    (
+        "Ngay sau Công điện số 96/CĐ-TTg ngày 20/9/2024, Chủ tịch tỉnh đã có Công điện số 14/CĐ-CT ngày 21/9/2024 triển khai công điện nói trên.",
+        [("14/CĐ-CT", "implements", "96/CĐ-TTg")],
+    ),
+    (
+        "3. Giám sát 2 chi bộ trong việc thực hiện Nghị quyết số 06-NQ/ĐU, ngày 28/10/2025:\n"
+        "- Chi bộ thôn A ra Nghị quyết số 11-NQ/CB, ngày 20/11/2025 thay Nghị quyết số 10-NQ/CB, ngày 14/11/2025.\n"
+        "- Chi bộ thôn B ra Nghị quyết số 04-NQ/CB, ngày 21/11/2025 thực hiện Nghị quyết nói trên.",
+        [("11-NQ/CB", "replaces", "10-NQ/CB"), ("04-NQ/CB", "implements", "06-NQ/ĐU")],
+    ),
+    (
+        "HUYỆN ỦY AN LÂM\n*\nSố 15-NQ/HU\nAn Lâm, ngày 30 tháng 01 năm 2026\n\nNGHỊ QUYẾT\nvề bãi triều\n\nI. TÌNH HÌNH\n"
+        "Trước đây, tỉnh có Nghị quyết số 10-NQ/TU, ngày 26/8/2021; huyện cụ thể hóa Nghị quyết này bằng Kế hoạch số 39-KH/HU, ngày 22/10/2021.",
+        [("39-KH/HU", "implements", "10-NQ/TU")],
+    ),
+    (
+        "HUYỆN ỦY AN LÂM\n*\nSố 15-NQ/HU\nAn Lâm, ngày 30 tháng 01 năm 2026\n\nNGHỊ QUYẾT\nvề bãi triều\n\nI. TÌNH HÌNH\n"
+        "Trước đây, tỉnh có Nghị quyết số 10-NQ/TU, ngày 26/8/2021; các xã cụ thể hóa Nghị quyết này sát với địa phương.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), BACK)
+def test_what_is_meant_by_that_one(text: str, stated: list[Link]) -> None:
+    assert sorted({one[:3] for one in links(read(text))}) == sorted(stated)
 
 
 HEADS = [

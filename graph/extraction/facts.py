@@ -361,15 +361,26 @@ class _Sentence(Extensions, Periods):
 
     def _ends_with_another(self, match: re.Match[str]) -> bool:
         """Whether what ends does so when another paper takes effect, which is a repeal, or once something has come."""
+        then = words.THEN.match(self.text, self.sentence.start, match.start())
         return (
             words.SINCE_ANOTHER.match(self.text, match.end()) is not None
-            # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`
-            or words.THEN.match(self.text, self.sentence.start, match.start()) is not None
+            # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`; of a clause behind a semicolon nobody tells who ends it
+            or (then is not None and self.text.find("; ", then.end(), match.start()) < 0)
             # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`
             or words.IN_FORCE_THEN.search(self.text, self._near(match.start()), match.start()) is not None
             # `… và hết hiệu lực khi có quy định mới`
-            or (words.ONCE.match(self.text, match.end()) is not None and not words.IS_PAST.match(match.group()))
+            or self._ends_once(match)
         )
+
+    def _ends_once(self, match: re.Match[str]) -> bool:
+        """`hết hiệu lực khi có quy định mới`, `… khi Nghị định B có hiệu lực`; `đã hết hiệu lực khi hợp nhất` is past."""
+        once = words.ONCE.match(self.text, match.end())
+        if once is None:
+            return False
+        reach = min(once.end() + words.JUST, self.sentence.end)
+        clause = self.text.find(";", once.end(), reach)
+        named = self._first_behind(once.end()) < (clause if clause >= 0 else reach)
+        return named or words.IS_PAST.match(match.group()) is None
 
     def _from_that_day(self, position: int) -> bool:
         """Whether what ends at `position` does so on the day told before: `…; kể từ ngày đó, A hết hiệu lực`."""

@@ -141,7 +141,9 @@ _NOT_BY_PATTERN = (
 )
 _PLAN_FOR_PATTERN = rf"(?P<act>(?<!\w)việc (?:ban hành|xây dựng) (?:[^\s;.:]+ ){{0,3}}?)?(?:{PAPERS}) (?:[^\s;.:]+ ){{0,3}}?{_CARRYING} $"
 """`Kế hoạch thực hiện Nghị quyết số … chưa được Đảng ủy xã A ban hành`: what stands behind the paper and before it."""
-_IS_THERE = re.compile(either(r" (?:đã|mới) (?:có|được (?:ban hành|xây dựng))(?: (?:ở|tại|bởi))? "), re.IGNORECASE)
+_IS_THERE = re.compile(
+    either(r" (?:đã|mới) (?:có (?:ở|tại)|được (?:ban hành|xây dựng)(?: (?:ở|tại|bởi))?) "), re.IGNORECASE
+)
 _CARRIES = re.compile(either(rf"{_CARRYING}$"))
 _JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
 _STOP = re.compile(r"[;:.)](?!\w)")

@@ -142,6 +142,7 @@ def _names(body: BodyCode) -> Iterator[str]:
         yield name
         if " - " in name:
             yield name.replace(" - ", " – ")
+            yield name.replace(" - ", "-")
         if _BCH.match(name):
             yield _BCH.sub("BCH ", name)
 

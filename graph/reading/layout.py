@@ -99,7 +99,7 @@ _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
 _LEAD_ON = frozenset((
     "thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện", "của", "theo", "tại", "và", "số", "ngày", "các",
-    "về", "nay là", "đã được", "này được", "do", "bởi",
+    "về", "nay là", "đã được", "này được", "bởi",
 ))  # fmt: skip
 _LEAD_ON_AT_END = tuple(f" {words}" for words in sorted(_LEAD_ON))
 """How a line ends that goes on behind the end of the page, however short it is."""
