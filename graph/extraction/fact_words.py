@@ -284,7 +284,9 @@ REGULATED = re.compile(
 IS_DONE = re.compile(either(r"(?<!\w)(?:được|chỉ|này|tiếp tục)(?: \w+)? $"), re.IGNORECASE)
 WHEN = re.compile(either(r"(?<!\w)(?:ngày|(?<!trong )khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
 """`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
-IS_TOLD_OF = re.compile(either(r" (?:đã|được|là|cũng|thì|vẫn|hiện|đang)(?!\w)"), re.IGNORECASE)
+IS_TOLD_OF = re.compile(
+    either(r" (?:đã|được|là|cũng|thì|vẫn|hiện|đang|bị|thay thế|bãi bỏ|hết hiệu lực|không còn)(?!\w)"), re.IGNORECASE
+)
 """`chưa ban hành kế hoạch thực hiện A; B đã được cụ thể hóa`: of B something else is told."""
 LISTS_BODIES = re.compile(
     either(

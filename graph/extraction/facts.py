@@ -636,7 +636,8 @@ class _Sentence(Extensions, Periods):
         found = [first]
         for mention in self.inside[place + 1 :]:
             apart = self.text.endswith("; ", found[-1].tail, mention.lead)
-            if not self._coordinate(found[-1], mention) or (apart and words.IS_TOLD_OF.match(self.text, mention.tail)):
+            told = any(words.IS_TOLD_OF.match(self.text, end) for end in {mention.core, mention.tail})
+            if not self._coordinate(found[-1], mention) or (apart and told):
                 break  # `chấm dứt thực hiện A; B thì được sửa đổi`
             found.append(mention)
         return found

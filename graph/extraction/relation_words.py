@@ -666,6 +666,7 @@ IS_DONE_TO = re.compile(
     either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện)"), re.IGNORECASE
 )
 """`từ khi B được tổng kết`: behind B, what is done to it; not that it was issued."""
+WHEREAS = re.compile(either(r", (?:còn|riêng|trong khi(?: đó,?)?) $"), re.IGNORECASE)
 THEN_THAT = re.compile(either(r"(?:,|;| và) (?:rồi|sau đó)(?: đến)?(?: chính)? $"), re.IGNORECASE)
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE

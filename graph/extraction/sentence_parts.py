@@ -173,6 +173,8 @@ class SentenceParts(RelationSentence):
                 break
             if mention and (self._goes_on_with(self.text[mention.core : cue.start]) or self._reviewed_too(cue)):
                 earlier = self._cue_before(mention)
+                if earlier and not self._reviewed_too(cue) and self._issued_anew(earlier, mention):
+                    earlier = None  # `A thực hiện B; tỉnh ban hành C và bãi bỏ D`: C does
             elif (
                 mention
                 and cue.cue.relation == "implements"
@@ -252,9 +254,16 @@ class SentenceParts(RelationSentence):
         first = self.mentions[bisect_left(self.starts, earlier.end)]
         if first is not nearest and words.ISSUES.fullmatch(self.text, first.core, nearest.start):
             return None  # `Để cụ thể hóa A, Tỉnh ủy ban hành B, thay thế C`: B does
+        if self._issued_anew(earlier, nearest):
+            return None
         apart = apart or (first is nearest and earlier.cue.relation in words.ENDS and self._behind_title(cue, nearest))
         gap = self.text[earlier.end : first.lead]
         return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
+
+    def _issued_anew(self, earlier: CueMatch, nearest: Mention) -> bool:
+        """`A thực hiện B; tỉnh ban hành C, bãi bỏ D`: whether a clause of its own names `nearest`, C, after what the
+        cue before it governs."""
+        return "; " in self.text[earlier.end : nearest.start] and nearest not in self.objects_of(earlier)
 
     def _behind_title(self, cue: CueMatch, nearest: Mention) -> bool:
         """`A thay thế B về luân chuyển cán bộ, đồng thời bãi bỏ C`: whether only the title of `nearest` stands before."""

@@ -370,6 +370,9 @@ def find_title(text: str) -> TitleBlock | None:
             bare,
         )
         kind = type_named(first[1]) if first else None
+        prose = bare.endswith(".") and not bare.isupper()
+        if prose and (kind is None or bare.startswith(" số ", first.end() if first else 0)):
+            break  # `Nghị quyết số … thực hiện chậm: Thành ủy A chưa ban hành chương trình hành động.`
         if kind and first:
             at = text.index(bare, start)
             issued = _ISSUED.search(text, at + first.end(), end)

@@ -87,6 +87,8 @@ _GOES_ON_TO_DO = re.compile(
     either(r" (?:về|thực hiện|triển khai|hướng dẫn|sửa đổi|thay thế|bãi bỏ|quy định|cụ thể hóa) (?!.{0,40}đã )")
 )
 _WHO = re.compile(",? ")
+_PAPER_NEXT = re.compile(rf"(?:{_PAPERS})(?!\w)")
+"""`A thay thế B; ngày 15/7/2020, Thông tư C được đính chính`: the day is not of B."""
 _STANDS_BEHIND = re.compile(
     either(r" ?(?:[;.)|\n]|$)|,? \(?(?:của|về|do|quy định|phê duyệt|ban hành|được|hướng dẫn|sửa đổi|khóa|v/v)(?!\w)"),
     re.IGNORECASE,
@@ -206,7 +208,10 @@ def _is_of_what_follows(sheet: Sheet, mention: Mention, lead: re.Match[str], day
         if not days or read_date(day, day.end()).day in days or not _ISSUES_ANOTHER.match(sheet.text, day.end()):
             return False
     who = _WHO.match(sheet.text, day.end())
-    return who is not None and sheet.rules.organ_anywhere.match(sheet.text, who.end()) is not None
+    if who is None:
+        return False
+    paper = _PAPER_NEXT.match(sheet.text, who.end()) if ";" in lead.group() else None
+    return paper is not None or sheet.rules.organ_anywhere.match(sheet.text, who.end()) is not None
 
 
 def _of_activity(sheet: Sheet, mention: Mention, stated: re.Match[str]) -> bool:
