@@ -288,6 +288,11 @@ IS_TOLD_OF = re.compile(
     either(r" (?:đã|được|là|cũng|thì|vẫn|hiện|đang|bị|thay thế|bãi bỏ|hết hiệu lực|không còn)(?!\w)"), re.IGNORECASE
 )
 """`chưa ban hành kế hoạch thực hiện A; B đã được cụ thể hóa`: of B something else is told."""
+ENDS_ITEM = re.compile(
+    either(r"[)”]?(?: ?(?:[;,.(]|$)| (?:và|về|của|trên|trong|tại|theo|cũng như|là|gồm|như|ban hành)(?!\w))"),
+    re.IGNORECASE,
+)
+"""What stands behind one of several papers that something is said of together."""
 LISTS_BODIES = re.compile(
     either(
         r"[\s(†\d.]*(?:(?:gồm|bao gồm|cụ thể|đó là|như)(?: có)?:? |\d{1,3} [^,;.:]{3,30}: )?"

@@ -665,7 +665,7 @@ class _Sentence(Extensions, Periods):
             if target is None:
                 continue
             together = self._together(target.start) or [target]
-            together = [target, *takewhile(lambda one: not words.IS_TOLD_OF.match(self.text, one.tail), together[1:])]
+            together = [target, *takewhile(lambda one: words.ENDS_ITEM.match(self.text, one.core), together[1:])]
             for place in [place for one in together for place in self._carried_out(one)]:
                 end = max(title_ends(self.text, together[-1]), match.end())
                 named = bodies_named(self.text, self.sentence, match.start(), end, earlier, plain=self.plain)

@@ -117,7 +117,10 @@ class IssuedFor(SentenceParts):
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
         done = words.DONE_BEFORE.search(self.text, max(self.sentence.start, cue.start - 5), cue.start)
-        acts = self.organ.fullmatch(self.text[self.sentence.start : cue.start].strip())  # an organ begins the sentence
+        clause = self.sentence.start
+        for joint in words.CLAUSE_JOINT.finditer(self.text, clause, cue.start):
+            clause = joint.end()
+        acts = self.organ.fullmatch(self.text[clause : cue.start].strip())  # an organ begins the clause
         done = done or acts
         alone = issued.kind == after[0].kind == "full" and (len(after) == 1 or done) and issued.part is None
         nominal = (

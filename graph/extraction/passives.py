@@ -393,25 +393,28 @@ class Passives(SentenceParts):
         changes = (cue for cue in self.active if cue.cue.relation in words.CHANGES)
         return {id(one) for cue in changes for one in self.governed[cue.start]}
 
-    def _told_before(self, mention: Mention) -> bool:
-        """Whether the clause of `mention` tells what a body does before it comes to that: `Huyện ủy sơ kết 3 năm …`."""
-        clause = max(self.sentence.start, self.text.rfind(";", self.sentence.start, mention.lead) + 1)
-        acts = self.organ.match(self.text, clause + (self.text[clause] == " "))
-        cue = bisect_left(self.cue_starts, clause)
-        return acts is not None or (cue < len(self.cue_starts) and self.cue_starts[cue] < mention.lead)
+    def _done_by_another(self, target: Mention, first: Mention) -> bool:
+        """Whether the clause that begins with `first` tells what it does to `target`."""
+        ruler = self._ruler(target)
+        return ruler is not None and ruler >= first.core
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
         found: list[Mention] = []
         reach = 0
+        after = self.governed[cue.start]
+        by_another = bool(after) and not self.voice.is_self(after[0])
+        alone = by_another and not words.OF_SEVERAL.search(self.text, self.sentence.start, cue.start)
         for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
             if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in self._changed:
                 continue  # `… thay thế A; B hết hiệu lực kể từ …`
             gap = self.text[found[-1].tail : mention.lead] if found else ""
             if ";" in gap and not self.gaps["next-item"].fullmatch(gap):
                 found.clear()  # `A có hiệu lực từ ngày …; B hết hiệu lực kể từ …`: B alone
-            elif found and (words.WHEREAS.search(gap) or (";" in gap and self._told_before(found[0]))):
+            elif found and (words.WHEREAS.search(gap) or (alone and ";" in gap)):
                 found.clear()  # `Huyện ủy sơ kết A; B bị bãi bỏ bởi C`, `A được kéo dài, còn B bị bãi bỏ bởi C`
+            if alone and found and self._done_by_another(found[-1], found[0]):
+                found.clear()  # `A kế thừa B, C bị bãi bỏ bởi D`
             if found and words.THEN_THAT.search(self.text, found[-1].core, mention.lead):
                 found.clear()  # `A được thay bằng B, rồi chính B lại bị bãi bỏ tại C`
             if mention.start >= reach:

@@ -486,6 +486,14 @@ AND = re.compile(
 """What joins two papers that did it together: `bằng Kế hoạch A của huyện và Kế hoạch B`."""
 IS_ENDED = re.compile(r"(?i),? (?:đã |cũng |da |cung )?(?:bị|hết hiệu lực|không còn hiệu lực|bi|het hieu luc)(?!\w)")
 """`thay thế A và B bị bãi bỏ`: B begins another clause."""
+IS_TOLD = re.compile(
+    either(
+        r" (?:(?:nay |hiện |hiện nay )?(?:vẫn|thì|không còn (?:phù hợp|giá trị|được áp dụng)|kế thừa|có hiệu lực)"
+        r"|(?:đã |đang )?được (?:kéo dài|gia hạn|cụ thể hóa|thể chế hóa|đính chính|tổng kết|sơ kết))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`A thay thế B, C được kéo dài đến năm 2025`: C begins another clause."""
 CHANGED_BY = re.compile(
     r"(?i),? ?(?:(?:đã|da) )?(?:được|duoc) (?:sửa đổi|bổ sung|điều chỉnh|sua doi|bo sung|dieu chinh)[^;.:\d]{0,60}? (?:bởi|theo|tại|boi|tai)(?: (?:các|cac))? ?"
 )
@@ -666,7 +674,17 @@ IS_DONE_TO = re.compile(
     either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện)"), re.IGNORECASE
 )
 """`từ khi B được tổng kết`: behind B, what is done to it; not that it was issued."""
-WHEREAS = re.compile(either(r", (?:còn|riêng|trong khi(?: đó,?)?) $"), re.IGNORECASE)
+WHEREAS = re.compile(either(r"(?:, (?:còn|riêng|trong khi(?: đó,?)?)|,? (?:nhưng|song)) (?!để |nhằm |là |cũng |vẫn |đã |không |chưa |chỉ |sau |lại |thực )"), re.IGNORECASE)
+"""How a clause begins that is of something else."""
+COMMA = re.compile(", ")
+IN_FORCE = re.compile(either(r" ?(?:có )?hiệu lực "), re.IGNORECASE)
+NEXT_CLAUSE = re.compile(either(r", (?:còn )?| (?:và|nhưng|song) "), re.IGNORECASE)
+"""What may lead, behind the day from which a paper is in force, to what a body does."""
+CLAUSE_JOINT = re.compile(
+    either(r"(?:;|, (?:còn|riêng|trong khi)|,? (?:nhưng|song)) (?:(?:đồng thời|sau đó|trong đó),? )?(?:ngày \d[\d/]+, )?"),
+    re.IGNORECASE,
+)
+OF_SEVERAL = re.compile(either(r"(?<!\w)(?:các|những|đều|cùng|sau(?: đây)?:)(?!\w)"), re.IGNORECASE)
 THEN_THAT = re.compile(either(r"(?:,|;| và) (?:rồi|sau đó)(?: đến)?(?: chính)? $"), re.IGNORECASE)
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE

@@ -359,8 +359,8 @@ class SentenceParts(RelationSentence):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
             return mention
-        if words.QUOTES.search(gap):
-            return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`
+        if words.QUOTES.search(gap) or words.WHEREAS.search(gap):
+            return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`, `A có hiệu lực từ ngày …, còn huyện sơ kết B`
         by = None if cue.cue.passive else words.BY_ORGAN.search(gap)
         if by and self.organ.fullmatch(gap[by.end() :].strip()):
             return None  # `Nghị định A được UBND tỉnh triển khai tại Kế hoạch B`
@@ -385,7 +385,8 @@ class SentenceParts(RelationSentence):
         )  # `về mối liên hệ với chi ủy, đảng ủy, thay thế B`
         if re.search(stop, gap) or (self.gaps["actor"].search(gap) and not entitled) or unopened(gap):
             return None
-        if not entitled and any(self.organ.match(gap, comma.end()) for comma in re.finditer(", ", gap)):
+        joints = words.NEXT_CLAUSE if words.IN_FORCE.match(gap) else words.COMMA
+        if not entitled and any(self.organ.match(gap, joint.end()) for joint in joints.finditer(gap)):
             return None
         if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
             return None
@@ -653,6 +654,7 @@ class SentenceParts(RelationSentence):
         doer = self._before(cue) if relation == "implements" and not cue.cue.passive else None
         reviewer = self._before(cue) if relation == "reviews" else None
         some = relation == "amends" and not cue.cue.passive and cue.text.lower().endswith(words.SOME_OF)
+        told_of_others = self.sentence.zone in ("body", "opening", "purpose", "footnote")
         aside, others = False, 0
         for mention in (self.mentions[place] for place in range(index + 1, len(self.mentions))):
             if mention.start == first.start:
@@ -703,6 +705,8 @@ class SentenceParts(RelationSentence):
                 or (some and giver is None and self._next_of_article(last, mention, gap))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
+                return
+            if gap == ", " and told_of_others and words.IS_TOLD.match(self.text, mention.core):
                 return
             if relation == "guides" and giver and _of_one_series(giver, mention):
                 return  # `Công văn A hướng dẫn B và Công văn C`: C is another letter of the same office
