@@ -393,10 +393,12 @@ class Passives(SentenceParts):
         changes = (cue for cue in self.active if cue.cue.relation in words.CHANGES)
         return {id(one) for cue in changes for one in self.governed[cue.start]}
 
-    def _done_by_another(self, target: Mention, first: Mention) -> bool:
-        """Whether the clause that begins with `first` tells what it does to `target`."""
-        ruler = self._ruler(target)
-        return ruler is not None and ruler >= first.core
+    def _told_before(self, found: list[Mention], mention: Mention) -> bool:
+        """Whether something else is told of what stands before `mention`: what it does to the last, or what is done to it."""
+        ruler = self._ruler(found[-1])
+        gap = self.text[found[-1].tail : mention.lead]
+        joined = self.gaps["joined"].match(gap) or self.gaps["next-item"].fullmatch(gap)
+        return joined is None or (ruler is not None and ruler >= found[0].core)
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
@@ -413,8 +415,8 @@ class Passives(SentenceParts):
                 found.clear()  # `A có hiệu lực từ ngày …; B hết hiệu lực kể từ …`: B alone
             elif found and (words.WHEREAS.search(gap) or (alone and ";" in gap)):
                 found.clear()  # `Huyện ủy sơ kết A; B bị bãi bỏ bởi C`, `A được kéo dài, còn B bị bãi bỏ bởi C`
-            if alone and found and self._done_by_another(found[-1], found[0]):
-                found.clear()  # `A kế thừa B, C bị bãi bỏ bởi D`
+            if alone and found and self._told_before(found, mention):
+                found.clear()  # `A kế thừa B, C bị bãi bỏ bởi D`, `A được cụ thể hóa bằng B, C bị bãi bỏ bởi D`
             if found and words.THEN_THAT.search(self.text, found[-1].core, mention.lead):
                 found.clear()  # `A được thay bằng B, rồi chính B lại bị bãi bỏ tại C`
             if mention.start >= reach:

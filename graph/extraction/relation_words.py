@@ -674,14 +674,21 @@ IS_DONE_TO = re.compile(
     either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện)"), re.IGNORECASE
 )
 """`từ khi B được tổng kết`: behind B, what is done to it; not that it was issued."""
-WHEREAS = re.compile(either(r"(?:, (?:còn|riêng|trong khi(?: đó,?)?)|,? (?:nhưng|song)) (?!để |nhằm |là |cũng |vẫn |đã |không |chưa |chỉ |sau |lại |thực )"), re.IGNORECASE)
+WHEREAS = re.compile(
+    either(
+        r"(?:, (?:còn|riêng|trong khi(?: đó,?)?)|,? (?:nhưng|song)) (?!để |nhằm |là |cũng |vẫn |đã |không |chưa |chỉ |sau |lại |thực )"
+    ),
+    re.IGNORECASE,
+)
 """How a clause begins that is of something else."""
 COMMA = re.compile(", ")
 IN_FORCE = re.compile(either(r" ?(?:có )?hiệu lực "), re.IGNORECASE)
 NEXT_CLAUSE = re.compile(either(r", (?:còn )?| (?:và|nhưng|song) "), re.IGNORECASE)
 """What may lead, behind the day from which a paper is in force, to what a body does."""
 CLAUSE_JOINT = re.compile(
-    either(r"(?:;|, (?:còn|riêng|trong khi)|,? (?:nhưng|song)) (?:(?:đồng thời|sau đó|trong đó),? )?(?:ngày \d[\d/]+, )?"),
+    either(
+        r"(?:;|, (?:còn|riêng|trong khi)|,? (?:nhưng|song)) (?:(?:đồng thời|sau đó|trong đó),? )?(?:ngày \d[\d/]+, )?"
+    ),
     re.IGNORECASE,
 )
 OF_SEVERAL = re.compile(either(r"(?<!\w)(?:các|những|đều|cùng|sau(?: đây)?:)(?!\w)"), re.IGNORECASE)

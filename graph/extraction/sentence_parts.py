@@ -263,7 +263,9 @@ class SentenceParts(RelationSentence):
     def _issued_anew(self, earlier: CueMatch, nearest: Mention) -> bool:
         """`A thực hiện B; tỉnh ban hành C, bãi bỏ D`: whether a clause of its own names `nearest`, C, after what the
         cue before it governs."""
-        return "; " in self.text[earlier.end : nearest.start] and nearest not in self.objects_of(earlier)
+        gap = self.text[earlier.end : nearest.start]
+        apart = "; " in gap or words.WHEREAS.search(gap) is not None
+        return apart and nearest not in self.objects_of(earlier)
 
     def _behind_title(self, cue: CueMatch, nearest: Mention) -> bool:
         """`A thay thế B về luân chuyển cán bộ, đồng thời bãi bỏ C`: whether only the title of `nearest` stands before."""
@@ -706,7 +708,7 @@ class SentenceParts(RelationSentence):
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
-            if gap == ", " and told_of_others and words.IS_TOLD.match(self.text, mention.core):
+            if told_of_others and gap.startswith((", ", "; ")) and words.IS_TOLD.match(self.text, mention.core):
                 return
             if relation == "guides" and giver and _of_one_series(giver, mention):
                 return  # `Công văn A hướng dẫn B và Công văn C`: C is another letter of the same office
