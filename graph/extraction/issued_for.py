@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.fact_words import FAR
+from graph.extraction.fact_words import FAR, LEAD
 from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
@@ -120,6 +120,8 @@ class IssuedFor(SentenceParts):
         clause = self.sentence.start
         for joint in words.CLAUSE_JOINT.finditer(self.text, clause, cue.start):
             clause = joint.end()
+        lead = LEAD.match(self.text, clause)
+        clause = lead.end() if lead else clause
         acts = self.organ.fullmatch(self.text[clause : cue.start].strip())  # an organ begins the clause
         done = done or acts
         alone = issued.kind == after[0].kind == "full" and (len(after) == 1 or done) and issued.part is None

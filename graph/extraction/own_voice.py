@@ -244,6 +244,10 @@ _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
 
+_ELSEWHERE = re.compile(either(r"\((?!.*\))|(?<!\w)(?:nêu(?! trên)|cho thấy|chỉ rõ|đánh giá)(?!\w)"), re.IGNORECASE)
+"""`công tác xây dựng Đảng được quan tâm (Huyện ủy sơ kết A)`, `Báo cáo của Huyện ủy nêu …`: not what an organ issues here."""
+
+
 class OwnVoice:
     """The voice of the document in one sentence of it."""
 
@@ -450,7 +454,9 @@ class OwnVoice:
             rf"(?: {kind})?(?: [^,;:.]{{0,60}})?$|{kind} ?$",
             lead,
         ) or self._by_own_title(lead)
-        return says is not None and not self._another_acts(lead[: says.start()])
+        if says is None or _ELSEWHERE.search(says.group()):
+            return False
+        return not self._another_acts(lead[: says.start()])
 
     def issues_instead(self, cue: CueMatch) -> bool | None:
         """`…, UBND phường ban hành Kế hoạch, thay thế …`, `… ban hành Chương trình (thay thế …)`: whether the document

@@ -677,7 +677,8 @@ IS_DONE_TO = re.compile(
 WHEREAS = re.compile(
     either(
         r"(?:, (?:còn|riêng|trong khi(?: đó,?)?)|,? (?:nhưng|song)) (?!để |nhằm |là |cũng |vẫn |đã |không |chưa |chỉ |sau |lại |thực )"
-    ),
+    )
+    + rf"|(?:, {either('đồng thời')}|,? {either('mà')}) (?-i:(?=[{UPPER}]))",
     re.IGNORECASE,
 )
 """How a clause begins that is of something else."""
