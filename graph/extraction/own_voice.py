@@ -244,6 +244,8 @@ _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
 
+_REPORTED_AT = re.compile(either(r" (?:tại|bằng|ở) (?:Báo cáo|Công văn|Tờ trình)(?: kết quả)? số:? ?\d"), re.IGNORECASE)
+"""`Ủy ban nhân dân huyện báo cáo kết quả thực hiện A tại Báo cáo số …`: in that one."""
 _ELSEWHERE = re.compile(either(r"\((?!.*\))|(?<!\w)(?:nêu(?! trên)|cho thấy|chỉ rõ|đánh giá)(?!\w)"), re.IGNORECASE)
 """`công tác xây dựng Đảng được quan tâm (Huyện ủy sơ kết A)`, `Báo cáo của Huyện ủy nêu …`: not what an organ issues here."""
 
@@ -443,7 +445,8 @@ class OwnVoice:
         if _HEARD.search(lead) or any(one.core <= cue.start < one.tail for one in self.mentions):
             return False  # `có Công văn A về việc xây dựng kế hoạch thực hiện B`: the cue stands in A's title
         if re.match(r"(?i)(?:báo cáo|bao cao) ", cue.text) and re.search(r"[^\s,;]+ $", lead):
-            return True  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
+            at = _REPORTED_AT.search(self.text, cue.end, min(self.sentence.end, cue.end + _LEAD))
+            return at is None  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
         kind = f"(?:{either(re.escape(self.own_type or '-'))})"
         if _TASK.match(lead):
             return False  # a task, not what an organ says of this document

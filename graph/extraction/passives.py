@@ -393,32 +393,41 @@ class Passives(SentenceParts):
         changes = (cue for cue in self.active if cue.cue.relation in words.CHANGES)
         return {id(one) for cue in changes for one in self.governed[cue.start]}
 
-    def _told_before(self, found: list[Mention], mention: Mention) -> bool:
-        """Whether something else is told of what stands before `mention`: what it does to the last, or what is done to it."""
-        ruler = self._ruler(found[-1])
+    def _of_several(self, first: Mention, cue: CueMatch) -> bool:
+        """Whether a clause that begins with `first` tells of several papers: `Các Quyết định A; B đều bị bãi bỏ bởi C`."""
+        start = max(self._near(first.lead), self.text.rfind(";", self.sentence.start, first.lead) + 1)
+        counted = words.SEVERAL.search(self.text, start, first.lead)
+        return counted is not None or words.ALL_OF_THEM.search(self.text, first.core, cue.end) is not None
+
+    def _begins_anew(self, found: list[Mention], mention: Mention, cue: CueMatch) -> bool:
+        """Whether `mention`, behind those of `found`, begins the clause of which the cue is said.
+
+        `A có hiệu lực từ ngày …; B hết hiệu lực kể từ …`, `A được kéo dài, còn B bị bãi bỏ bởi C`, `A được thay bằng B,
+        rồi chính B lại bị bãi bỏ tại C`; by another paper than this one also `Huyện ủy sơ kết A; B bị bãi bỏ bởi C`, `A kế
+        thừa B, C bị bãi bỏ bởi D`.
+        """
         gap = self.text[found[-1].tail : mention.lead]
-        joined = self.gaps["joined"].match(gap) or self.gaps["next-item"].fullmatch(gap)
-        return joined is None or (ruler is not None and ruler >= found[0].core)
+        item = self.gaps["next-item"].fullmatch(gap) is not None
+        if (";" in gap and not item) or words.WHEREAS.search(gap):
+            return True
+        if words.THEN_THAT.search(self.text, found[-1].core, mention.lead):
+            return True
+        after = self.governed[cue.start]
+        if not after or self.voice.is_self(after[0]) or self._of_several(found[0], cue):
+            return False
+        ruler = self._ruler(found[-1])
+        joined = item or self.gaps["joined"].match(gap)
+        return ";" in gap or not joined or (ruler is not None and ruler >= found[0].core)
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
         """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
         found: list[Mention] = []
         reach = 0
-        after = self.governed[cue.start]
-        by_another = bool(after) and not self.voice.is_self(after[0])
-        alone = by_another and not words.OF_SEVERAL.search(self.text, self.sentence.start, cue.start)
         for mention in self.mentions[: bisect_left(self.starts, cue.start)]:
             if mention.end > cue.start or id(mention) in self.owned_by_passive or id(mention) in self._changed:
                 continue  # `… thay thế A; B hết hiệu lực kể từ …`
-            gap = self.text[found[-1].tail : mention.lead] if found else ""
-            if ";" in gap and not self.gaps["next-item"].fullmatch(gap):
-                found.clear()  # `A có hiệu lực từ ngày …; B hết hiệu lực kể từ …`: B alone
-            elif found and (words.WHEREAS.search(gap) or (alone and ";" in gap)):
-                found.clear()  # `Huyện ủy sơ kết A; B bị bãi bỏ bởi C`, `A được kéo dài, còn B bị bãi bỏ bởi C`
-            if alone and found and self._told_before(found, mention):
-                found.clear()  # `A kế thừa B, C bị bãi bỏ bởi D`, `A được cụ thể hóa bằng B, C bị bãi bỏ bởi D`
-            if found and words.THEN_THAT.search(self.text, found[-1].core, mention.lead):
-                found.clear()  # `A được thay bằng B, rồi chính B lại bị bãi bỏ tại C`
+            if found and self._begins_anew(found, mention, cue):
+                found.clear()
             if mention.start >= reach:
                 found.append(mention)
                 reach = max(reach, mention.tail)

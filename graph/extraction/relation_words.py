@@ -684,7 +684,7 @@ WHEREAS = re.compile(
 """How a clause begins that is of something else."""
 COMMA = re.compile(", ")
 IN_FORCE = re.compile(either(r" ?(?:có )?hiệu lực "), re.IGNORECASE)
-NEXT_CLAUSE = re.compile(either(r", (?:còn )?| (?:và|nhưng|song) "), re.IGNORECASE)
+NEXT_CLAUSE = re.compile(either(r", (?:còn )?| (?:và|nhưng|song|mà) "), re.IGNORECASE)
 """What may lead, behind the day from which a paper is in force, to what a body does."""
 CLAUSE_JOINT = re.compile(
     either(
@@ -692,7 +692,8 @@ CLAUSE_JOINT = re.compile(
     ),
     re.IGNORECASE,
 )
-OF_SEVERAL = re.compile(either(r"(?<!\w)(?:các|những|đều|cùng|sau(?: đây)?:)(?!\w)"), re.IGNORECASE)
+SEVERAL = re.compile(either(r"(?<!\w)(?<!không )(?:các|những|\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d]+|sau(?: đây)?:)(?!\w)"), re.IGNORECASE)
+ALL_OF_THEM = re.compile(either(r"(?<!\w)(?:đều|cùng)(?!\w)"), re.IGNORECASE)
 THEN_THAT = re.compile(either(r"(?:,|;| và) (?:rồi|sau đó)(?: đến)?(?: chính)? $"), re.IGNORECASE)
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
