@@ -41,7 +41,7 @@ LOSES_NOTHING = "; "
 @cache
 def said(text: str) -> frozenset[tuple[str | None, ...]]:
     """The links and facts of a sentence."""
-    found = read(f"{text[0].upper()}{text[1:]}.")
+    found = read(f"{text[0].upper()}{text[1:]}" + ("" if text.endswith("?") else "."))
     return frozenset((*links(found), *told(found)))
 
 

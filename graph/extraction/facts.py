@@ -31,7 +31,7 @@ from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, end_on, last_day
-from graph.extraction.unsure import is_asked, is_refuted, is_unsure, is_unsure_of_body
+from graph.extraction.unsure import is_asked, is_refuted, is_unclaimed, is_unsure, is_unsure_of_body
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
 
@@ -87,7 +87,7 @@ def read_facts(
             said.bodies_noted = noted
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
-            force_told = [one for one in said.force(extended) if not said.is_unsure(one[1])]
+            force_told = [one for one in said.force(extended) if not said.is_unsure(one[0], one[1])]
             missing = [one for one in said.missing() if not said.is_taken_back(one[0], one[1])]
             stated += (*_not_proposed(reading, number, force_told), *missing, *said.periods())
             if begun and (last := said.term_from(begun)):
@@ -181,11 +181,17 @@ class _Sentence(Extensions, Periods):
         own = {fold(kind) for kind in self.header.types}
         return last_day(begun, told[0]) if told and fold(told[1]) in own else None
 
-    def is_unsure(self, place: int | None) -> bool:
+    def _is_unclaimed(self, at: int) -> bool:
+        """Whether the sentence asks, or does not claim, what it says at `at`."""
+        start, end = self.sentence.start, self.sentence.end
+        asked = self.text.endswith("?", 0, end)
+        return asked or (self.sentence.zone != "title" and is_unclaimed(self.text, start, end, at))
+
+    def is_unsure(self, at: int, place: int | None) -> bool:
         """Whether what stands before the document at `place`, where the sentence names it first, takes back what is said
-        of it, or the sentence asks: `Chưa thể khẳng định Quyết định A đã hết hiệu lực`."""
+        of it at `at`, or the sentence asks: `Chưa thể khẳng định Quyết định A đã hết hiệu lực`."""
         named = self._first_named.get(place) if place is not None else None
-        if self.text.endswith("?", 0, self.sentence.end):
+        if self._is_unclaimed(at):
             return True
         if named is None:
             return False
@@ -195,6 +201,8 @@ class _Sentence(Extensions, Periods):
     def is_taken_back(self, at: int, place: int | None) -> bool:
         """Whether what is told at `at` as missing for the document at `place` is told only on a condition, or is not so."""
         named = self._first_named.get(place) if place is not None else None
+        if self._is_unclaimed(at):
+            return True
         if named is None:
             return is_unsure_of_body(self.text, self.sentence.start, at)
         return _is_taken_back(self.text, self.sentence, at, self.inside[named])

@@ -122,6 +122,8 @@ class IssuedFor(SentenceParts):
             clause = joint.end()
         lead = LEAD.match(self.text, clause)
         clause = lead.end() if lead else clause
+        opening = words.BY_THE_WAY.match(self.text, clause, cue.start)
+        clause = opening.end() if opening else clause
         acts = self.organ.fullmatch(self.text[clause : cue.start].strip())  # an organ begins the clause
         done = done or acts
         alone = issued.kind == after[0].kind == "full" and (len(after) == 1 or done) and issued.part is None

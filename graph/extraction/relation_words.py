@@ -682,6 +682,9 @@ WHEREAS = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that is of something else."""
+BY_THE_WAY = re.compile(either(r"(?:ngày \d[\d/.-]+|[^,;:.()\d]{2,40}(?: \d{4})?)[,:] "), re.IGNORECASE)
+"""`Đến nay, Hội đồng nhân dân tỉnh bãi bỏ A tại B`: what may stand before who does it."""
+TITLE_FOLLOWS = re.compile(either(r" (?:về|của) "), re.IGNORECASE)
 COMMA = re.compile(", ")
 IN_FORCE = re.compile(either(r" ?(?:có )?hiệu lực "), re.IGNORECASE)
 NEXT_CLAUSE = re.compile(either(r", (?:còn )?| (?:và|nhưng|song|mà) "), re.IGNORECASE)
@@ -692,7 +695,9 @@ CLAUSE_JOINT = re.compile(
     ),
     re.IGNORECASE,
 )
-SEVERAL = re.compile(either(r"(?<!\w)(?<!không )(?:các|những|\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d]+|sau(?: đây)?:)(?!\w)"), re.IGNORECASE)
+SEVERAL = re.compile(
+    either(r"(?<!\w)(?<!không )(?:các|những|\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d]+|sau(?: đây)?:)(?!\w)"), re.IGNORECASE
+)
 ALL_OF_THEM = re.compile(either(r"(?<!\w)(?:đều|cùng)(?!\w)"), re.IGNORECASE)
 THEN_THAT = re.compile(either(r"(?:,|;| và) (?:rồi|sau đó)(?: đến)?(?: chính)? $"), re.IGNORECASE)
 TAKES_EFFECT = re.compile(

@@ -26,7 +26,7 @@ from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
-from graph.extraction.unsure import is_alternative, is_asked, is_refuted, is_unsure
+from graph.extraction.unsure import is_alternative, is_asked, is_refuted, is_unclaimed, is_unsure
 from graph.folding import fold
 from graph.model import SELF
 
@@ -47,7 +47,8 @@ class SentenceReader(IssuedFor, Passives):
         first = min([found.cue.start, *(one.lead for one in named)])
         last = max(named, key=lambda one: one.core, default=None)
         return (
-            is_unsure(self.text, start, first)
+            (not self._of_a_title(found) and is_unclaimed(self.text, start, end, found.cue.start))
+            or is_unsure(self.text, start, first)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
             or (
@@ -56,6 +57,20 @@ class SentenceReader(IssuedFor, Passives):
             )
             or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
         )
+
+    def _of_a_title(self, found: Found) -> bool:
+        """Whether the document's title says it, or that of a paper that the sentence names: `Nếu theo Thông tư A hướng dẫn
+        Nghị định B …`."""
+        if self.sentence.zone == "title" or not isinstance(found.subject, Mention):
+            return self.sentence.zone == "title"
+        told = found.relation in ("guides", "implements") or words.TITLE_FOLLOWS.match(self.text, found.subject.core)
+        named = found.subject.core <= found.cue.start < found.subject.tail
+        return bool(told) and named and not found.cue.cue.passive and not self._issued_here(found.subject)
+
+    def _issued_here(self, paper: Mention) -> bool:
+        """Whether the sentence tells that `paper` is issued."""
+        lead = self.text[max(self.sentence.start, paper.lead - words.NEAR_ISSUED) : paper.lead]
+        return words.ISSUED.search(lead) is not None
 
     def _stated(self) -> Iterator[Found]:
         yield from self._done_by_first()

@@ -25,7 +25,7 @@ _BEFORE = re.compile(
         r"|(?:làm rõ|xác minh|hỏi) (?:việc|có phải|rằng)|kiểm tra xem"
         rf"|có phải{_THAT}|phải chăng|(?:^|[,;:.] |xem |rõ |hỏi )liệu|có hay không{_THAT}|có đúng{_THAT}"
         r"|mục tiêu (?:là|đặt ra)|(?:mục tiêu|phấn đấu)(?: (?:là|đặt ra))? (?:đến|trong|trước) (?:hết )?(?:ngày |tháng |quý |năm )\d[\w/.]*,?"
-        r"|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
+        r"|(?:^|\n|[.;] )(?:đề nghị|kiến nghị|đề xuất)|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
         r"|theo (?:một số ý kiến|nhiều ý kiến|dư luận|tin đồn|nguồn tin)(?: [^,;.()\d]{1,40})?,"
         r"|(?:có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người)(?: [^,;.()\d]{1,40})? (?:rằng|cho rằng|nói)"
         r") ?$"
@@ -67,6 +67,64 @@ _ASKS = re.compile(
 _OR_NOT = re.compile(either(r"(?<!\w)(?:hay chưa|hay không|phải không|chưa|không) ?$"), re.IGNORECASE)
 _CLAUSE = re.compile(r"[;?]|[.,](?: |$)")
 _OR = re.compile(r"(?i) hay (?:là |la )?$")
+
+
+_UNCLAIMED = re.compile(
+    r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)*"
+    + either(
+        r"(?:(?:theo|tại) (?:bản |nội dung )?dự thảo(?: [^,;.:\d]{0,60})?, |dự thảo(?: [^,;.:\d]{1,60})? (?:nêu|ghi|quy định|đề xuất)(?: rõ)?:? "
+        r"|phương án (?:\d|[IVX]+|[a-e]|một|hai|ba)(?!\w)[^:;.]{0,40}: |giả (?:sử|thiết|định)(?: rằng| như)? "
+        r"|(?:có|nghe|rộ|xuất hiện|lan truyền)(?: những| nhiều| một số)? (?:tin đồn|đồn|dư luận|tin không chính thức)(?: rằng| là| về việc)? "
+        r"|(?:không|làm gì|đâu) có (?:chuyện|việc)(?: rằng| là)? |(?:không|đâu) phải (?!vì |do |chỉ )"
+        r"|(?:chưa|không|thiếu)(?: đủ| hề)?(?: có)? (?:căn cứ|cơ sở|bằng chứng)(?: nào)?(?: để| cho| mà)? (?:nói|cho|khẳng định|kết luận|coi)(?: là| rằng)? "
+        r"|(?:xin|lấy|đang lấy|tham gia)(?: các)? ý kiến(?: về| đối với| của [^,;.\d]{2,40} về)?(?: việc)? "
+        r"|(?:ban soạn thảo|tổ soạn thảo|tổ biên tập|nhóm soạn thảo|cơ quan soạn thảo)(?: [^,;.\d]{2,40})? (?:dự tính|dự kiến|đề xuất|đề nghị|cân nhắc|phương án) "
+        r"|(?:dự kiến|dự tính|dự định) (?!kế hoạch|chương trình)|(?:một số |nhiều |có )?(?:cử tri|đại biểu|ý kiến|đơn vị|chi bộ)[^,;.\d]{0,30} (?:kiến nghị|đề nghị|đề xuất|cho rằng|phát biểu nhầm) "
+        r"|(?:[^,;.:\d]{2,40} )?(?:nói|phát biểu|viết|hiểu|đưa tin)(?: bị)? (?:nhầm|lầm|sai)(?: là| rằng)? )"
+    ),
+    re.IGNORECASE,
+)
+"""How a sentence begins that claims nothing of what it says."""
+_ON_CONDITION = re.compile(
+    r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)*"
+    + either(r"(?:nếu(?: như)?|(?:trong |tại )?trường hợp|giả sử|khi nào|chừng nào) "),
+    re.IGNORECASE,
+)
+_THEN = re.compile(either(r" thì |[;:] "), re.IGNORECASE)
+"""`Nếu A hết hiệu lực thì …`: up to there it is only supposed."""
+_SINCE = re.compile(either(r",? (?:bởi )?(?:vì|do)(?: là)? (?=.{0,60}\d)|, (?:nhưng|song) "), re.IGNORECASE)
+"""`Đại biểu đề nghị bãi bỏ A vì B đã thay thế C`: why, or what is so."""
+_LEFT_OPEN = re.compile(
+    r"[-–+*\s]*"
+    + either(
+        r"(?:(?:thông tin|tin|ý kiến|cách hiểu|dư luận|có ý kiến)(?!\w).*(?:,| là|,? (?:điều|việc) (?:này|đó)(?: là)?)(?: hoàn toàn)? (?:(?:không|chưa) (?:đúng|chính xác|có căn cứ|có cơ sở)|sai|bịa đặt)(?: sự thật)?"
+        r"|(?:việc|chủ trương|phương án|đề xuất|kiến nghị) .*(?:đang|còn|vẫn|sẽ) (?:được|phải) (?:[^,;.\d]{2,30} )?(?:xem xét|thảo luận|bàn bạc|nghiên cứu|cân nhắc|lấy ý kiến)"
+        r"|.*nếu được (?:[^,;.\d]{2,30} )?(?:đồng ý|thông qua|chấp thuận|cho phép|phê duyệt|nhất trí))"
+    )
+    + r" ?[.;]?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a sentence leaves open, or denies, at its end."""
+_ENDS_SO = re.compile(
+    either(
+        r"(?:đúng|chính xác|căn cứ|cơ sở|sai|sự thật|bịa đặt|xem xét|thảo luận|bàn bạc|nghiên cứu|cân nhắc|ý kiến|đồng ý|thông qua|chấp thuận|cho phép|phê duyệt|nhất trí) ?[.;]?\s*$"
+    ),
+    re.IGNORECASE,
+)
+_OPENING = 14
+"""So many letters of a sentence's end tell whether it may deny what it says."""
+
+
+def is_unclaimed(text: str, start: int, end: int, position: int) -> bool:
+    """Whether the sentence `text[start:end]` does not claim what it says at `position`: `Theo dự thảo, A thay thế B`, `Nếu A
+    thay thế B thì …`, `Thông tin A thay thế B là không đúng`."""
+    if _ENDS_SO.search(text, max(start, end - _OPENING), end) and _LEFT_OPEN.match(text, start, end):
+        return True
+    first, stops = _UNCLAIMED.match(text, start, end), _SINCE
+    if first is None:
+        first, stops = _ON_CONDITION.match(text, start, end), _THEN
+    stop = stops.search(text, first.end(), end) if first else None
+    return first is not None and (stop is None or position < stop.start())
 
 
 def is_unsure(text: str, start: int, position: int) -> bool:
