@@ -70,7 +70,7 @@ def test_the_same_is_claimed(frame: str) -> None:
             [("264-QĐ/TW", "amends", "69-QĐ/TW", "stated")],
         ),
         (
-            "Trường hợp không thuộc diện quy định tại Điều 2 Thông tư số 31/2019/TT-BTC hướng dẫn Nghị định số 32/2018/NĐ-CP thì được miễn.",
+            "Trường hợp người lao động thuộc diện quy định tại Điều 2 Thông tư số 31/2019/TT-BTC hướng dẫn Nghị định số 32/2018/NĐ-CP thì được miễn.",
             [("31/2019/TT-BTC", "guides", "32/2018/NĐ-CP", "stated")],
         ),
         (
