@@ -66,3 +66,32 @@ def test_joined_clauses_lose_nothing() -> None:
 def test_each_clause_says_something() -> None:
     """All but what is only reviewed, wished for or not told by what."""
     assert [one for one in CLAUSES if not said(one)] == [CLAUSES[10], CLAUSES[22], CLAUSES[23]]
+
+
+DECISION = (
+    "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: 145/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nAn Lâm, ngày 26 tháng 12 năm 2024\n\n"
+    "QUYẾT ĐỊNH\nVề việc quy định chế độ họp\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\n"
+    "QUYẾT ĐỊNH:\nĐiều 1. Quy định chế độ họp.\n"
+)
+OWN = [
+    "Quyết định này thay thế Quyết định số 88/QĐ-UBND ngày 1/2/2020",
+    "Bãi bỏ Quyết định số 89/QĐ-UBND ngày 1/2/2020",
+    "Quyết định này có hiệu lực từ ngày 01/01/2025",
+    "Sửa đổi, bổ sung Điều 3 Quyết định số 90/QĐ-UBND ngày 1/2/2020",
+]
+
+
+@pytest.mark.parametrize("own", OWN)
+@pytest.mark.parametrize("lines", ["Điều 2. {0}; {1}.", "Điều 2. {0}, còn {1}.", "Điều 2. {0}.\nĐiều 3. {1}."])
+def test_what_a_document_does_and_what_others_did(own: str, lines: str) -> None:
+    """Neither lends the other its papers."""
+    itself = said(f"{DECISION}Điều 2. {own}")
+    assert itself > said(DECISION.removesuffix(".\n"))
+    new = {}
+    for one in CLAUSES:
+        found = said(DECISION + lines.format(own, one).removesuffix("."))
+        if more := found - itself - said(one):
+            new[one] = more
+        if gone := itself - found:
+            new[one] = gone
+    assert new == {}

@@ -224,7 +224,7 @@ _BEFORE_FORCE = re.compile(
 _NOW = re.compile(either(r"[;:,] nay $"), re.IGNORECASE)
 _GIVES_A_TASK = re.compile(
     either(
-        r"(?<!\w)(?:giao|trình|đề nghị|yêu cầu|xem xét|nghiên cứu|rà soát|tham mưu|kiến nghị|đề xuất)(?!\w)[^;]{0,40}$"
+        r"(?<!\w)(?:giao|trình|đề nghị|yêu cầu|xem xét|nghiên cứu|rà soát|tham mưu|kiến nghị|đề xuất|(?:cần|phải) (?:sớm|kịp thời|khẩn trương))(?!\w)[^;]{0,40}$"
     ),
     re.IGNORECASE,
 )

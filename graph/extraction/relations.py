@@ -681,6 +681,7 @@ class SentenceReader(IssuedFor, Passives):
         told = before and bisect_left(self.cue_starts, before.core) < bisect_left(self.cue_starts, cue.start)
         return (
             self.closes_itself
+            and not (before and self._issued_here(before))
             and not (told and not (before and all(of_later_year(one, before) for one in after)))
             and cue.cue.relation in words.ENDS
             and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None

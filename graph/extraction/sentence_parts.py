@@ -708,7 +708,8 @@ class SentenceParts(RelationSentence):
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
-            if told_of_others and gap.startswith((", ", "; ")) and words.IS_TOLD.match(self.text, mention.core):
+            apart = gap.startswith("; ") or (told_of_others and gap.startswith(", "))
+            if apart and words.IS_TOLD.match(self.text, mention.core):
                 return
             if relation == "guides" and giver and _of_one_series(giver, mention):
                 return  # `Công văn A hướng dẫn B và Công văn C`: C is another letter of the same office
