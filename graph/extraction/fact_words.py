@@ -194,7 +194,7 @@ def patterns(plain: bool) -> dict[str, str]:
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$)|(?P<over>(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
-            rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?[ (](?:đến|tới|sang) {day}"
+            rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc)[^.;\n]{{0,160}}?(?<!hướng)(?<!nhìn)[ (](?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
             rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
             rf"|thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*(?:lùi|dời|giãn)(?: thêm)? (?:đến|tới|sang) {day}|lùi thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:đến|tới|sang) {day}"
@@ -296,7 +296,7 @@ ENDS_ITEM = re.compile(
 LISTS_BODIES = re.compile(
     either(
         r"[\s(†\d.]*(?:(?:gồm|bao gồm|cụ thể|đó là|như)(?: có)?:? |\d{1,3} [^,;.:]{3,30}: )?"
-        r"(?:(?:các )?(?:đảng ủy|đảng bộ|chi bộ|chi ủy|huyện ủy|thành ủy|ubnd|ủy ban|hội|ban|sở|phòng|xã|phường|huyện|thị trấn|đoàn|công đoàn)(?!\w))[^.:]{3,400}\.?\s*$"
+        r"(?:(?:các )?(?:đảng ủy|đảng bộ|chi bộ|chi ủy|huyện ủy|thành ủy|ubnd|ủy ban|hội|ban|sở|phòng|xã|phường|huyện|thị trấn|đoàn|công đoàn)(?!\w))(?:[^.:\d]{0,30}:)?[^.:]{3,400}\.?\s*$"
     ),
     re.IGNORECASE,
 )

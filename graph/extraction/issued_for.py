@@ -137,6 +137,7 @@ class IssuedFor(SentenceParts):
             gap.startswith(")") and "(" in self.text[cue.end : after[0].lead]
         )  # `bãi bỏ 03 nghị quyết (A, B, C) tại D`
         there = words.AT.fullmatch(words.SINCE_DAY.sub("", words.BRACKETED.sub("", gap[1:] if boxed else gap), 1))
+        there = there or (acts and words.ABOUT_THEN_AT.fullmatch(gap))  # `tỉnh bãi bỏ A về trồng rừng tại B`
         return (
             bool(alone and nominal and there)
             and not self._wished(cue.start)

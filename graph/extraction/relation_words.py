@@ -684,6 +684,12 @@ WHEREAS = re.compile(
 """How a clause begins that is of something else."""
 BY_THE_WAY = re.compile(either(r"(?:ngày \d[\d/.-]+|[^,;:.()\d]{2,40}(?: \d{4})?)[,:] "), re.IGNORECASE)
 """`Đến nay, Hội đồng nhân dân tỉnh bãi bỏ A tại B`: what may stand before who does it."""
+ABOUT_THEN_AT = re.compile(
+    either(
+        r"(?: của [^;.,()\d]{3,60})? (?:về|quy định|ban hành|phê duyệt|hướng dẫn)(?!\w)[^;:\n]{3,200} (?:tại|bằng|theo)(?: khoản \d+)?(?: Điều \d+)? "
+    ),
+    re.IGNORECASE,
+)
 TITLE_FOLLOWS = re.compile(either(r" (?:về|của) "), re.IGNORECASE)
 COMMA = re.compile(", ")
 IN_FORCE = re.compile(either(r" ?(?:có )?hiệu lực "), re.IGNORECASE)

@@ -99,6 +99,16 @@ _ISSUES_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Who did on a day what: issued a paper that has no day of its own."""
+_ASIDE = re.compile(
+    either(
+        r",? ?(?:\(?(?:tại |thông qua tại )?kỳ họp (?:thứ |lần thứ )?(?:\d{1,2}|[^\W\d]+(?: (?:một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?)"
+        r"(?: \((?:chuyên đề|bất thường|kỳ họp chuyên đề|kỳ họp bất thường)\))?\)?(?=[,;.)\n]| (?:về|quy định|ban hành|thông qua|thực hiện|triển khai|sửa đổi|thay thế|bãi bỏ|hết hiệu lực|có hiệu lực|được|bị|đã|và|để|nhằm|hướng dẫn|tạm|kéo dài|gia hạn|kế thừa|theo|đến|chưa|không|còn|nhưng|là|tại|cụ thể)|$)"
+        r"|nhiệm kỳ \d{4} ?[-–] ?\d{4}(?=, (?:tại )?kỳ họp| (?:tại )?kỳ họp))"
+        r"| (?:(?:đã )?(?:nêu|nói)(?: ở)? trên|trên đây)(?!\w)| (?:cùng|kèm|và) (?:các )?phụ lục kèm theo(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`… của Hội đồng nhân dân tỉnh khóa XVI, kỳ họp thứ 9 về …`, `Kế hoạch số … nêu trên`, `… cùng phụ lục kèm theo`."""
 _JOINED = 12
 """So many papers of one list are looked over for what is said of all of them."""
 _AND = re.compile(either(r",? (?:và )?(?:các )?"))
@@ -134,6 +144,7 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
             or _tail_meeting(sheet, mention, position, seen)
             or _tail_organ(sheet, mention, position, seen)
             or _tail_term(sheet, mention, position, seen)
+            or _tail_aside(sheet, position)
         )
         if not step:
             break
@@ -341,6 +352,12 @@ def _tail_term(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
         mention.meeting = replace(mention.meeting, term=mention.term)
     seen.add("term")
     return match.end()
+
+
+def _tail_aside(sheet: Sheet, position: int) -> int | None:
+    """Behind what is told of the session, that the paper was named above, or that its annexes go with it."""
+    match = _ASIDE.match(sheet.text, position)
+    return match.end() if match else None
 
 
 _ACTS = "báo cáo|xây dựng|ban hành|đề nghị|trả lời|trình|có ý kiến|hướng dẫn|triển khai|tổng hợp|thông báo|yêu cầu"

@@ -1,0 +1,53 @@
+"""What stands behind a paper's number leaves what is told of it as it was: issuers, sessions, titles, brackets."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from said import read, told
+from test_clauses_joined import CLAUSES, said
+
+PAPER = re.compile(
+    r"(?:Nghị quyết|Kế hoạch|Quy(?:ết)? định|Chương trình|Công văn|Kết luận|Thông tư|Nghị định) số [\w/-]+(?: ngày [\d/]+)?"
+)
+TOLD_OF_IT = [
+    " của Huyện ủy",
+    " của Ban Chấp hành Đảng bộ huyện khóa XX",
+    " của Hội đồng nhân dân tỉnh khóa XVI, kỳ họp thứ 9",
+    " về phát triển kinh tế",
+    " về việc sửa đổi quy chế làm việc",
+    " về thực hiện dân chủ ở cơ sở",
+    " về tiếp tục đổi mới, nâng cao chất lượng công tác cán bộ",
+    " về thành lập, sáp nhập, giải thể các tổ chức",
+    " về sắp xếp đơn vị hành chính, theo đó xã giảm còn 40 đơn vị",
+    " quy định về chế độ họp",
+    " (sau đây gọi tắt là văn bản chính)",
+    " (còn hiệu lực)",
+    " (bản điện tử)",
+    " nêu trên",
+    " cùng phụ lục kèm theo",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", TOLD_OF_IT)
+def test_what_stands_behind_a_number_changes_nothing(behind: str) -> None:
+    changed = {}
+    for clause in CLAUSES:
+        ends = [match.end() for match in PAPER.finditer(clause)]
+        for chosen in ([end] for end in ends):
+            text = "".join(
+                f"{letter}{behind if place in chosen else ''}" for place, letter in enumerate(clause, start=1)
+            )
+            if said(text) != said(clause):
+                changed[text] = said(text) ^ said(clause)
+    assert changed == {}
+
+
+def test_until_when_is_not_until_when_a_title_looks() -> None:
+    text = (
+        "Kết luận số 43-KL/TU kéo dài thời gian thực hiện Chương trình số 13-CTr/TU về phát triển du lịch giai đoạn 2021 - 2025, "
+        "định hướng đến năm 2030 đến hết năm 2027."
+    )
+    assert ("13-CTr/TU", "extended_to", "2027-12-31") in told(read(text))
+    assert not [value for _, fact, value in told(read(text)) if fact == "extended_to" and value != "2027-12-31"]
