@@ -51,15 +51,19 @@ _BEHIND = re.compile(
 _LACKING = re.compile(either(r"còn thiếu|chưa (?:có|thấy)(?!\w)"), re.IGNORECASE)
 _LACKED_BY = re.compile(rf" của (?:(?:các|\d{{1,3}}) [^,;.:()\d]{{3,30}}?(?:: ?| gồm:? ?))?(?=[{UPPER}])")
 """`còn thiếu kế hoạch thực hiện … của các đơn vị: Chi bộ A, Chi bộ B`."""
+_AND_OTHERS = r" và(?= (?:đến nay |hiện )?(?:Đảng|Chi bộ|Huyện|UBND|HĐND|Ủy ban|Sở|Phòng|Ban|\d))"
 _OTHERS = re.compile(
     either(
-        r"(?<!\w)(?:chỉ (?:có|còn)|đã (?:có|ban hành|xây dựng|hoàn thành)(?!\w)(?:[^,;.]|\.(?! )){0,160},"
+        rf"(?<!\w)(?:chỉ (?:có|còn)|(?:đã|đang|vừa) [^\W\d]+(?!\w)(?:(?!{_AND_OTHERS})[^,;.]|\.(?! )){{0,160}},"
+        rf"|(?:gửi|nộp|có (?:kế hoạch|chương trình|nghị quyết|văn bản)|làm|thực hiện|triển khai) (?:(?!{_AND_OTHERS})[^,;.()]){{2,160}},(?= (?:còn |riêng )?(?:(?-i:[A-ZĐỦ])|các |\d|đến nay |hiện ))"
+        rf"|(?:đã|làm|gửi|nộp|thực hiện|triển khai) [^,;.]{{2,160}}?{_AND_OTHERS}"
+        r"|[^,;.]{2,160}?(?:,? (?:nhưng|song|mà)|, (?:còn|riêng|trong khi(?: đó)?))(?= (?:đến nay |hiện )?(?:(?-i:[A-ZĐỦ])|các |một số |\d))"
         r"|(?:chậm|mới) (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160}, (?:riêng|còn)) "
     ),
     re.IGNORECASE,
 )
 """`Trong 3 xã A, B, C, chỉ có xã A chưa …`; `A, B đã có, xã C chưa …`: who stands before it is not meant."""
-_SAME = re.compile(either(r"(?:(?:song|nhưng|mà|hiện|đến nay|vẫn|còn|do đó|nên) ?)*"), re.IGNORECASE)
+_SAME = re.compile(either(r"(?:(?:song|nhưng|mà|tuy nhiên,?|hiện|đến nay|vẫn|còn|do đó|nên) ?)*"), re.IGNORECASE)
 """`Đảng ủy xã A đã ban hành công văn, nhưng chưa …`: who did the one has not done the other."""
 _AND_NOT = re.compile(either(r"[,;]? (?:(?:và|nhưng|song|mà|đồng thời|cũng) )*"), re.IGNORECASE)
 """`Đảng ủy xã A chưa quán triệt X, chưa ban hành kế hoạch thực hiện Y`: between X and what it has not done either."""
