@@ -161,7 +161,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "except": re.compile(
-            rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
+            rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ|giữ lại|giữ nguyên')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
             re.IGNORECASE,
         ),
         "there": re.compile(

@@ -206,7 +206,12 @@ def _opens_list(reading: FlowReading, index: int) -> bool:
     return lead is not None and any(m.lead <= lead.end() <= m.start + 1 for m in reading.within(following)[:1])
 
 
-_NAMED_BELOW = re.compile(either(r"(?<!như )(?<!cụ thể )(?:sau|sau đây|dưới đây|gồm|gồm có|bao gồm):$"), re.IGNORECASE)
+_NAMED_BELOW = re.compile(
+    either(
+        r"(?<!như )(?<!cụ thể )(?:sau|sau đây|dưới đây|gồm|gồm có|bao gồm):$|(?:các|những|\d{1,3}) [^\W\d]+(?: [^\W\d]+){0,5} (?:sau|sau đây|dưới đây) (?:hết|không còn|chấm dứt) hiệu lực[^:]{0,90}:$"
+    ),
+    re.IGNORECASE,
+)
 """`Bãi bỏ các văn bản sau đây:` over lines that each begin with a paper."""
 
 
