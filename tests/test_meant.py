@@ -314,3 +314,19 @@ def test_a_name_whose_number_was_told_before() -> None:
     found = [one.document.code for one in read(head + told + other).readings]
     assert found[:3] == ["18-NQ/TW"] * 3
     assert found[3] != "18-NQ/TW"
+
+
+@pytest.mark.parametrize(
+    ("before", "paper"),
+    [
+        ("Huyện ủy ban hành Kế hoạch số 17-KH/HU ngày 2/3/2022.", "17-KH/HU"),
+        ("Tỉnh ủy ban hành Nghị quyết số 5-NQ/TU; Huyện ủy ban hành Kế hoạch số 17-KH/HU ngày 2/3/2022.", "17-KH/HU"),
+        ("Kế hoạch số 17-KH/HU ngày 2/3/2022 thay thế Kế hoạch số 16-KH/HU ngày 1/1/2018.", "17-KH/HU"),
+        ("Huyện ủy ban hành Kế hoạch số 17-KH/HU ngày 2/3/2022 và Kế hoạch số 18-KH/HU ngày 2/4/2022.", None),
+    ],
+)
+def test_one_of_two_named_together_stays_open(before: str, paper: str | None) -> None:
+    """Which of two plans `Kế hoạch này` is, no reader can say."""
+    text = f"{before} Đảng ủy xã Tân An chưa ban hành chương trình thực hiện Kế hoạch này."
+    missing = [one.document.code for one in read(text).facts if one.fact == "not_issued"]
+    assert missing == [paper]

@@ -60,6 +60,7 @@ _AFTER = re.compile(either(r"(?:^|[.;] )[-–+* ]*(?:ngay )?(?:sau|sau khi có|k
 _DASH = re.compile(r"[-–+*•] ?")
 _LEAD = 300
 """So many letters before a back-reference tell when something was done."""
+_AND_ANOTHER = re.compile(either(r",? (?:và|cùng|cùng với) (?:cả )?|, "), re.IGNORECASE)
 _LINES_OF_LIST = 40
 """So many lines above a back-reference the line over its list may stand."""
 _NEAR = 8
@@ -147,6 +148,9 @@ class Antecedents:
             apart = [place for place in near if not self._entitles(place, index)]
             if len(apart) < len(near):  # `Quyết định số … sửa đổi Quyết định này`: not itself
                 return apart[-1] if apart else SELF if header.type is None else None
+        spoken_of = self.mentions[index].this or _said(citation).endswith(" tren")
+        if spoken_of and self._one_of_two(index, same[:before]):
+            return None
         reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
         itself = not reports and citation.type in widening_types(header.type) and not _said_again(citation)
         if before == 0:
@@ -254,6 +258,19 @@ class Antecedents:
             return places[-2] if len(places) > 1 and _AFTER.search(_lead_of(self.mentions[index])) else places[-1]
         begun = self._begun_with(told)
         return told if begun is None else begun
+
+    def _one_of_two(self, index: int, places: list[int]) -> bool:
+        """`Huyện ủy ban hành Kế hoạch A và Kế hoạch B. Kế hoạch này …`: whether which one is meant stays open, two of that
+        type being named together last, in a sentence before."""
+        if len(places) < 2 or not self._parted(places[-1], index):
+            return False
+        one, other = self.mentions[places[-2]], self.mentions[places[-1]]
+        here = self.mentions[index]
+        if not (one.kind == other.kind == "full" and one.flow is other.flow is here.flow and here.flow):
+            return False
+        text = here.flow.text
+        joined = _AND_ANOTHER.fullmatch(text, one.tail, other.lead)
+        return joined is not None and str(one.code) != str(other.code) and "\n" not in text[other.end : here.lead]
 
     def _line_on(self, index: int, places: list[int]) -> int | None:
         """In an item of a list: the one paper of that type that the line over the list names."""
