@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 from said import links, read
+from test_clauses_joined import DECISION
 
-DECISION = (
-    "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: 145/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nAn Lâm, ngày 26 tháng 12 năm 2024\n\n"
-    "QUYẾT ĐỊNH\nVề việc quy định chế độ họp\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\n"
-    "QUYẾT ĐỊNH:\nĐiều 1. Quy định chế độ họp.\n"
-)
 LINES = {
     "Bãi bỏ các văn bản sau đây:": "repeals",
     "Quyết định này thay thế các quyết định sau:": "replaces",

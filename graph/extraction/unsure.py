@@ -75,7 +75,7 @@ _UNCLAIMED = re.compile(
         r"(?:(?:theo|tại) (?:bản |nội dung )?dự thảo(?: [^,;.:\d]{0,60})?, |dự thảo(?: [^,;.:\d]{1,60})? (?:nêu|ghi|quy định|đề xuất)(?: rõ)?:? "
         r"|phương án (?:\d|[IVX]+|[a-e]|một|hai|ba)(?!\w)[^:;.]{0,40}: |giả (?:sử|thiết|định)(?: rằng| như)? "
         r"|(?:có|nghe|rộ|xuất hiện|lan truyền)(?: những| nhiều| một số)? (?:tin đồn|đồn|dư luận|tin không chính thức)(?: rằng| là| về việc)? "
-        r"|(?:không|làm gì|đâu) có (?:chuyện|việc)(?: rằng| là)? |(?:không|đâu) phải (?!vì |do |chỉ )"
+        r"|(?:không|làm gì|đâu) có (?:chuyện|việc)(?: rằng| là)? |(?:không|đâu) phải (?!vì |do |chỉ |ai |mọi |tất cả |lúc nào |[^,;.\d]{2,20} nào cũng |ngẫu nhiên )"
         r"|(?:chưa|không|thiếu)(?: đủ| hề)?(?: có)? (?:căn cứ|cơ sở|bằng chứng)(?: nào)?(?: để| cho| mà)? (?:nói|cho|khẳng định|kết luận|coi)(?: là| rằng)? "
         r"|(?:xin|lấy|đang lấy|tham gia)(?: các)? ý kiến(?: về| đối với| của [^,;.\d]{2,40} về)?(?: việc)? "
         r"|(?:ban soạn thảo|tổ soạn thảo|tổ biên tập|nhóm soạn thảo|cơ quan soạn thảo)(?: [^,;.\d]{2,40})? (?:dự tính|dự kiến|đề xuất|đề nghị|cân nhắc|phương án) "
