@@ -262,14 +262,15 @@ class Antecedents:
     def _one_of_two(self, index: int, places: list[int]) -> bool:
         """`Huyện ủy ban hành Kế hoạch A và Kế hoạch B. Kế hoạch này …`: whether which one is meant stays open, two of that
         type being named together last, in a sentence before."""
-        if len(places) < 2 or not self._parted(places[-1], index):
+        if len(places) < 2:
             return False
         one, other = self.mentions[places[-2]], self.mentions[places[-1]]
         here = self.mentions[index]
         if not (one.kind == other.kind == "full" and one.flow is other.flow is here.flow and here.flow):
             return False
         text = here.flow.text
-        joined = _AND_ANOTHER.fullmatch(text, one.tail, other.lead)
+        apart = _APART.search(text, other.core, here.lead)
+        joined = _AND_ANOTHER.fullmatch(text, one.tail, other.lead) if apart else None
         return joined is not None and str(one.code) != str(other.code) and "\n" not in text[other.end : here.lead]
 
     def _line_on(self, index: int, places: list[int]) -> int | None:
