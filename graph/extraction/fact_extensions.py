@@ -98,6 +98,13 @@ class Extensions(FactSentence):
         named = self.inside[place] if place < len(self.inside) else None
         return named if named and FOR_IT.fullmatch(self.text, position, named.lead) else None
 
+    def _extended_by(self, match: re.Match[str], named: list[Mention]) -> Mention | None:
+        """`A đã một lần được B kéo dài thời gian thực hiện đến …`: A."""
+        giver = named[-1]
+        acts = not self.text[giver.core : match.start()].strip()
+        done = acts and words.LENGTHENED_BY.search(self.text, self._near(giver.lead), giver.lead)
+        return named[-2] if done and len(named) > 1 else None
+
     def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
         """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
         told = words.EXTENDED.search(self.text, self._near(match.start()), match.start()) or words.GOES_ON.match(
@@ -111,6 +118,10 @@ class Extensions(FactSentence):
             issued = words.PASSES.search(self.text, self._just(named[-1].lead), named[-1].lead)
             if issued:
                 return alike.pop() if len(alike) == 1 else None
+        if words.ACTIVELY.match(match.group()) and (done := self._extended_by(match, named)):
+            return self.numbers[id(done)]
+        behind = [m for m in named if m.start >= match.end() or match.start() <= m.start]
+        named = [m for m in named if not any(one.core <= m.start < one.tail for one in behind)]
         ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
         named = [m for m in named if m not in ruled] or named
         return self.numbers[id(named[-1])]

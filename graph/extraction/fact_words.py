@@ -528,6 +528,7 @@ GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")
 GOES_ON_SO = re.compile(r"(?i)(?:tiếp tục|tiep tuc) ")
 """`Phương án được thông qua theo Nghị định số … được tiếp tục thực hiện đến hết năm …`: so does what rests on it."""
 BY = re.compile(r"(?i)(?<!\w)(?:theo|bởi|bằng|căn cứ|boi|bang|can cu) $")
+LENGTHENED_BY = re.compile(either(r"(?<!\w)(?:được|bị) $"), re.IGNORECASE)
 JOINS = re.compile(
     r"(?i) ?(?:[,;]|[,;]? ?(?:và|va|cùng|cung)(?: với| voi)?(?!\w)) ?(?:(?:các|cac) )?(?:(?:số|so):? ?)?"
 )

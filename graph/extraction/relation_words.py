@@ -690,6 +690,7 @@ ABOUT_THEN_AT = re.compile(
     ),
     re.IGNORECASE,
 )
+ASIDE = re.compile(either(r" – (?!\d)[^–;.\n]{2,200} – (?:(?:đã|nay|hiện) )*$"), re.IGNORECASE)
 TITLE_FOLLOWS = re.compile(either(r" (?:về|của) "), re.IGNORECASE)
 COMMA = re.compile(", ")
 IN_FORCE = re.compile(either(r" ?(?:có )?hiệu lực "), re.IGNORECASE)

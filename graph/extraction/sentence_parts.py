@@ -329,10 +329,19 @@ class SentenceParts(RelationSentence):
                 return mention
         return None
 
+    def _aside_before(self, cue: CueMatch) -> re.Match[str] | None:
+        """What stands between dashes right before what was done: `Kế hoạch A – triển khai B – đã được sơ kết tại C`."""
+        if not cue.cue.passive or " – " not in self.text[self._near(cue.start) : cue.start]:
+            return None
+        return words.ASIDE.search(self.text, self._near(cue.start), cue.start)
+
     def _nearest(self, cue: CueMatch) -> Mention | None:
         """The last citation that ends before the cue, not one within brackets that are closed again."""
         index = bisect_right(self.starts, cue.start) - 1
+        aside = self._aside_before(cue)
         for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
+            if aside and aside.start() < mention.start < aside.end():
+                continue
             if mention.end <= cue.start and (
                 not unopened(self.text[mention.end : cue.start])
                 or self._in_apposition(mention)
