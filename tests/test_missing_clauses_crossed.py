@@ -20,6 +20,7 @@ MISSING = [
     ("Đảng ủy xã Long Phú chưa ban hành kế hoạch", ["Đảng ủy xã Long Phú"]),
     ("UBND xã Long Phú và UBND xã Hòa Bắc chưa có kế hoạch", ["Ủy ban nhân dân xã Hòa Bắc", "Ủy ban nhân dân xã Long Phú"]),
     ("Đảng ủy các xã Long Phú, Hòa Bắc chưa xây dựng chương trình hành động", ["Đảng ủy xã Hòa Bắc", "Đảng ủy xã Long Phú"]),
+    ("Đảng ủy các cơ quan Đảng tỉnh chưa ban hành kế hoạch", ["Đảng ủy các cơ quan Đảng tỉnh"]),
     ("Chi bộ Công an xã Long Phú chưa ban hành kế hoạch", ["Chi bộ Công an xã Long Phú"]),
     ("đến nay 02 đảng ủy (xã Long Phú, xã Hòa Bắc) chưa ban hành kế hoạch", ["Đảng ủy xã Hòa Bắc", "Đảng ủy xã Long Phú"]),
 ]  # fmt: skip

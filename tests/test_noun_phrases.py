@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from said import read, told
+from said import links, read, told
 from test_clauses_joined import CLAUSES, said
 
 PAPER = re.compile(
@@ -51,3 +51,30 @@ def test_until_when_is_not_until_when_a_title_looks() -> None:
     )
     assert ("13-CTr/TU", "extended_to", "2027-12-31") in told(read(text))
     assert not [value for _, fact, value in told(read(text)) if fact == "extended_to" and value != "2027-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        (
+            "Thường trực Tỉnh ủy đã gia hạn Kế hoạch số 99-KH/TU về thực hiện Quy định số 58-QĐ/TW đến hết năm 2025.",
+            "99-KH/TU",
+        ),
+        (
+            "Công văn số 318-CV/TU gia hạn Kế hoạch số 99-KH/TU về thực hiện Quy định số 58-QĐ/TW đến hết năm 2025.",
+            "99-KH/TU",
+        ),
+        (
+            "Kế hoạch số 99-KH/TU đã một lần được Công văn số 318-CV/TU kéo dài thời gian thực hiện đến hết năm 2025.",
+            "99-KH/TU",
+        ),
+        ("Kế hoạch số 99-KH/TU đã được kéo dài theo Công văn số 318-CV/TU đến hết năm 2025.", "99-KH/TU"),
+    ],
+)
+def test_what_is_prolonged(text: str, paper: str) -> None:
+    assert [(code, value) for code, fact, value in told(read(text)) if fact == "extended_to"] == [(paper, "2025-12-31")]
+
+
+def test_an_aside_between_dashes() -> None:
+    text = "Kế hoạch số 230/KH-UBND – triển khai Quyết định số 1012/QĐ-TTg – đã được sơ kết tại Báo cáo số 98/BC-UBND."
+    assert ("98/BC-UBND", "reviews", "230/KH-UBND", "stated") in links(read(text))

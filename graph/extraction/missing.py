@@ -458,6 +458,7 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         ministry = organ.level == "central" and organ.code != "TW" and text[match.start()].isupper()
         other = units.search(text, match.start(), match.end())
         group = organ.place is not None and organ.place.kind and other and other.start() > match.start()
+        group = group or (organ.place is not None and organ.code.startswith("ĐU") and organ.code != "ĐU")
         if not (ministry or group or (organ.place and organ.place.name)):
             continue  # a `Đảng đoàn Hội đồng nhân dân tỉnh` is no `Hội đồng nhân dân tỉnh`
         if organ.code == "CB" and not (organ.place and organ.place.kind):
