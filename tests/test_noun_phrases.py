@@ -77,4 +77,19 @@ def test_what_is_prolonged(text: str, paper: str) -> None:
 
 def test_an_aside_between_dashes() -> None:
     text = "Kế hoạch số 230/KH-UBND – triển khai Quyết định số 1012/QĐ-TTg – đã được sơ kết tại Báo cáo số 98/BC-UBND."
-    assert ("98/BC-UBND", "reviews", "230/KH-UBND", "stated") in links(read(text))
+    assert links(read(text)) == [
+        ("230/KH-UBND", "implements", "1012/QĐ-TTg", "stated"),
+        ("98/BC-UBND", "reviews", "230/KH-UBND", "stated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        ("Đảng ủy xã Phú Mỡ có Kế hoạch số 14-KH/ĐU, Đảng ủy xã Xuân Quang có Kế hoạch số 22-KH/ĐU, đều nhằm triển khai Chỉ thị số 50-CT/TW.", ["14-KH/ĐU", "22-KH/ĐU"]),
+        ("Đảng ủy xã Phú Mỡ có Kế hoạch số 14-KH/ĐU, Đảng ủy xã Xuân Quang có Kế hoạch số 22-KH/ĐU để triển khai Chỉ thị số 50-CT/TW.", ["22-KH/ĐU"]),
+        ("Đảng ủy xã Phú Mỡ chưa có Kế hoạch số 14-KH/ĐU, Đảng ủy xã Xuân Quang có Kế hoạch số 22-KH/ĐU để triển khai Chỉ thị số 50-CT/TW.", ["22-KH/ĐU"]),
+    ],
+)  # fmt: skip
+def test_what_several_bodies_have_for_one_paper(text: str, papers: list[str]) -> None:
+    assert sorted(subject for subject, relation, _, _ in links(read(text)) if relation == "implements") == papers

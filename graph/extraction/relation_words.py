@@ -202,11 +202,17 @@ JUST_ISSUED = re.compile(
     re.IGNORECASE,
 )
 """`đã ban hành A và B thực hiện C`: what stands right before A."""
+JUST_HAS = re.compile(
+    either(
+        r"(?<!\w)(?:Đảng ủy|Huyện ủy|Thành ủy|Thị ủy|Chi bộ|UBND|Ủy ban nhân dân) [^;,.:()\d]{2,50}(?<! chưa)(?<! không)(?<! sẽ) có $"
+    )
+)
+"""`Đảng ủy xã A có Kế hoạch B, Đảng ủy xã C có Kế hoạch D, đều nhằm triển khai E`: what stands before B."""
 AND_NEXT = re.compile(r"(?i), |,? (?:và|va) ")
 """What joins papers that are told one after the other."""
 ANOTHER_ISSUES = re.compile(
     either(
-        r"(?:,| và|, và|;) [A-ZĐỦ][^;.:()\d]{4,60}?(?<! chưa)(?<! không)(?: (?:đã|cũng|vừa))? (?:ban hành|xây dựng) "
+        r"(?:,| và|, và|;) [A-ZĐỦ][^;.:()\d]{4,60}?(?<! chưa)(?<! không)(?: (?:đã|cũng|vừa))? (?:ban hành|xây dựng|có) "
     )
 )
 """`… ban hành Kế hoạch A và Huyện ủy B ban hành Kế hoạch C`: between two papers of two bodies."""
@@ -690,6 +696,7 @@ ABOUT_THEN_AT = re.compile(
     ),
     re.IGNORECASE,
 )
+IN_ASIDE = re.compile(r" – (?!\d)[^–;.\n]{2,200} – (?!\d)")
 ASIDE = re.compile(either(r" – (?!\d)[^–;.\n]{2,200} – (?:(?:đã|nay|hiện) )*$"), re.IGNORECASE)
 TITLE_FOLLOWS = re.compile(either(r" (?:về|của) "), re.IGNORECASE)
 COMMA = re.compile(", ")
@@ -705,7 +712,7 @@ CLAUSE_JOINT = re.compile(
 SEVERAL = re.compile(
     either(r"(?<!\w)(?<!không )(?:các|những|\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d]+|sau(?: đây)?:)(?!\w)"), re.IGNORECASE
 )
-ALL_OF_THEM = re.compile(either(r"(?<!\w)(?:đều|cùng)(?!\w)"), re.IGNORECASE)
+ALL_OF_THEM = re.compile(either(r",? ?(?<!\w)(?:đều|cùng)(?!\w)"), re.IGNORECASE)
 THEN_THAT = re.compile(either(r"(?:,|;| và) (?:rồi|sau đó)(?: đến)?(?: chính)? $"), re.IGNORECASE)
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE

@@ -403,7 +403,10 @@ class SentenceReader(IssuedFor, Passives):
                 break
             found.insert(0, other)
         first = found[0].lead
-        return found[:-1] if words.JUST_ISSUED.search(self.text, self._near(first), first) else []
+        issued = words.JUST_ISSUED.search(self.text, self._near(first), first)
+        if not issued and words.ALL_OF_THEM.match(self.text, last.core):
+            issued = words.JUST_HAS.search(self.text, self._near(first), first)
+        return found[:-1] if issued else []
 
     def _issued_in_one(self, last: Mention) -> list[Mention]:
         """What one body is said to have issued with `last`, or what the sentence begins with: each by its number alone,

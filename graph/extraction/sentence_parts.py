@@ -356,6 +356,12 @@ class SentenceParts(RelationSentence):
             return put
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
+        if (
+            not cue.cue.passive
+            and self.text[mention.core : cue.start] == " – "
+            and words.IN_ASIDE.match(self.text, mention.core)
+        ):
+            return mention  # `Kế hoạch A – triển khai B – đã được sơ kết`
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
         if cue.cue.passive and gap.strip() == ":":
             gap = " "  # `1. Quyết định số …: được thay thế bởi …`
