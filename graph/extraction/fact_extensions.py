@@ -120,7 +120,7 @@ class Extensions(FactSentence):
                 return alike.pop() if len(alike) == 1 else None
         if words.ACTIVELY.match(match.group()) and (done := self._extended_by(match, named)):
             return self.numbers[id(done)]
-        behind = [m for m in named if m.start >= match.end() or match.start() <= m.start]
+        behind = [m for m in named if m.start >= match.start()]
         named = [m for m in named if not any(one.core <= m.start < one.tail for one in behind)]
         ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
         named = [m for m in named if m not in ruled] or named

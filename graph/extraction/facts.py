@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import takewhile
 
 from graph.extraction import fact_words as words
@@ -31,7 +32,7 @@ from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, end_on, last_day
-from graph.extraction.unsure import is_asked, is_refuted, is_unclaimed, is_unsure, is_unsure_of_body
+from graph.extraction.unsure import claims_from, is_asked, is_refuted, is_unsure, is_unsure_of_body
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
 
@@ -181,17 +182,19 @@ class _Sentence(Extensions, Periods):
         own = {fold(kind) for kind in self.header.types}
         return last_day(begun, told[0]) if told and fold(told[1]) in own else None
 
-    def _is_unclaimed(self, at: int) -> bool:
-        """Whether the sentence asks, or does not claim, what it says at `at`."""
+    @cached_property
+    def _claims_from(self) -> int:
+        """From where on the sentence claims what it says: a question nowhere, a title all of it."""
         start, end = self.sentence.start, self.sentence.end
-        asked = self.text.endswith("?", 0, end)
-        return asked or (self.sentence.zone != "title" and is_unclaimed(self.text, start, end, at))
+        if self.text.endswith("?", 0, end):
+            return end
+        return start if self.sentence.zone == "title" else claims_from(self.text, start, end)
 
     def is_unsure(self, at: int, place: int | None) -> bool:
         """Whether what stands before the document at `place`, where the sentence names it first, takes back what is said
         of it at `at`, or the sentence asks: `Chưa thể khẳng định Quyết định A đã hết hiệu lực`."""
         named = self._first_named.get(place) if place is not None else None
-        if self._is_unclaimed(at):
+        if at < self._claims_from:
             return True
         if named is None:
             return False
@@ -201,7 +204,7 @@ class _Sentence(Extensions, Periods):
     def is_taken_back(self, at: int, place: int | None) -> bool:
         """Whether what is told at `at` as missing for the document at `place` is told only on a condition, or is not so."""
         named = self._first_named.get(place) if place is not None else None
-        if self._is_unclaimed(at):
+        if at < self._claims_from:
             return True
         if named is None:
             return is_unsure_of_body(self.text, self.sentence.start, at)

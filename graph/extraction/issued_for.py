@@ -117,14 +117,7 @@ class IssuedFor(SentenceParts):
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
         done = words.DONE_BEFORE.search(self.text, max(self.sentence.start, cue.start - 5), cue.start)
-        clause = self.sentence.start
-        for joint in words.CLAUSE_JOINT.finditer(self.text, clause, cue.start):
-            clause = joint.end()
-        lead = LEAD.match(self.text, clause)
-        clause = lead.end() if lead else clause
-        opening = words.BY_THE_WAY.match(self.text, clause, cue.start)
-        clause = opening.end() if opening else clause
-        acts = self.organ.fullmatch(self.text[clause : cue.start].strip())  # an organ begins the clause
+        acts = self.organ.fullmatch(self.text[self._clause_of(cue) : cue.start].strip())  # an organ begins the clause
         done = done or acts
         alone = issued.kind == after[0].kind == "full" and (len(after) == 1 or done) and issued.part is None
         nominal = (
@@ -143,6 +136,16 @@ class IssuedFor(SentenceParts):
             and not self._wished(cue.start)
             and (cue.cue.relation == "corrects" or may_change(issued, after[0]))
         )
+
+    def _clause_of(self, cue: CueMatch) -> int:
+        """Where the clause of a cue begins, behind a mark of an item and what it tells by the way: `Đến nay, `."""
+        clause = self.sentence.start
+        for joint in words.CLAUSE_JOINT.finditer(self.text, clause, cue.start):
+            clause = joint.end()
+        lead = LEAD.match(self.text, clause)
+        clause = lead.end() if lead else clause
+        opening = words.BY_THE_WAY.match(self.text, clause, cue.start)
+        return opening.end() if opening else clause
 
     def _told_at(self, cue: CueMatch, last: Mention, issued: Mention) -> bool:
         """`phúc đáp A tại B`, `hướng dẫn A tại B`, `kéo dài A đến … tại B`, `bãi bỏ A (tại B)`, unless it is only wished."""

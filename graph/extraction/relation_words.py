@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction import fact_words
 from graph.extraction.dates import date_pattern
 from graph.extraction.spelling import UPPER, either, no_name
 
@@ -635,8 +636,6 @@ IN_ITS_TITLE = re.compile(
 )
 """`Xét Tờ trình A về nâng mức trợ cấp theo Quyết định B và Tờ trình C`: B stands in the title of A, as in `Báo cáo A của Đoàn
 kiểm tra theo Quyết định B` in the name of its issuer."""
-ENDS_ITEM = re.compile(r" ?(?:[;.]|$)")
-"""`sửa đổi một số điều của Nghị định A về quy hoạch; Nghị định B về nhà ở.`: what stands behind each title."""
 AND_THING = re.compile(either(r"(?:,|,? và|;) (?:(?:toàn bộ|một phần) )?(?=[^\W\d])"), re.IGNORECASE)
 THEN_SAYS = re.compile(r"(?i)(?<!\w)thì(?!\w)")
 """Only with its accent: `thi` is also the first half of `thi hành`."""
@@ -696,9 +695,12 @@ ABOUT_THEN_AT = re.compile(
     ),
     re.IGNORECASE,
 )
-IN_ASIDE = re.compile(r" – (?!\d)[^–;.\n]{2,200} – (?!\d)")
-ASIDE = re.compile(either(r" – (?!\d)[^–;.\n]{2,200} – (?:(?:đã|nay|hiện) )*$"), re.IGNORECASE)
+_BETWEEN_DASHES = r" – (?!\d)[^–;.\n]{2,200} – "
+IN_ASIDE = re.compile(rf"{_BETWEEN_DASHES}(?!\d)")
+ASIDE = re.compile(rf"{_BETWEEN_DASHES}(?:(?:{either('đã|nay|hiện')}) )*$", re.IGNORECASE)
+"""`Kế hoạch A – triển khai B – đã được sơ kết`: behind A, and right before what was done."""
 TITLE_FOLLOWS = re.compile(either(r" (?:về|của) "), re.IGNORECASE)
+"""What stands behind a paper that its issuer or its title follows."""
 COMMA = re.compile(", ")
 IN_FORCE = re.compile(either(r" ?(?:có )?hiệu lực "), re.IGNORECASE)
 NEXT_CLAUSE = re.compile(either(r", (?:còn )?| (?:và|nhưng|song|mà) "), re.IGNORECASE)
@@ -712,7 +714,9 @@ CLAUSE_JOINT = re.compile(
 SEVERAL = re.compile(
     either(r"(?<!\w)(?<!không )(?:các|những|\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d]+|sau(?: đây)?:)(?!\w)"), re.IGNORECASE
 )
+"""`Các Quyết định A; B bị bãi bỏ bởi C`: what tells before A that it is one of several."""
 ALL_OF_THEM = re.compile(either(r",? ?(?<!\w)(?:đều|cùng)(?!\w)"), re.IGNORECASE)
+"""The same behind them: `A; B đều bị bãi bỏ bởi C`, `A, B, đều nhằm triển khai C`."""
 THEN_THAT = re.compile(either(r"(?:,|;| và) (?:rồi|sau đó)(?: đến)?(?: chính)? $"), re.IGNORECASE)
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
@@ -812,7 +816,7 @@ ALLOWS = re.compile(
 AND_LAST = re.compile(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
-BRACKETED = re.compile(r" ?\([^()]*\)| [–—] [^–—;.\n]{2,160} [–—](?= )")
+BRACKETED = fact_words.BRACKETED
 FAR = 400
 CHANGED_UNNAMED = re.compile(
     either(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
@@ -26,7 +27,7 @@ from graph.extraction.issued_for import IssuedFor
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
-from graph.extraction.unsure import is_alternative, is_asked, is_refuted, is_unclaimed, is_unsure
+from graph.extraction.unsure import claims_from, is_alternative, is_asked, is_refuted, is_unsure
 from graph.folding import fold
 from graph.model import SELF
 
@@ -47,7 +48,7 @@ class SentenceReader(IssuedFor, Passives):
         first = min([found.cue.start, *(one.lead for one in named)])
         last = max(named, key=lambda one: one.core, default=None)
         return (
-            (not self._of_a_title(found) and is_unclaimed(self.text, start, end, found.cue.start))
+            (found.cue.start < self._claims_from and not self._of_a_title(found))
             or is_unsure(self.text, start, first)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
@@ -58,11 +59,18 @@ class SentenceReader(IssuedFor, Passives):
             or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
         )
 
+    @cached_property
+    def _claims_from(self) -> int:
+        """From where on the sentence claims what it says."""
+        return claims_from(self.text, self.sentence.start, self.sentence.end)
+
     def _of_a_title(self, found: Found) -> bool:
         """Whether the document's title says it, or that of a paper that the sentence names: `Nếu theo Thông tư A hướng dẫn
         Nghị định B …`."""
-        if self.sentence.zone == "title" or not isinstance(found.subject, Mention):
-            return self.sentence.zone == "title"
+        if self.sentence.zone == "title":
+            return True
+        if not isinstance(found.subject, Mention):
+            return False
         told = found.relation in ("guides", "implements") or words.TITLE_FOLLOWS.match(self.text, found.subject.core)
         named = found.subject.core <= found.cue.start < found.subject.tail
         return bool(told) and named and not found.cue.cue.passive and not self._issued_here(found.subject)
@@ -609,7 +617,7 @@ class SentenceReader(IssuedFor, Passives):
         """
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         some = cue.text.lower().endswith(words.SOME_OF)
-        if some and subject is SELF and joined.endswith("; ") and words.ENDS_ITEM.match(self.text, target.tail):
+        if some and subject is SELF and joined.endswith("; ") and words.ENDS_THERE.match(self.text, target.tail):
             return True  # the next of an article's list: its title tells what it does
         if cue.cue.relation == "amends" and (some or words.AND_LAST.fullmatch(joined[-4:])):
             told = words.CHANGED_BY.search(self.text, target.core, self.sentence.end)

@@ -171,9 +171,10 @@ class SentenceParts(RelationSentence):
             if mention and cue.cue.passive and (changed := self._changed_again(cue, mention)):
                 self.befores[cue.start] = changed
                 break
-            if mention and (self._goes_on_with(self.text[mention.core : cue.start]) or self._reviewed_too(cue)):
+            reviewed = mention is not None and self._reviewed_too(cue)
+            if mention and (reviewed or self._goes_on_with(self.text[mention.core : cue.start])):
                 earlier = self._cue_before(mention)
-                if earlier and not self._reviewed_too(cue) and self._issued_anew(earlier, mention):
+                if earlier and not reviewed and self._issued_anew(earlier, mention):
                     earlier = None  # `A thực hiện B; tỉnh ban hành C và bãi bỏ D`: C does
             elif (
                 mention
@@ -745,7 +746,7 @@ class SentenceParts(RelationSentence):
     def _next_of_article(self, one: Mention, other: Mention, gap: str) -> bool:
         """`Sửa đổi, bổ sung một số điều của Nghị định A về quy hoạch; Nghị định B về nhà ở.`: B, in an article."""
         alike = self.sentence.zone == "article" and one.type == other.type and gap == "; "
-        return alike and words.ENDS_ITEM.match(self.text, other.tail) is not None
+        return alike and words.ENDS_THERE.match(self.text, other.tail) is not None
 
     def _behind_its_title(self, one: Mention, gap: str) -> bool:
         """`thay thế Quyết định số … của Ủy ban nhân dân tỉnh mức thu phí chợ và Quyết định số …`: a title that no word opens."""

@@ -69,8 +69,10 @@ _CLAUSE = re.compile(r"[;?]|[.,](?: |$)")
 _OR = re.compile(r"(?i) hay (?:là |la )?$")
 
 
+_ITEM = r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)*"
+"""What an item begins with."""
 _UNCLAIMED = re.compile(
-    r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)*"
+    _ITEM
     + either(
         r"(?:(?:theo|tại) (?:bản |nội dung )?dự thảo(?: [^,;.:\d]{0,60})?, |dự thảo(?: [^,;.:\d]{1,60})? (?:nêu|ghi|quy định|đề xuất)(?: rõ)?:? "
         r"|phương án (?:\d|[IVX]+|[a-e]|một|hai|ba)(?!\w)[^:;.]{0,40}: |giả (?:sử|thiết|định)(?: rằng| như)? "
@@ -86,8 +88,7 @@ _UNCLAIMED = re.compile(
 )
 """How a sentence begins that claims nothing of what it says."""
 _ON_CONDITION = re.compile(
-    r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)*"
-    + either(r"(?:nếu(?: như)?|(?:trong |tại )?trường hợp|giả sử|khi nào|chừng nào) "),
+    _ITEM + either(r"(?:nếu(?: như)?|(?:trong |tại )?trường hợp|khi nào|chừng nào) "),
     re.IGNORECASE,
 )
 _THEN = re.compile(either(r" thì |[;:] "), re.IGNORECASE)
@@ -111,20 +112,22 @@ _ENDS_SO = re.compile(
     ),
     re.IGNORECASE,
 )
-_OPENING = 14
+_ENDING = 14
 """So many letters of a sentence's end tell whether it may deny what it says."""
 
 
-def is_unclaimed(text: str, start: int, end: int, position: int) -> bool:
-    """Whether the sentence `text[start:end]` does not claim what it says at `position`: `Theo dự thảo, A thay thế B`, `Nếu A
-    thay thế B thì …`, `Thông tin A thay thế B là không đúng`."""
-    if _ENDS_SO.search(text, max(start, end - _OPENING), end) and _LEFT_OPEN.match(text, start, end):
-        return True
+def claims_from(text: str, start: int, end: int) -> int:
+    """From where on the sentence `text[start:end]` claims what it says: from its end on if it claims nothing, as `Theo dự
+    thảo, A thay thế B` and `Thông tin A thay thế B là không đúng`; behind what `Nếu A thay thế B thì …` supposes."""
+    if _ENDS_SO.search(text, max(start, end - _ENDING), end) and _LEFT_OPEN.match(text, start, end):
+        return end
     first, stops = _UNCLAIMED.match(text, start, end), _SINCE
     if first is None:
         first, stops = _ON_CONDITION.match(text, start, end), _THEN
-    stop = stops.search(text, first.end(), end) if first else None
-    return first is not None and (stop is None or position < stop.start())
+    if first is None:
+        return start
+    stop = stops.search(text, first.end(), end)
+    return stop.start() if stop else end
 
 
 def is_unsure(text: str, start: int, position: int) -> bool:
