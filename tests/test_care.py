@@ -24,6 +24,7 @@ from graph.analysis.trace import trace
 from graph.cli.main import cli
 from graph.errors import InputError, LibraryError
 from graph.extraction.claims import read_claims
+from graph.library import link_index
 from graph.library.claims import write_claims
 from graph.library.folder import Library, open_library
 from graph.library.judgements import JudgementTable
@@ -174,6 +175,33 @@ def test_questions_answer_the_same_without_the_link_index(damage: Callable[[Path
     (file,) = (library.root / "links").glob("*.bin")
     damage(file)
     assert answer() == before
+    assert verify(library) == []
+
+
+def test_a_reader_keeps_the_index_that_it_had_to_make(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an ended load leaves out of date is made anew by the first command that reads, not by each."""
+
+    def shown() -> int:
+        with open_snapshot(library) as snapshot:
+            return int(snapshot.links.rows["there"].sum())
+
+    folder = library.root / "links"
+    for file in folder.iterdir():
+        file.unlink()
+    count = shown()
+    assert list(folder.iterdir()) == []  # a small one costs nothing
+    monkeypatch.setattr(link_index, "FEW", 0)
+    assert shown() == count
+    (kept,) = folder.iterdir()
+    with monkeypatch.context() as patched:
+        patched.delattr(link_index, "index_from_tables")
+        assert shown() == count
+    kept.write_bytes(kept.read_bytes()[:-1])
+    assert shown() == count
+    with open_writer(library) as writer:
+        writer.add(sample_files()[10:12])
+    assert kept not in folder.iterdir()
+    assert shown() > count
     assert verify(library) == []
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from graph.analysis.answers import TraceQuestion
-from graph.analysis.diff import difference
+from graph.analysis.diff import Changed, difference
 from graph.analysis.ended_rows import ended_json
-from graph.analysis.noun_json import step_json
+from graph.analysis.noun_json import Json, day_json, document_json, step_json
 from graph.analysis.trace import trace
 from graph.store.snapshot import Snapshot, open_snapshot
 from tests.libraries import judge, made, sample_files
@@ -60,11 +60,24 @@ def test_rows_of_links_that_people_judged(tmp_path: Path) -> None:
         assert compared(snapshot, TraceQuestion(bases=("judged",))) > 0
 
 
-def test_rows_of_what_ended_are_what_the_states_are(snapshot: Snapshot) -> None:
+def test_rows_of_a_diff_are_what_its_lists_are(snapshot: Snapshot) -> None:
     days = [date(year, 12, 31) for year in range(1990, 2027)]
-    count = 0
+    counts = [0, 0, 0]
     for first, last in [*pairwise(days), (days[0], days[-1])]:
         found = difference(snapshot, first, last)
         assert list(found.ended_rows) == list(map(ended_json, found.ended))
-        count += len(found.ended)
-    assert count > 20
+        assert list(found.appeared_rows) == list(map(document_json, found.appeared))
+        assert list(found.changed_rows) == list(map(changed_json, found.changed))
+        for place, many in enumerate((found.ended, found.appeared, found.changed)):
+            counts[place] += len(many)
+    assert min(counts) > 10, counts
+
+
+def changed_json(one: Changed) -> Json:
+    return {
+        "document": document_json(one.document),
+        "by": document_json(one.by),
+        "part": one.part,
+        "how": one.how,
+        "date": day_json(one.day),
+    }

@@ -263,10 +263,10 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tu
     if walk is None or len(walk.passed) == 1:
         return
     index, numbers = walk.index, walk.passed[1:]
-    rows, is_held = index.rows[numbers], index.held()
-    day = np.where(rows["day"] == 0, date.max.toordinal(), rows["day"])
-    order = order_by(rows["body"], ~is_held[numbers], walk.depth[numbers], day, index.rank[numbers])
-    numbers, body = numbers[order], rows["body"][order]
+    day, body, is_held = index.rows["day"][numbers], index.rows["body"][numbers], index.held()
+    day = np.where(day == 0, date.max.toordinal(), day)
+    order = order_by(body, ~is_held[numbers], walk.depth[numbers], day, index.rank[numbers])
+    numbers, body = numbers[order], body[order]
     found = Found(snapshot, walk, question)
     told = TraceRows(walk, question, found.shelf)
     groups, begin = np.unique(body, return_index=True)

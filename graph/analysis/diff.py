@@ -3,7 +3,7 @@ force again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -13,6 +13,8 @@ from graph.analysis.answers import DEFAULT_BASES, Edge, TraceQuestion
 from graph.analysis.force import ENDING, State, state
 from graph.analysis.later import Later
 from graph.analysis.links import edge_of
+from graph.analysis.long_rows import RowsByKey
+from graph.analysis.noun_json import Json, day_json
 from graph.analysis.shelf import Shelf
 from graph.analysis.trace import walked
 from graph.model import Document, Evidence
@@ -21,6 +23,8 @@ from graph.store.snapshot import Snapshot
 LATEST = date.max.toordinal()
 How = Literal["changed", "suspended", "resumed"]
 HOWS: tuple[How, ...] = ("changed", "suspended", "resumed")
+Change = tuple[int, int, int]
+"""The numbers of what is changed and of what changes it, and how: a place in HOWS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Changed:
 @dataclass(frozen=True, slots=True)
 class Difference:
     """After `first`, up to `last`. `ended` are the states at `last` of what is over or suspended then and was not at
-    `first`, also of what appeared in between; `ended_rows` is what they are in JSON."""
+    `first`, also of what appeared in between; the rows are what each list is in JSON."""
 
     first: date
     last: date
@@ -48,7 +52,9 @@ class Difference:
     appeared: Sequence[Document]
     ended: Sequence[State]
     changed: Sequence[Changed]
-    ended_rows: Sequence[dict[str, Any]] = ()
+    appeared_rows: Sequence[Json] = ()
+    ended_rows: Sequence[Json] = ()
+    changed_rows: Sequence[Json] = ()
 
 
 def difference(snapshot: Snapshot, first: date, last: date, target: Document | None = None) -> Difference:
@@ -92,57 +98,78 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
 
     shelf = Shelf(snapshot)
     document = shelf.document
-    changes_told = _Changes(shelf, last)
-    rows = EndedRows(shelf, now, last)
+    told = _Changes(shelf, last)
+    keys = list(zip(changed[order].tolist(), by[order].tolist(), how[order].tolist(), strict=True))
     return Difference(
         first,
         last,
         target,
         Later(appeared.tolist(), document, shelf.fetch),
         Later(ended.tolist(), lambda number: state(snapshot, document(number), last), shelf.fetch),
-        Later(
-            list(zip(changed[order].tolist(), by[order].tolist(), how[order].tolist(), strict=True)),
-            changes_told.change,
-            changes_told.fetch,
-        ),
-        rows.of(ended.tolist()),
+        Later(keys, told.change, told.fetch_changes),
+        Later(appeared.tolist(), shelf.told, shelf.fetch_told),
+        EndedRows(shelf, now, last).of(ended.tolist()),
+        told.of(keys),
     )
 
 
-class _Changes:
-    """What documents changed of others, by the numbers of both, the changed one first, and the place of how in HOWS;
-    looked up page by page."""
+class _Changes(RowsByKey[Change]):
+    """What documents changed of others, looked up page by page."""
 
     def __init__(self, shelf: Shelf, last: date) -> None:
+        super().__init__()
         self._shelf = shelf
         self._last = last
         self._snapshot = shelf.snapshot
         self._evidence: dict[tuple[int, int], Mapping[str, tuple[Evidence, ...]]] = {}
 
-    def fetch(self, keys: Sequence[tuple[int, int, int]]) -> None:
+    def fetch_changes(self, keys: Sequence[Change]) -> None:
         """Look up the documents and sentences of some changes at one go."""
-        pairs = [(changed, by) for changed, by, _ in keys]
-        self._shelf.fetch(chain.from_iterable(pairs))
-        path = self._snapshot.links.path
-        ends = [(path(by), path(changed)) for changed, by in pairs]
-        found = self._snapshot.evidence_between(ends)
-        self._evidence = {pair: found.get(of_pair, {}) for pair, of_pair in zip(pairs, ends, strict=True)}
+        self._shelf.fetch(chain.from_iterable(key[:2] for key in keys))
+        self._fetch_evidence(keys)
 
-    def change(self, key: tuple[int, int, int]) -> Changed:
+    def _fetch_evidence(self, keys: Sequence[Change]) -> None:
+        path = self._snapshot.links.path
+        ends = {key[:2]: (path(key[1]), path(key[0])) for key in keys}
+        found = self._snapshot.evidence_between(ends.values())
+        self._evidence = {pair: found.get(of_pair, {}) for pair, of_pair in ends.items()}
+
+    def change(self, key: Change) -> Changed:
         """Which parts were amended or suspended, which replaced or repealed, in what words; what is in force again."""
-        pair, how = key[:2], HOWS[key[2]]
-        if pair not in self._evidence:
-            self.fetch((key,))
-        document, by = map(self._shelf.document, pair)
-        edges = []
-        for relation in (*ENDING, "amends") if how == "changed" else ("suspends",):
-            told = self._evidence[pair]
-            edge = edge_of(self._snapshot, by.iri, document.iri, (relation,), DEFAULT_BASES, told)
-            if edge and (how != "changed" or edge.is_partial or relation == "amends"):
-                edges.append(edge)
+        if key[:2] not in self._evidence:
+            self.fetch_changes((key,))
+        document, by = map(self._shelf.document, key[:2])
+        edges, how = tuple(self._edges(key)), HOWS[key[2]]
         if how == "resumed":
-            again = (one for one in state(self._snapshot, document, self._last).reasons if one.kind == "resumed")
-            day = next((one.day for one in again if one.document == by), None)
-            return Changed(document, by, None, tuple(edges), how, day)
-        parts = dict.fromkeys(part for edge in edges for part in edge.parts)
-        return Changed(document, by, "; ".join(parts) or None, tuple(edges), how)
+            return Changed(document, by, None, edges, how, self._since(document, by))
+        return Changed(document, by, _parts(edges), edges, how)
+
+    def _edges(self, key: Change) -> Iterator[Edge]:
+        path, iri = self._snapshot.links.path, self._snapshot.iri_of
+        document, by = (iri(path(number)) for number in key[:2])
+        for relation in (*ENDING, "amends") if HOWS[key[2]] == "changed" else ("suspends",):
+            edge = edge_of(self._snapshot, by, document, (relation,), DEFAULT_BASES, self._evidence[key[:2]])
+            if edge and (relation in ("amends", "suspends") or edge.is_partial):
+                yield edge
+
+    def _since(self, document: Document, by: Document) -> date | None:
+        again = (one for one in state(self._snapshot, document, self._last).reasons if one.kind == "resumed")
+        return next((one.day for one in again if one.document == by), None)
+
+    def fetch(self, keys: Sequence[Change]) -> None:
+        """Make what is told in JSON of some changes at one go."""
+        self._fetch_evidence(keys)
+        self._shelf.fetch_told(chain.from_iterable(key[:2] for key in keys))
+        for key in keys:
+            how = HOWS[key[2]]
+            self._rows[key] = {
+                "document": self._shelf.told(key[0]),
+                "by": self._shelf.told(key[1]),
+                "part": None if how == "resumed" else _parts(self._edges(key)),
+                "how": how,
+                "date": day_json(self._since(*map(self._shelf.document, key[:2]))) if how == "resumed" else None,
+            }
+
+
+def _parts(edges: Iterable[Edge]) -> str | None:
+    return "; ".join(dict.fromkeys(part for edge in edges for part in edge.parts)) or None

@@ -10,15 +10,14 @@ from typing import Any
 import numpy as np
 
 from graph.analysis.force import ENDING, State, state
-from graph.analysis.long_rows import RowsByNumber
+from graph.analysis.long_rows import RowsByKey
 from graph.analysis.noun_json import Json, day_json, document_json
 from graph.analysis.shelf import Shelf
 from graph.analysis.states import States
 from graph.library.links import DocumentMark, LinkMark
-from graph.model import Document
 
 
-class EndedRows(RowsByNumber):
+class EndedRows(RowsByKey[int]):
     """Documents as `states` has them at a day: each with its last day and what ended it."""
 
     def __init__(self, shelf: Shelf, now: States, as_of: date) -> None:
@@ -28,20 +27,20 @@ class EndedRows(RowsByNumber):
         self._now = now
         self._as_of = as_of
 
-    def fetch(self, numbers: Sequence[int]) -> None:
+    def fetch(self, keys: Sequence[int]) -> None:
         """Look up the documents of some rows at one go."""
-        because = self._because(np.array(numbers, "i8"))
-        told = filter(None, because.values())
-        self._shelf.fetch({*numbers, *chain.from_iterable(told)})
-        for number in numbers:
+        because = self._because(np.array(keys, "i8"))
+        self._shelf.fetch(number for number in keys if because[number] is None)
+        told = {number: by for number, by in because.items() if by is not None}
+        self._shelf.fetch_told(chain(told, *told.values()))
+        for number in keys:
             self._rows[number] = self._told(number, because[number])
 
     def _told(self, number: int, because: list[int] | None) -> Json:
-        document = self._shelf.document(number)
         if because is None:
-            return ended_json(state(self._shelf.snapshot, document, self._as_of))
+            return ended_json(state(self._shelf.snapshot, self._shelf.document(number), self._as_of))
         day = date.fromordinal(int(self._now.until[number]))
-        return _row(document, day, map(self._shelf.document, because), None, None)
+        return _row(self._shelf.told(number), day, map(self._shelf.told, because), None, None)
 
     def _because(self, numbers: Any) -> dict[int, list[int] | None]:
         """Which documents ended each on its last day; None where a sentence about its end or its term tells more."""
@@ -68,16 +67,17 @@ class EndedRows(RowsByNumber):
 def ended_json(one: State) -> Json:
     """A state as `diff` tells it: of what, its last day, what decides it; where no last day is past, since when it is
     suspended, or by when it was over."""
-    return _row(one.document, one.ended, one.because, one.suspended_from, one.over_by)
+    because = map(document_json, one.because)
+    return _row(document_json(one.document), one.ended, because, one.suspended_from, one.over_by)
 
 
 def _row(
-    document: Document, day: date | None, because: Iterable[Document], suspended: date | None, over_by: date | None
+    document: Json, day: date | None, because: Iterable[Json], suspended: date | None, over_by: date | None
 ) -> Json:
     return {
-        "document": document_json(document),
+        "document": document,
         "ended": day_json(day),
-        "because": list(map(document_json, because)),
+        "because": list(because),
         "suspended_from": day_json(suspended),
         "over_by": day_json(over_by),
     }

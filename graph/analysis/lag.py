@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.later import Later
-from graph.analysis.long_rows import RowsByNumber
+from graph.analysis.long_rows import RowsByKey
 from graph.analysis.noun_json import Json
 from graph.analysis.shelf import Shelf
 from graph.analysis.trace import walked
@@ -66,7 +66,7 @@ class LagAnswer:
     backward_rows: Sequence[Json] = ()
 
 
-class _LagRows(RowsByNumber):
+class _LagRows(RowsByKey[int]):
     """What `lag` prints of each hop; `hop` tells what a document implements, the days, those since the first, depth."""
 
     def __init__(self, shelf: Shelf, hop: Callable[[int], tuple[int, int, int, int]]) -> None:
@@ -74,12 +74,12 @@ class _LagRows(RowsByNumber):
         self._shelf = shelf
         self._hop = hop
 
-    def fetch(self, numbers: Sequence[int]) -> None:
+    def fetch(self, keys: Sequence[int]) -> None:
         """Look up the documents of some hops at one go."""
-        hops = list(map(self._hop, numbers))
+        hops = list(map(self._hop, keys))
         told = self._shelf.told
-        self._shelf.fetch_told(chain(numbers, (upper for upper, _, _, _ in hops)))
-        for number, (upper, days, since_first, depth) in zip(numbers, hops, strict=True):
+        self._shelf.fetch_told(chain(keys, (upper for upper, _, _, _ in hops)))
+        for number, (upper, days, since_first, depth) in zip(keys, hops, strict=True):
             self._rows[number] = {
                 "document": told(number),
                 "from": told(upper),

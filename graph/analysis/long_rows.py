@@ -9,29 +9,30 @@ import orjson
 
 from graph.analysis.later import TOGETHER, Later, pages
 
+_Key = TypeVar("_Key")
 _Row = TypeVar("_Row")
 _HERE = b"\0"
 """Where rows go: no JSON holds this byte."""
 
 
-class RowsByNumber:
-    """What an answer tells of documents in JSON, by their numbers, looked up page by page; `fetch` makes the rows."""
+class RowsByKey(Generic[_Key]):
+    """What an answer tells in JSON, by the numbers of documents, looked up page by page; `fetch` makes the rows."""
 
     def __init__(self) -> None:
-        self._rows: dict[int, dict[str, Any]] = {}
+        self._rows: dict[_Key, dict[str, Any]] = {}
 
-    def of(self, numbers: Sequence[int]) -> Sequence[dict[str, Any]]:
-        """The rows of some documents."""
-        return Later(numbers, self._row, self.fetch)
+    def of(self, keys: Sequence[_Key]) -> Sequence[dict[str, Any]]:
+        """The rows of some keys."""
+        return Later(keys, self._row, self.fetch)
 
-    def fetch(self, numbers: Sequence[int]) -> None:
-        """Make the rows of some documents at one go."""
+    def fetch(self, keys: Sequence[_Key]) -> None:
+        """Make the rows of some keys at one go."""
         raise NotImplementedError
 
-    def _row(self, number: int) -> dict[str, Any]:
-        if number not in self._rows:
-            self.fetch((number,))
-        return self._rows.pop(number)
+    def _row(self, key: _Key) -> dict[str, Any]:
+        if key not in self._rows:
+            self.fetch((key,))
+        return self._rows.pop(key)
 
 
 class LongRows(Generic[_Row]):

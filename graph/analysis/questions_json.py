@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from graph.analysis.body import BodyView, RelatedBody
 from graph.analysis.coverage import STATES, Coverage
-from graph.analysis.diff import Changed, Difference
+from graph.analysis.diff import Difference
 from graph.analysis.force import Reason, State
 from graph.analysis.lag import LagAnswer, LagSummary
 from graph.analysis.lapsed import LapsedAnswer
@@ -241,19 +241,9 @@ def difference_json(found: Difference, limit: int | None = None, offset: int = 0
         },
         "total": sum(counts.values()),
         **{f"{name}_total": count for name, count in counts.items()},
-        "appeared": rows_json(found.appeared, document_json, limit, offset),
+        "appeared": rows_json(found.appeared_rows, None, limit, offset),
         "ended": rows_json(found.ended_rows, None, limit, offset),
-        "changed": rows_json(found.changed, _changed_json, limit, offset),
-    }
-
-
-def _changed_json(one: Changed) -> Json:
-    return {
-        "document": document_json(one.document),
-        "by": document_json(one.by),
-        "part": one.part,
-        "how": one.how,
-        "date": day_json(one.day),
+        "changed": rows_json(found.changed_rows, None, limit, offset),
     }
 
 

@@ -116,10 +116,8 @@ def changes(index: LinkIndex) -> Numbers:
     amended, amending, _ = index.down.all(("amends",))
     ended, ending, how = index.down.all(tuple(ENDING))
     part = (how & LinkMark.WHOLE) == 0
-    pairs: Numbers = np.unique(
-        np.stack((np.concatenate((amended, ended[part])), np.concatenate((amending, ending[part])))), axis=1
-    )
-    return pairs
+    changed, by = np.concatenate((amended, ended[part])), np.concatenate((amending, ending[part]))
+    return np.stack(np.divmod(np.unique(changed.astype("i8") * len(index) + by), len(index)))
 
 
 def suspended(index: LinkIndex) -> Numbers:

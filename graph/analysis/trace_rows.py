@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.answers import TraceQuestion, skipped_by
 from graph.analysis.links import STRENGTH
-from graph.analysis.long_rows import RowsByNumber
+from graph.analysis.long_rows import RowsByKey
 from graph.analysis.noun_json import Json, link_json, proof_json
 from graph.store.snapshot import Proof
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graph.analysis.walk import Walk
 
 
-class TraceRows(RowsByNumber):
+class TraceRows(RowsByKey[int]):
     """What `trace` prints of the documents of a walk: each with its chain to where that began, and its first link."""
 
     def __init__(self, walk: Walk, question: TraceQuestion, shelf: Shelf) -> None:

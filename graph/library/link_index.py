@@ -23,11 +23,13 @@ from numpy.typing import NDArray
 
 from graph.library.folder import write_whole
 from graph.library.ledger import Ledger, batched
-from graph.library.links import DocumentMark, index_file
+from graph.library.links import FEW, SHARE, DocumentMark, index_file
 from graph.library.order import order_by
 from graph.model import LEVELS, RELATIONS
 
 Numbers = NDArray[Any]
+Columns = dict[str, Numbers]
+"""What is told of documents, an array for each name: one that is read through lies in one piece."""
 UNKNOWN = 0
 """A day that nobody tells; days are ordinals."""
 _ROW = np.dtype(
@@ -45,8 +47,11 @@ _ROW = np.dtype(
         ("halts_from", "i4"),
     ]
 )
+_NAMES = _ROW.names or ()
 _LINK = np.dtype([("here", "i4"), ("there", "i4"), ("relation", "u1"), ("marks", "u1")])
 _ALIGN = 64
+_BESIDE = ".read"
+"""What the name of a file ends in that a reader has left."""
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
@@ -109,7 +114,7 @@ class LinkIndex:
     `there` False.
     """
 
-    def __init__(self, rows: Numbers, paths: _Paths, names: _Names, down: Links, up: Links, order: Numbers) -> None:
+    def __init__(self, rows: Columns, paths: _Paths, names: _Names, down: Links, up: Links, order: Numbers) -> None:
         self.rows = rows
         self._paths = paths
         self.bodies = tuple(names.bodies)
@@ -121,7 +126,7 @@ class LinkIndex:
         self._first_days: dict[tuple[str, ...], Numbers] = {}
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self.rows["there"])
 
     def path(self, number: int) -> str:
         """The path of a document."""
@@ -136,7 +141,7 @@ class LinkIndex:
     @cached_property
     def rank(self) -> Numbers:
         """The place of each document in the order of the paths."""
-        return _ranks(self.order, len(self.rows))
+        return _ranks(self.order, len(self))
 
     def of_body(self, path: str) -> Numbers:
         """The documents that the body at `path` issued."""
@@ -215,7 +220,7 @@ class LinkIndex:
     def is_same_as(self, other: LinkIndex) -> bool:
         """Whether both hold the same documents under the same numbers, and the same links."""
         mine, theirs = np.flatnonzero(self.rows["there"]), np.flatnonzero(other.rows["there"])
-        names = [name for name in self.rows.dtype.names or () if name not in ("body", "type")]
+        names = self.rows.keys() - {"body", "type"}
         return (
             np.array_equal(mine, theirs)
             and all(np.array_equal(self.rows[name][mine], other.rows[name][mine]) for name in names)
@@ -265,17 +270,46 @@ class _Names:
 
 
 def open_link_index(root: Path, ledger: Ledger) -> LinkIndex:
-    """The index of the library in the folder `root` as its `ledger` stands."""
+    """The index of the library in the folder `root` as its `ledger` stands.
+
+    A load that was ended leaves much to be put in. That is done once: the first who reads keeps it in a file beside.
+    """
+    kept = index_file(root, f"{ledger.generation()}{_BESIDE}")
+    found = _read(kept)
+    if found is None:
+        found, moved = _brought_up(root, ledger)
+        if moved > max(FEW, len(found) // SHARE):
+            with suppress(OSError):
+                _write(kept, found)
+                _unlink(old for old in kept.parent.glob(f"*{_BESIDE}.*") if old != kept)
+    return found
+
+
+def _brought_up(root: Path, ledger: Ledger) -> tuple[LinkIndex, int]:
+    """The index made of the writer's file, and of how many documents the ledger had to tell."""
     written = _read(index_file(root, ledger.setting("links")))
-    return index_from_tables(ledger.db) if written is None else _with_moved(written, ledger.db)
+    if written is None:
+        made = index_from_tables(ledger.db)
+        return made, len(made)
+    (moved,) = ledger.db.execute("SELECT count(*) FROM moved").fetchone()
+    return _with_moved(written, ledger.db), moved
+
+
+def _unlink(files: Iterable[Path]) -> None:
+    """Delete what nobody reads any more; a file that somebody still reads stays until the next time."""
+    for one in files:
+        with suppress(OSError):
+            one.unlink()
 
 
 def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
     """The index made of the ledger alone."""
     (size,) = db.execute("SELECT coalesce(max(id), 0) + 1 FROM shown").fetchone()
     rows, paths, names = _no_rows(size), [b""] * size, _Names()
-    for number, path, row in _shown(db.execute(_SHOWN), names):
-        rows[number], paths[number] = row, path.encode("utf-8")
+    for numbers, some, told in _shown(db.execute(_SHOWN), names):
+        rows[numbers] = told
+        for number, path in zip(numbers, some, strict=True):
+            paths[number] = path.encode("utf-8")
     packed = db.execute(
         "SELECT (object << 37) | (subject << 10) | (relation << 5) | marks FROM edge ORDER BY object, relation, subject"
     )
@@ -285,15 +319,18 @@ def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
     down["relation"], down["marks"] = (links >> 5) & 0x1F, links & 0x1F
     ends = np.cumsum([len(path) for path in paths])
     chars = np.frombuffer(b"".join(paths), "u1")
-    read = _Paths(chars, ends, {})
-    order = np.array(sorted(np.flatnonzero(rows["there"]).tolist(), key=read.__getitem__), "i4")
-    return _made(rows, read, names, (down, _turned(down)), order)
+    order = np.array(sorted(np.flatnonzero(rows["there"]).tolist(), key=paths.__getitem__), "i4")
+    return _made(rows, _Paths(chars, ends, {}), names, (down, _turned(down)), order)
 
 
+_DAYS = ("day", "start", "term", "ended", "over_by", "halts_from")
 _SHOWN = (
-    "SELECT id, path, level, body, json_extract(card, '$.docType'), day, start, term, ended, over_by, halts_from, marks"
-    " FROM shown"
+    "SELECT id, path, level, body, json_extract(card, '$.docType'), marks, "  # noqa: S608 - our own names
+    + ", ".join(f"coalesce({day}, {UNKNOWN})" for day in _DAYS)
+    + " FROM shown"
 )
+_TOGETHER = 10_000
+_PLACE = {None: -1, "": -1} | {level: place for place, level in enumerate(LEVELS)}
 
 
 def _no_rows(size: int) -> Numbers:
@@ -302,23 +339,26 @@ def _no_rows(size: int) -> Numbers:
     return rows
 
 
-def _shown(rows: Iterable[Sequence[Any]], names: _Names) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
-    """Rows of the table as rows of the array; `names` grows by those that were not known."""
+def _shown(found: sqlite3.Cursor, names: _Names) -> Iterator[tuple[list[int], Sequence[str], Numbers]]:
+    """Numbers and paths of what is found, and its rows; `names` grows by those that were not known."""
     bodies, types = names.bodies, names.types
-    for number, path, level, body, kind, *days, marks in rows:
-        type_place = -1 if kind is None else types.setdefault(kind, len(types))
-        place = -1 if body is None else bodies.setdefault(body, len(bodies))
-        yield (
-            number,
-            path,
-            (LEVELS.index(level) if level else -1, True, marks, type_place, place, *(day or UNKNOWN for day in days)),
-        )
+    while some := found.fetchmany(_TOGETHER):
+        numbers, paths, level, body, kind, marks, *days = zip(*some, strict=True)
+        rows = _no_rows(len(some))
+        rows["there"], rows["marks"] = True, marks
+        rows["level"] = [_PLACE[one] for one in level]
+        rows["body"] = [-1 if one is None else bodies.setdefault(one, len(bodies)) for one in body]
+        rows["type"] = [-1 if one is None else types.setdefault(one, len(types)) for one in kind]
+        for name, column in zip(_DAYS, days, strict=True):
+            rows[name] = column
+        yield list(numbers), paths, rows
 
 
 def _made(rows: Numbers, paths: _Paths, names: _Names, links: tuple[Numbers, Numbers], order: Numbers) -> LinkIndex:
     rank = _ranks(order, len(rows))
     down, up = (Links.sorted_from(side, rank) for side in links)
-    return LinkIndex(rows, paths, names, down, up, order)
+    columns = {name: np.ascontiguousarray(rows[name]) for name in _NAMES}
+    return LinkIndex(columns, paths, names, down, up, order)
 
 
 def _ranks(order: Numbers, size: int) -> Numbers:
@@ -341,15 +381,17 @@ def _with_moved(index: LinkIndex, db: sqlite3.Connection) -> LinkIndex:
         return index
     size = max(len(index), int(moved.max()) + 1)
     rows = _no_rows(size)
-    rows[: len(index)] = index.rows
+    for name in _NAMES:
+        rows[name][: len(index)] = index.rows[name]
     rows["there"][moved] = False
     names = _Names(index.bodies, index.types)
     paths: dict[int, str] = dict(index._paths.changed)
     links: list[tuple[int, int, int, int]] = []
     for some in batched(moved.tolist(), 500):
         marks = ",".join("?" * len(some))
-        for number, path, row in _shown(db.execute(f"{_SHOWN} WHERE id IN ({marks})", some), names):
-            rows[number], paths[number] = row, path
+        for numbers, found, told in _shown(db.execute(f"{_SHOWN} WHERE id IN ({marks})", some), names):
+            rows[numbers] = told
+            paths.update(zip(numbers, found, strict=True))
         links += db.execute(f"SELECT object, subject, relation, marks FROM edge WHERE subject IN ({marks})", some)  # noqa: S608 - question marks only
     gone = np.zeros(size, bool)
     gone[moved] = True
@@ -379,25 +421,21 @@ def _order(index: LinkIndex, rows: Numbers, paths: dict[int, str]) -> Numbers:
 def write_link_index(root: Path, ledger: Ledger) -> None:
     """Write the file anew, as the ledger stands.
 
-    Call it with the lock of the folder held, outside a transaction. A file that somebody still reads stays until the
-    next time.
+    Call it with the lock of the folder held, outside a transaction.
     """
     name = str(ledger.generation())
     written = index_file(root, name)
-    _write(written, open_link_index(root, ledger))
+    _write(written, _brought_up(root, ledger)[0])
     with ledger.transaction():
         ledger.put_setting("links", name)
         ledger.db.execute("DELETE FROM moved")
-    for old in written.parent.iterdir():
-        if old != written:
-            with suppress(OSError):
-                old.unlink()
+    _unlink(old for old in written.parent.iterdir() if old != written)
 
 
 def _write(path: Path, index: LinkIndex) -> None:
     paths = [index.path(number).encode("utf-8") if index.rows["there"][number] else b"" for number in range(len(index))]
     arrays = {
-        "rows": index.rows,
+        **index.rows,
         "ends": np.cumsum([len(one) for one in paths]),
         "chars": np.frombuffer(b"".join(paths), "u1"),
         "order": index.order,
@@ -408,7 +446,7 @@ def _write(path: Path, index: LinkIndex) -> None:
     parts, begin, described = [], 0, {}
     for name, array in arrays.items():
         data = np.ascontiguousarray(array).tobytes()
-        described[name] = [begin, len(array), array.dtype.descr if array.dtype.names else array.dtype.str]
+        described[name] = [begin, len(array), array.dtype.str]
         parts.append(data.ljust(-(-len(data) // _ALIGN) * _ALIGN, b"\0"))
         begin += len(parts[-1])
     body = b"".join(parts)
@@ -434,9 +472,10 @@ def _read(path: Path) -> LinkIndex | None:
 
     def array(name: str) -> Numbers:
         at, count, kind = head["arrays"][name]
-        dtype = np.dtype([tuple(field) for field in kind] if isinstance(kind, list) else kind)
-        return np.frombuffer(data, dtype, count, begin + at)
+        return np.frombuffer(data, kind, count, begin + at)
 
     down, up = (Links(*(array(f"{side}.{name}") for name in Links.__slots__)) for side in ("down", "up"))
     paths = _Paths(array("chars"), array("ends"), {})
-    return LinkIndex(array("rows"), paths, _Names(head["bodies"], head["types"]), down, up, array("order"))
+    return LinkIndex(
+        {name: array(name) for name in _NAMES}, paths, _Names(head["bodies"], head["types"]), down, up, array("order")
+    )

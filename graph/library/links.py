@@ -165,7 +165,7 @@ def _marks(items: Sequence[object]) -> str:
 
 def index_file(root: Path, name: str | None) -> Path:
     """Where the link index of a library lies that the setting `links` names; the ending tells how it is written."""
-    return root / "links" / f"{name}.by-path-over.bin"
+    return root / "links" / f"{name}.columns.bin"
 
 
 def index_is_due(root: Path, ledger: Ledger) -> bool:
