@@ -33,6 +33,7 @@ from graph.vocabulary import body_by_code, official_abbreviations
         ("218-CV/BCĐ35TU", "218-CV/BCĐ35TU"),
         ("1289-QĐ/TWĐTN-CTĐ", "1289-QĐ/TWĐTN-CTĐ"),
         ("71/KH-UBND", "71/KH-UBND"),
+        ("45/TTr", "45/TTr"),
         ("30/2020/NĐ-CP", "30/2020/NĐ-CP"),
         ("66.25/2026/NQ-CP", "66.25/2026/NQ-CP"),
         ("18/2003/TTg-QĐ", "18/2003/QĐ-TTg"),

@@ -58,3 +58,51 @@ def test_what_is_kept_of_a_repealed_paper() -> None:
     assert [
         (link.relation, link.evidence.partial, link.evidence.part) for link in kept if link.relation == "repeals"
     ] == [("repeals", True, "trừ Điều 5")]
+
+
+# lines that name the paper
+
+REPORT = (
+    "HUYỆN ỦY KHE SƠN\n*\nSố 219-BC/HU\n\nKhe Sơn, ngày 14 tháng 6 năm 2025\n\nBÁO CÁO\nkết quả công tác 6 tháng đầu năm\n\n"
+    "I. KẾT QUẢ\nTrong 6 tháng, Huyện ủy đã tập trung lãnh đạo.\n{}\n- {};\n- {}.\nCông tác kiểm tra được tăng cường.\n"
+)
+PLANS = ("Kế hoạch số 11-KH/HU, ngày 06/5/2016", "Kế hoạch số 22-KH/HU, ngày 19/10/2017")
+NEW, ABOVE = "Kế hoạch số 51-KH/HU ngày 22/3/2024", "Nghị quyết số 57-NQ/TU ngày 22/3/2014"
+NAMED = [
+    (f"{NEW} của Huyện ủy bãi bỏ các văn bản sau:", "51-KH/HU", "repeals"),
+    (f"Tại {NEW}, Ban Thường vụ Huyện ủy bãi bỏ các văn bản sau:", "51-KH/HU", "repeals"),
+    (f"Tại {NEW}, Ban Thường vụ Huyện ủy bãi bỏ, kể từ ngày 01/4/2024:", "51-KH/HU", "repeals"),
+    (f"Thay thế các văn bản sau bằng {NEW}:", "51-KH/HU", "replaces"),
+    (f"{NEW} thay thế 02 kế hoạch:", "51-KH/HU", "replaces"),
+    (f"Các văn bản sau hết hiệu lực kể từ ngày {NEW} có hiệu lực:", "51-KH/HU", "repeals"),
+    (f"{NEW} dự kiến bãi bỏ các văn bản sau:", None, ""),
+    (f"{NEW} không bãi bỏ các văn bản sau:", None, ""),
+    (f"Dự thảo {NEW} bãi bỏ các văn bản sau:", None, ""),
+    (f"Theo {NEW}, các chi bộ nghiên cứu các văn bản sau:", None, ""),
+    (f"Đề nghị Huyện ủy thay thế các văn bản sau bằng {NEW}:", None, ""),
+    (f"Thực hiện {NEW}, các chi bộ đã học tập:", None, ""),
+]
+CARRIED_OUT = [
+    (f"{ABOVE} được huyện cụ thể hóa bằng các văn bản sau:", True),
+    (f"{ABOVE} được triển khai trong các lĩnh vực sau:", False),
+    (f"{ABOVE} chưa được huyện cụ thể hóa bằng các văn bản sau:", False),
+]
+
+
+@pytest.mark.parametrize(("line", "paper", "relation"), NAMED)
+def test_items_below_a_line_that_names_a_paper(line: str, paper: str | None, relation: str) -> None:
+    found = [(subject, told, target) for subject, told, target, _ in links(read(REPORT.format(line, *PLANS)))]
+    assert found == ([(paper, relation, "11-KH/HU"), (paper, relation, "22-KH/HU")] if paper else [])
+
+
+@pytest.mark.parametrize(("line", "done"), CARRIED_OUT)
+def test_items_that_carry_out_what_the_line_names(line: str, done: bool) -> None:
+    found = [(subject, told, target) for subject, told, target, _ in links(read(REPORT.format(line, *PLANS)))]
+    assert found == ([(plan, "implements", "57-NQ/TU") for plan in ("11-KH/HU", "22-KH/HU")] if done else [])
+
+
+def test_a_paper_that_the_first_line_of_a_passage_names() -> None:
+    """`Quyết định số … bãi bỏ các văn bản sau:` is no title: it is told of that decision."""
+    told = "Quyết định số 512-QĐ/HU ngày 22/3/2024 của Ban Thường vụ Huyện ủy bãi bỏ các văn bản sau:\n- {};\n- {}."
+    found = links(read(told.format(*(plan.replace("Kế hoạch", "Quyết định") for plan in PLANS))))
+    assert {(subject, relation) for subject, relation, _, _ in found} == {("512-QĐ/HU", "repeals")}

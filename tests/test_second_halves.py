@@ -29,6 +29,32 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("Tại Công văn số 207-CV/TU, Thường trực Tỉnh ủy cho kéo dài thời gian thực hiện Đề án số 03-ĐA/HU.", [("207-CV/TU", "extends", "03-ĐA/HU")], []),
     ("Kế hoạch số 155/KH-UBND, áp dụng cho giai đoạn 2022 - 2030, triển khai Quyết định số 131/QĐ-TTg.",
      [("155/KH-UBND", "implements", "131/QĐ-TTg")], [("155/KH-UBND", "period", "2022-01-01/2030-12-31")]),
+    # a body that acts on a paper which is named by the way; what several papers did or had done to them
+    ("Đảng ủy xã Bản Bo căn cứ Kế hoạch số 37-KH/TU tổ chức xây dựng kế hoạch thực hiện Nghị quyết số 19-NQ/TU.", [], []),
+    ("Các đảng ủy theo nhiệm vụ được giao trong Kế hoạch số 37-KH/TU chủ động, kịp thời xây dựng chương trình thực hiện Nghị quyết số 19-NQ/TU.", [], []),
+    ("Nhiệm vụ được giao trong Kế hoạch số 37-KH/TU thực hiện Nghị quyết số 19-NQ/TU đã xong.", [("37-KH/TU", "implements", "19-NQ/TU")], []),
+    ("Quyết định số 71/QĐ-UBND và Quyết định số 15/QĐ-UBND nay đều đã bị Quyết định số 40/2024/QĐ-UBND bãi bỏ.",
+     [("40/2024/QĐ-UBND", "repeals", "71/QĐ-UBND"), ("40/2024/QĐ-UBND", "repeals", "15/QĐ-UBND")], []),
+    ("Huyện ủy học tập Quyết định số 71-QĐ/TU và Quyết định số 15-QĐ/TU bị Quyết định số 40-QĐ/TU bãi bỏ.", [("40-QĐ/TU", "repeals", "15-QĐ/TU")], []),
+    ("Kế hoạch số 37-KH/HU và Kế hoạch số 38-KH/HU đều được ban hành để triển khai Nghị quyết số 19-NQ/TU.",
+     [("37-KH/HU", "implements", "19-NQ/TU"), ("38-KH/HU", "implements", "19-NQ/TU")], []),
+    ("Nghị định số 34/2016/NĐ-CP, vốn đã được sửa đổi, bổ sung bởi Nghị định số 154/2020/NĐ-CP, dành một mục cho việc đó.",
+     [("154/2020/NĐ-CP", "amends", "34/2016/NĐ-CP")], []),
+    ("Nghị quyết số 20/2022/NQ-HĐND đăng trên báo có một lỗi, đã được đính chính tại Công văn số 38/HĐND-TT.", [("38/HĐND-TT", "corrects", "20/2022/NQ-HĐND")], []),
+    ("Kế hoạch số 37-KH/HU nêu quy chế cũ còn sơ sài, đã được thay thế bằng Quy chế số 04-QC/HU.", [], []),
+    ("Quy chế số 14-QC/HU về họp, được Huyện ủy ban hành kèm theo Quyết định số 139-QĐ/HU.", [("14-QC/HU", "annexedTo", "139-QĐ/HU")], []),
+    ("Chương trình số 11-CTr/ĐU đã hai lần được gia hạn, lần gần nhất bằng Thông báo số 96-TB/ĐU.", [("96-TB/ĐU", "extends", "11-CTr/ĐU")], []),
+    # how long
+    ("Chương trình số 09-CTr/HU, ngày 30/5/2021 của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024.",
+     [], [("09-CTr/HU", "period", "2021-06-01/2024-12-31")]),
+    ("Chương trình số 09-CTr/HU được triển khai trong 03 năm, từ 01/6/2021 đến 31/5/2024.", [], [("09-CTr/HU", "period", "2021-06-01/2024-05-31")]),
+    ("Quy định số 09-QĐ/HU được thực hiện từ ngày 01/6/2021 đến ngày 31/5/2024.",
+     [], [("09-QĐ/HU", "effective_from", "2021-06-01"), ("09-QĐ/HU", "effective_to", "2024-05-31")]),
+    ("Kế hoạch này được thực hiện trong thời gian từ ngày 01/6/2023 đến ngày 30/11/2023; các tổ báo kết quả.", [], [("SELF", "period", "2023-06-01/2023-11-30")]),
+    ("Thời hạn thực hiện Kế hoạch số 73/KH-UBND của Ủy ban nhân dân xã về cấp giấy chứng nhận được gia hạn đến hết ngày 30/9/2023.",
+     [], [("73/KH-UBND", "extended_to", "2023-09-30")]),
+    ("Quy chế số 15-QC/HU đã hết hiệu lực từ lâu.", [], [("15-QC/HU", "ended", None)]),
+    ("Quy chế số 15-QC/HU đã hết hiệu lực từ khi có quy chế mới.", [], []),
     # what was done, and by what
     ("Các Quyết định số 71/2008/QÐ-UBND và số 15/2010/QÐ-UBND đều bị bãi bỏ bởi Quyết định số 40/2014/QÐ-UBND.",
      [("40/2014/QĐ-UBND", "repeals", "71/2008/QĐ-UBND"), ("40/2014/QĐ-UBND", "repeals", "15/2010/QĐ-UBND")], []),
@@ -210,6 +236,21 @@ BACK: list[tuple[str, list[Link]]] = [
         [("14/CĐ-CT", "implements", "96/CĐ-TTg")],
     ),
     (
+        "Quyết định số 30/2023/QĐ-UBND ngày 18/9/2023 có hiệu lực từ ngày 01/10/2023. Quyết định này bãi bỏ Quyết định số 41/2016/QĐ-UBND.",
+        [("30/2023/QĐ-UBND", "repeals", "41/2016/QĐ-UBND")],
+    ),
+    (
+        "Quyết định số 30/2013/QĐ-UBND hết hiệu lực từ ngày 01/10/2023. Quyết định này bãi bỏ Quyết định số 41/2016/QĐ-UBND.",
+        [("SELF", "repeals", "41/2016/QĐ-UBND")],
+    ),
+    (
+        "ỦY BAN NHÂN DÂN TỈNH AN LÂM\nSố: 22/1999/CT-UB\nAn Lâm, ngày 08 tháng 11 năm 1999\n\nCHỈ THỊ\nVề quản lý lâm sản\n\n"
+        "Để khắc phục tình trạng trên và tổ chức thi hành tốt Chỉ thị số 286/TTg, Ủy ban nhân dân tỉnh chỉ thị:\n"
+        "1. Tạm đình chỉ thi hành Quyết định số 835/QĐ-UB ngày 14/6/1998. Hủy bỏ Công văn số 412/CV-NL ngày 20/3/1999.\n"
+        "2. Các huyện báo cáo. Chi cục Kiểm lâm hủy bỏ giấy phép cấp theo Công văn số 413/CV-NL ngày 20/3/1999.",
+        [("SELF", "implements", "286/TTg"), ("SELF", "suspends", "835/QĐ-UB"), ("SELF", "repeals", "412/CV-NL")],
+    ),
+    (
         "3. Giám sát 2 chi bộ trong việc thực hiện Nghị quyết số 06-NQ/ĐU, ngày 28/10/2025:\n"
         "- Chi bộ thôn A ra Nghị quyết số 11-NQ/CB, ngày 20/11/2025 thay Nghị quyết số 10-NQ/CB, ngày 14/11/2025.\n"
         "- Chi bộ thôn B ra Nghị quyết số 04-NQ/CB, ngày 21/11/2025 thực hiện Nghị quyết nói trên.",
@@ -234,6 +275,11 @@ def test_what_is_meant_by_that_one(text: str, stated: list[Link]) -> None:
 
 
 HEADS = [
+    (
+        "THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH\nQUẬN ỦY 8\n*\nSố 129-QĐ/QU\nQuận 8, ngày 27 tháng 12 năm 2021\n\nQUYẾT ĐỊNH\nvề cán bộ\n\nĐiều 1. Sửa.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ",
+        "Ban Thường vụ Quận ủy Quận 8",
+        "cán bộ",
+    ),
     (
         "TỈNH ỦY NAM SÁCH\n*\nSố 609-QĐ/TU\nNam Sách, ngày 15 tháng 4 năm 2008\n\nQUYẾT ĐỊNH\nvề cán bộ\n\n- Căn cứ Điều lệ Đảng;\n\nBAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH\n\nĐiều 1. Sửa.",
         "Ban Thường vụ Tỉnh ủy Nam Sách",

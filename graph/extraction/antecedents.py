@@ -47,6 +47,13 @@ _OVER = re.compile(
     either(r"(?: (?:đã|nay|hiện))* (?:hết|không còn|bị|được (?:thay|bãi|sửa|hủy))(?!\w)(?! (?:kể )?từ ngày ký)")
 )
 """What a paper does not say of itself: `không áp dụng Công văn số …, vì công văn này đã hết hiệu lực`."""
+_IS_OVER = re.compile(
+    either(
+        r"(?<!\w)(?:hết (?:hiệu lực|thời hạn)|không còn|chấm dứt|bị|được (?:thay|bãi|sửa|hủy|gia hạn|áp dụng))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""What a text that is cut off says of a paper before it speaks of itself: `Quyết định A hết hiệu lực. Quyết định này …`."""
 _SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem) $")
 _TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
 
@@ -340,8 +347,9 @@ class Antecedents:
             opens = lead.rstrip(" “").endswith((".", ";")) or _OPENS.search(lead) or _TO.search(lead)
             begins = _OPENS.search(text[max(0, other.lead - 20) : other.lead])
             told = begins and (begins.group().strip(" .;") and text[other.core : other.core + 1] == ",")
+            spoken_of = begins and not apart and not _IS_OVER.search(text, other.core, mention.lead)
             issued = _ISSUED.search(text[max(0, other.start - 20) : other.start]) or (
-                begins and (told or _SAYS.match(text, other.core) or _was_passed(text, other))
+                begins and (told or spoken_of or _SAYS.match(text, other.core) or _was_passed(text, other))
             )
             return place if opens and issued and self._parted(place, index) else None
         return None

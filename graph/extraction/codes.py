@@ -235,7 +235,8 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
         return DocumentCode(number, kind, body, None, party), not of_place, used
     known, _ = base_body(_body(first))
     if used == 1:
-        alone = re.fullmatch("[A-ZĐ]{2,7}", first)  # `111-HĐBT`, `828/TNMT`: only behind a type word
+        # `111-HĐBT`, `828/TNMT`, `45/TTr`: only behind a type word
+        alone = re.fullmatch("[A-ZĐ]{2,7}", first) or kind
         return (DocumentCode(number, "", _body(first), None, False), False, 1) if known or alone else None
     of_party, _ = base_body("-".join([_body(tokens[1]), *tokens[2:]]))
     if of_party and of_party.system == "party" and parts[0][0] in "-–" and parts[1][0] == "/":

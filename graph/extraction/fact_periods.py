@@ -11,7 +11,7 @@ from itertools import accumulate
 from graph.extraction import fact_words as words
 from graph.extraction.fact_sentence import FactSentence, Stated
 from graph.extraction.mentions import Mention
-from graph.extraction.periods import period_of, time_told
+from graph.extraction.periods import period_of, time_behind, time_told
 from graph.folding import fold
 from graph.model import SELF
 
@@ -26,6 +26,14 @@ class Periods(FactSentence):
         cores = [mention.core for mention in self.inside]
         tails = list(accumulate((mention.tail for mention in self.inside), max))
         for mention in reversed(self.inside):
+            lasting = time_behind(self.text, max(mention.core, mention.tail), self.sentence.end)
+            if lasting and mention.type in words.PERIODIC and not self._only_wished(mention.start):
+                taken.add(mention.tail)
+                of_it = mention.this and (mention.type in self.header.types or self.header.type is None)
+                own_or_named = SELF if of_it and len(self.inside) == 1 else self.numbers[id(mention)]
+                self.lasting[own_or_named] = tuple(map(str, lasting))
+                yield mention.start, own_or_named, "period", "/".join(self.lasting[own_or_named])
+                continue
             if mention.this and mention.type in self.header.types and mention.quoted_from is None:
                 period = period_of(self.text[mention.end : mention.end + 60].split(";")[0], self.header.type, None)
                 if period and not taken:

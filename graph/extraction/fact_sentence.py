@@ -59,6 +59,7 @@ class FactSentence:
         self.title_end = reading.title.end if reading.title else None
         self.bodies_noted: list[tuple[int, str]] = []  # footnotes that are lists of bodies, by the place of their marks
         self.last: tuple[int, int | None] = (-1, None)
+        self.lasting: dict[int | None, tuple[str, ...]] = {}  # first and last day of plans carried out between two days
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
         place = self.rules.get(name)

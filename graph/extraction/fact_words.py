@@ -21,7 +21,7 @@ YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORE
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
 SINCE_ANOTHER = re.compile(
     either(
-        r",? (?:kể )?từ (?!(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:[^;,.()\d]{2,60} )?(?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$)|khi [^;()]{3,80} (?:được|bị) (?:sơ kết|tổng kết|bãi bỏ|thay thế|hủy bỏ))"
+        r",? (?:kể )?từ (?!(?:rất )?lâu(?!\w)|nhiều (?:năm|tháng)|trước (?:đó|khi)(?!\w)|(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:[^;,.()\d]{2,60} )?(?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$)|khi [^;()]{3,80} (?:được|bị) (?:sơ kết|tổng kết|bãi bỏ|thay thế|hủy bỏ))"
     ),
     re.IGNORECASE,
 )

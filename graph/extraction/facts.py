@@ -89,8 +89,8 @@ def read_facts(
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
             force_told = [one for one in said.force(extended) if not said.is_unsure(one[0], one[1])]
-            missing = [one for one in said.missing() if not said.is_taken_back(one[0], one[1])]
-            stated += (*_not_proposed(reading, number, force_told), *missing, *said.periods())
+            stated += (one for one in said.missing() if not said.is_taken_back(one[0], one[1]))
+            stated = said.told_best([*_not_proposed(reading, number, force_told), *stated, *said.periods()])
             if begun and (last := said.term_from(begun)):
                 stated.append((sentence.start, SELF, "effective_to", last.isoformat()))
             starts = (value for _, place, fact, value in stated if (place, fact) == (SELF, "effective_from") and value)
@@ -209,6 +209,16 @@ class _Sentence(Extensions, Periods):
         if named is None:
             return is_unsure_of_body(self.text, self.sentence.start, at)
         return _is_taken_back(self.text, self.sentence, at, self.inside[named])
+
+    def told_best(self, stated: list[Stated]) -> list[Stated]:
+        """Without days of force that are those of a time that a plan is carried out in, or of an extension told too."""
+        longer = {(place, value) for _, place, fact, value in stated if fact == "extended_to"}
+        return [
+            (position, place, fact, value)
+            for position, place, fact, value in stated
+            if not (fact == "effective_to" and (place, value) in longer)
+            and not (fact in ("effective_from", "effective_to") and value in self.lasting.get(place, ()))
+        ]
 
     def force(self, extended: int | None) -> Iterator[Stated]:
         """Since when and until when a document applies."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
+from graph.extraction.line_over_list import LineOverList
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import is_of_city
 from graph.extraction.proposed import proposed_above
@@ -118,12 +119,12 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
     for index, line in enumerate(reading.sentences):
         if line.zone in ("header", "signature") or not _opens_list(reading, index):
             continue
-        reader = SentenceReader(reading.seen, line, reading.within(line), header, listed=True)
-        led = reader.governing_cue()
-        if led is None:
+        reader = LineOverList(reading.seen, line, reading.within(line), header, listed=True)
+        ruling = reader.ruling()
+        if ruling is None:
             continue
-        cue, changed = led
-        giver = next((one for one in reading.within(line) if one.quoted_from is not None), SELF)
+        cue, paper, is_changed = ruling
+        quoted = next((one for one in reading.within(line) if one.quoted_from is not None), SELF)
         governor = governing(reading, line)
         named = _NAMED_BELOW.search(reading.text, line.start, line.end) is not None
         shape, grouped = None, False
@@ -141,7 +142,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 break  # the next clause of the article: `3. Quyết định số … tiếp tục có hiệu lực`
             shape = shape or kind
             head = next((m for m in reading.within(item)), None)
-            bare = start == item.start and changed is None and not (named and _is_a_row(reading, head, item))
+            bare = start == item.start and not is_changed and not (named and _is_a_row(reading, head, item))
             of_one = _OF_ONE.match(reading.text, start, head.lead) if head else None
             if of_one:
                 start = of_one.end()  # `1. Của Tỉnh ủy A cũ: Quy định số …; Quy chế số …`
@@ -154,8 +155,11 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             if _OWN_CUE.match(reading.text, start) and not _same_cue(reading.text[start : head.lead], cue.text):
                 continue  # the item says itself what becomes of its paper
             beside = _each(reading, item, head) if of_one else _beside(reading, item, head)
-            for one in (head, *(beside if changed is None else ())):
-                subject, target = (giver, one) if changed is None else (one, changed)
+            for one in (head, *(() if is_changed else beside)):
+                if not reader.rules(ruling, one):
+                    continue
+                subject, target = (one, paper) if is_changed else (quoted if paper == SELF else paper, one)
+                assert isinstance(target, Mention)  # noqa: S101 - the document itself is changed by no item
                 partial, part = reader.part_of(cue, target)
                 found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, part)
                 evidence = replace(_evidence(reading, item, found, one), governed_by=governor)

@@ -251,7 +251,7 @@ def _unit_of_branch(plain: bool) -> str:
 
 def _numbered(plain: bool) -> str:
     """The number of a ward, a city's district, a quarter: `Ủy ban nhân dân quận 3`, `Chi bộ tổ dân phố số 5`."""
-    kinds = [spell(kind, plain=plain) for kind in ("quận", "phường", *_QUARTERS)]
+    kinds = [spell(kind, plain=plain) for kind in ("quận", "quận ủy", "quận uỷ", "phường", *_QUARTERS)]
     behind = "|".join(rf"(?<=(?i:{kind}) )" for kind in kinds)
     return rf"(?:{behind})(?:(?i:{spell('số', plain=plain)}) )?\d{{1,2}}[A-Z]?(?![\w%]|[-–/.,]\d)"
 

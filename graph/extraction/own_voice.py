@@ -66,6 +66,8 @@ _TELLS = re.compile(
 )
 """How the opening line of a report goes on; `Thực hiện Nghị quyết, đời sống được nâng lên.` is none."""
 _TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
+_TO_ALSO = re.compile(either(r"(?:để|nhằm) [^,;.:\d]{3,80} và (?:(?:kịp thời|tiếp tục|tổ chức) )?"), re.IGNORECASE)
+"""`Để khắc phục tình trạng trên và tổ chức thi hành tốt Chỉ thị số …, Ủy ban nhân dân tỉnh chỉ thị:`."""
 _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
 )
@@ -423,7 +425,8 @@ class OwnVoice:
         """`Để triển khai thực hiện …, Ban Thường vụ Tỉnh ủy yêu cầu:` in what is no report."""
         reports = self.own_type in ("Báo cáo", "Tờ trình", "Công văn", None)
         rest = self.text[cue.end : self.sentence.end]
-        return not reports and _TO.fullmatch(lead) is not None and _ORDERS.search(rest) is not None
+        aims = _TO.fullmatch(lead) or _TO_ALSO.fullmatch(lead)
+        return not reports and aims is not None and _ORDERS.search(rest) is not None
 
     def _issues(self) -> bool:
         """Whether the sentence ends with what an organ issues: `…, Ban Thường vụ Đảng ủy xã ban hành kế hoạch sau:`."""

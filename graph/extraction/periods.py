@@ -101,13 +101,20 @@ _BOUND = (
 )
 _TIME = re.compile(
     r"(?i)[-–+*\s]*(?:(?:\d+(?:\.\d+)*|[ivx]{1,4})[.)-] ?)?(?:"
-    r"(?:thời gian (?:thực hiện|triển khai)|thoi gian (?:thuc hien|trien khai))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an))?"
+    r"(?:thời gian (?:thực hiện|triển khai)|thoi gian (?:thuc hien|trien khai))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)?"
     r" ?: ?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
     r"|(?P<this>kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"
     r"(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) )(?:trong )?(?:giai đoạn |giai doan |từ |tu )?"
     rf"{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
+_LASTS = re.compile(
+    r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:được|sẽ|đã|có|duoc|se|da|co))+ (?:(?:thời gian|thời hạn|thoi gian|thoi han) )?"
+    r"(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?(?: (?:là|la))?(?: trong)?"
+    r"(?: (?:khoảng |khoang )?(?:thời gian|thoi gian)| \d{1,2} (?:năm|tháng|nam|thang))?,? \(?(?:từ|tu) "
+    rf"{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
+)
+"""`Chương trình số … của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024`: behind the number."""
 NO_PERIOD = (
     "Luật",
     "Bộ luật",
@@ -205,6 +212,16 @@ def time_told(text: str, start: int, end: int, kind: str | None) -> tuple[date, 
     match = _TIME.match(text, start, end)
     if match is None or not fold(kind or "").startswith(fold(match["this"] or "")):
         return None
+    return _between(match)
+
+
+def time_behind(text: str, position: int, end: int) -> tuple[date, date] | None:
+    """The first and last day on which a plan is carried out that is named before `position`."""
+    match = _LASTS.match(text, position, end)
+    return _between(match) if match else None
+
+
+def _between(match: re.Match[str]) -> tuple[date, date] | None:
     first, last = (_bound(match, name) for name in ("first", "last"))
     return (first, last) if first and last and first <= last else None
 

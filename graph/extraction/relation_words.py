@@ -50,7 +50,7 @@ PROGRAMME_FOR = re.compile(
     ),
     re.IGNORECASE,
 )
-ANNEXED = ("Quy chế", "Quy định", "Điều lệ", "Đề án", "Chương trình", "Kế hoạch", "Danh mục")
+ANNEXED = ("Quy chế", "Quy định", "Quy trình", "Điều lệ", "Đề án", "Phương án", "Chương trình", "Kế hoạch", "Danh mục")
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
     r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
@@ -144,6 +144,13 @@ ADJUNCT = re.compile(
     re.IGNORECASE,
 )
 """`Chương trình số … nhiệm kỳ 2020 - 2025 thực hiện …`, `Quyết định số … do đồng chí Bí thư ký thay thế …`."""
+TELLS_FIRST = re.compile(
+    either(
+        r" (?:(?!(?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|nghị định|luật|kế hoạch|chương trình|đề án|hướng dẫn|công văn)(?!\w))[^,;.:()“”]){3,120}, (?:(?:đã|nay|sau đó|hiện|hiện nay|vừa|mới) )*"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị quyết A đăng Công báo có lỗi đánh máy, đã được đính chính tại B`: what is told of A, no other paper being spoken of."""
 WHAT_IT_IS = re.compile(
     either(
         r" (?:có|gồm|quy định|áp dụng|khắc phục|cập nhật|bám sát|phù hợp|tập trung|kế thừa)(?!\w)(?:(?!(?:không|chưa|nếu|sẽ|đề nghị|kiến nghị) )[^,;.:()]){2,80}, (?:qua đó |đồng thời )?| (?!(?:không|chưa|sẽ|cần|đề nghị|kiến nghị|dự kiến) )[^;,.:()]{2,80}, theo đó (?:đã )?"
@@ -261,6 +268,26 @@ LIST_ENDS = re.compile(
     re.IGNORECASE,
 )
 """`Điều 3. Các văn bản sau đây do Ban Thường vụ ban hành bị bãi bỏ:` over a list, in the document's own articles."""
+_LISTED = r"(?:toàn bộ |một phần |một số )?(?:các|những|\d{1,2}|hai|ba|bốn|năm) (?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|hướng dẫn|thông tư|nghị định|kế hoạch|chương trình|đề án|kết luận|công văn|thông báo)(?: [^:;.\d]{2,90}?)??(?: (?:sau|sau đây|dưới đây|gồm|như sau))?"
+BY_THESE = re.compile(either(rf" ?:?|(?: (?:bởi|bằng|tại|thông qua|theo|trong|với))?(?: {_LISTED})? ?:"), re.IGNORECASE)
+"""`Nghị quyết A được cụ thể hóa bằng các văn bản sau:`, behind the cue."""
+THESE = re.compile(
+    either(
+        rf",?(?: (?:kể )?từ (?:ngày )?\d{{1,2}}/\d{{1,2}}/\d{{4}},?)?(?: {_LISTED}(?:,? (?:kể )?từ (?:ngày )?\d{{1,2}}/\d{{1,2}}/\d{{4}})?)? ?:"
+    ),
+    re.IGNORECASE,
+)
+"""`Quyết định A bãi bỏ các văn bản sau:`, behind the cue."""
+THESE_ITEMS = re.compile(r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ")
+WHEN_STARTS = re.compile(
+    either(
+        r"(?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày|khi|thời điểm)"
+        r"(?: \d{1,2}/\d{1,2}/\d{4}(?:,| [-–]| \()? ?(?:là )?ngày)? (?:bắt đầu )?(?:có hiệu lực|hiệu lực)(?: thi hành)?\)? ?:"
+    ),
+    re.IGNORECASE,
+)
+"""`Các văn bản sau hết hiệu lực kể từ ngày Quyết định A có hiệu lực:`, from the cue on and without A."""
+BY_IT = re.compile(either(r"(?<!\w)(?:bằng|bởi) $"), re.IGNORECASE)
 CONSOLIDATED = re.compile(
     either(
         r", có hiệu lực(?: thi hành)?(?: kể)? từ ngày [^;,.]{6,40},? (?:đã )?được sửa đổi, bổ sung(?: một số điều)?(?: bởi| theo)?:?$"
@@ -408,7 +435,14 @@ OF_A_BOARD = re.compile(
     re.IGNORECASE,
 )
 """`Thông báo A kết luận phiên họp của Ban Chỉ đạo tỉnh thực hiện B`: the board carries B out, not A."""
-GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|căn cứ|tai|can cu) $")
+GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|trong|căn cứ|tai|can cu) $")
+DRAWS_UP = re.compile(
+    either(
+        r" (?:(?:đã|sẽ|cần|phải|tổ chức|chủ động|khẩn trương|kịp thời|nghiêm túc|có trách nhiệm|tiếp tục|rà soát|cùng),? (?:và )?){0,3}(?:xây dựng|lập|soạn thảo|tham mưu)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Đảng ủy xã căn cứ Kế hoạch A xây dựng kế hoạch thực hiện B`: a body does, behind a paper that is named by the way."""
 SO_THAT_OTHERS = re.compile(
     either(
         r" (?:để|nhằm|cho)(?: (?:tạo|làm)(?: (?:điều kiện|cơ sở|căn cứ))?(?: (?:để|cho))?)? (?:các|những|mọi|cấp ủy|đảng viên|chi bộ|cán bộ)(?!\w)[^;.]{2,80} $"
@@ -457,7 +491,7 @@ ENDED = re.compile(
     r"(?i):? (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
-PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|da|cung) ?)*")
+PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|da|cung|deu|lai) ?)*")
 """What may stand between a paper and `bị`, `được`, or between what did it and the cue."""
 GAP = 90
 LONG_GAP = 320

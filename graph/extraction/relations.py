@@ -133,7 +133,8 @@ class SentenceReader(IssuedFor, Passives):
             elif before is not None and (old := self._instead_of(cue, before)):
                 yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
-                yield Found(before, relation, turned, cue, f"{cue.cue.slug}/by", turned.part is not None, turned.part)
+                for one in self._changed_together(turned, cue):
+                    yield Found(before, relation, one, cue, f"{cue.cue.slug}/by", one.part is not None, one.part)
 
     def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
         """Whether the words between a paper and the cue tell that it is not done, or by others."""
@@ -214,20 +215,23 @@ class SentenceReader(IssuedFor, Passives):
             taken.add(id(target))
             if subject is SELF and relation in words.ENDS:
                 self.closes_itself = True
-            giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
-            if self._cannot_end(giver, target, relation, cue):
-                continue
-            if giver is None or (
-                relation in words.CHANGES
-                and isinstance(giver, Mention)
-                and (_cannot_change(giver, target) or self._only_asks(giver))
-            ):
+            giver = self.giver_of(subject, target, relation, cue)
+            if giver is None:
                 continue
             partial, part = self.part_of(cue, target)
             nested = isinstance(giver, Mention) and self._stands_in_a_title(giver)
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def giver_of(self, subject: Mention | int, target: Mention, relation: str, cue: CueMatch) -> Mention | int | None:
+        """Who does to `target` what `subject` is said to do; None where it cannot have done it."""
+        giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
+        if giver is None or self._cannot_end(giver, target, relation, cue):
+            return None
+        if relation in words.CHANGES and isinstance(giver, Mention):
+            return None if _cannot_change(giver, target) or self._only_asks(giver) else giver
+        return giver
 
     def _only_asks(self, giver: Mention) -> bool:
         """Whether a letter is named as what asks for a change: `Xét đề nghị của Bộ A tại Công văn B về việc điều chỉnh C`."""
@@ -303,7 +307,7 @@ class SentenceReader(IssuedFor, Passives):
     def _acts_there(self, cue: CueMatch, after: list[Mention]) -> Mention | None:
         """`Tại Công văn A, Bộ Nội vụ hướng dẫn thực hiện B`: A, in which the organ does it."""
         there = self.mentions[0]
-        if there is after[0] or there.kind != "full" or cue.cue.relation not in words.DONE_THERE:
+        if any(one is there for one in after[:1]) or there.kind != "full" or cue.cue.relation not in words.DONE_THERE:
             return None
         if cue.start - there.core > words.FAR_ISSUED:
             return None

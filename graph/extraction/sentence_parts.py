@@ -93,62 +93,13 @@ class SentenceParts(RelationSentence):
         """Where the cue stands that governs `mention`."""
         return self._rulers.get(id(mention))
 
-    def governing_cue(self) -> tuple[CueMatch, Mention | None] | None:
-        """The cue of a line that ends in a colon, its objects being items below, and what they changed.
-
-        The latter is None where the document itself does it: `Nghị định này bãi bỏ các văn bản sau đây:`.
-        """
-        last = self.cues[-1] if self.cues else None
-        if last and last.cue.passive and last.cue.relation in ("amends", "replaces", "repeals"):
-            changed = self._consolidated() or self._before(last)
-            if changed and not self.voice.is_self(changed) and not self.text[last.end : self.sentence.end].strip(" :"):
-                return last, changed
-        for cue in self.cues:
-            asked = cue.cue.slug in ("theo-yeu-cau", "nhan-duoc")  # `Sau khi nghiên cứu, Bộ có ý kiến như sau:`
-            if asked or cue.cue.relation in ("cites", "annexedTo", "succeeds") or self._unnamed(cue):
-                continue
-            tail = self.text[cue.end : self.sentence.end]
-            if cue.cue.passive:
-                own = cue.cue.slug == "bi-bai-bo" and self.sentence.zone in cue.cue.zones
-                over = words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) or (
-                    own and words.LIST_ENDS.fullmatch(self.text, self.sentence.start, cue.start)
-                )
-                if over and not tail.strip(" :"):
-                    return cue, None
-                ended = cue.cue.relation == "repeals" and re.search(r"(?:này|nay)(?: |:)", tail)
-                if ended and re.match(
-                    r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ",
-                    self.text[self.sentence.start :][:30],
-                ):
-                    return cue, None
-                continue
-            before = self._before(cue)
-            own = before is not None and self.voice.is_self(before)
-            if (own or self.voice.zone(cue)) and not self.objects_of(cue) and self.gaps["listing"].fullmatch(tail):
-                return cue, None
-        return None
-
-    def _consolidated(self) -> Mention | None:
-        """What a consolidated text is of: `Thông tư A hướng dẫn B, có hiệu lực từ ngày …, được sửa đổi, bổ sung bởi:`."""
-        first = self.mentions[0] if self.mentions else None
-        opens = first is not None and first.kind == "full" and first.start == self.sentence.start
-        return first if opens and words.CONSOLIDATED.search(self.text, self.sentence.start, self.sentence.end) else None
-
-    def leads_to(self, cue: CueMatch, start: int, head: Mention) -> bool:
-        """Whether nothing but a part, the cue again, or what its paper has put in force, stands between an item's
-        start and its citation."""
-        lead = self.text[start : head.lead]
-        if len(lead) < 90 and self.gaps["item"].match(lead):
-            return True
-        return self._leads_to_annexed(cue.cue.relation, lead)
-
     def _and_annexed(self, relation: str, gap: str) -> bool:
         """`bãi bỏ Quy chế A ban hành kèm theo Quyết định B về thi đua và Quy chế C ban hành kèm theo Quyết định D`."""
         ends = relation in ("replaces", "repeals") and len(gap) <= 2 * words.LONG_GAP
         starts = (one.end() for one in words.AND_THING.finditer(gap)) if ends else ()
-        return any(self._leads_to_annexed(relation, gap[start:]) for start in starts)
+        return any(self.leads_to_annexed(relation, gap[start:]) for start in starts)
 
-    def _leads_to_annexed(self, relation: str, gap: str) -> bool:
+    def leads_to_annexed(self, relation: str, gap: str) -> bool:
         """`thay thế Quy chế ban hành kèm theo …`, `bãi bỏ Danh mục thủ tục được công bố tại …`: what a paper put in force."""
         if relation not in words.CHANGING or len(gap) > words.LONG_GAP:
             return False
@@ -406,7 +357,8 @@ class SentenceParts(RelationSentence):
         joints = words.NEXT_CLAUSE if words.IN_FORCE.match(gap) else words.COMMA
         if not entitled and any(self.organ.match(gap, joint.end()) for joint in joints.finditer(gap)):
             return None
-        if not cue.cue.passive and words.PREDICATE.match(gap) and self._named_by_the_way(mention):
+        does = words.PREDICATE.match(gap) or (cue.cue.relation == "implements" and words.DRAWS_UP.match(gap))
+        if does and not cue.cue.passive and self._named_by_the_way(mention):
             return None
         if not (cue.cue.passive or ends) and words.APART.search(gap):
             return None  # `Quyết định A thành lập Ban Chỉ đạo, thay thế B` does both
@@ -447,6 +399,9 @@ class SentenceParts(RelationSentence):
         if cue.cue.relation == "implements" and words.THAT_ONE_IS.fullmatch(gap):
             return words.AIM_OF.search(self.text, self._near(mention.lead), mention.lead) is not None
         opens = mention.kind == "full" and LEAD.fullmatch(self.text, self.sentence.start, mention.lead)
+        if opens and cue.cue.passive and words.PASSIVE.match(cue.text) and words.TELLS_FIRST.fullmatch(gap):
+            given = self.mentions[bisect_left(self.starts, cue.end) :][:1]
+            return cue.cue.relation not in ("replaces", "repeals") or any(one.type == mention.type for one in given)
         ends = cue.cue.relation in words.ENDS and not cue.cue.passive
         return bool(opens) and ends and words.WHAT_IT_IS.fullmatch(gap) is not None
 
@@ -564,7 +519,7 @@ class SentenceParts(RelationSentence):
             or (cue.cue.slug == "thay-cum-tu" and self._words_of(gap))
         )
         listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
-        if not direct and not listed and not self._leads_to_annexed(relation, gap):
+        if not direct and not listed and not self.leads_to_annexed(relation, gap):
             return []
         if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
             return []

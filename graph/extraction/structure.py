@@ -370,8 +370,8 @@ def find_title(text: str) -> TitleBlock | None:
             bare,
         )
         kind = type_named(first[1]) if first else None
-        prose = bare.endswith(".") and not bare.isupper()
-        if prose and (kind is None or bare.startswith(" số ", first.end() if first else 0)):
+        numbered = first is not None and kind is not None and bare.startswith(" số ", first.end())
+        if not bare.isupper() and (bare.endswith((".", ":")) if numbered else kind is None and bare.endswith(".")):
             break  # `Nghị quyết số … thực hiện chậm: Thành ủy A chưa ban hành chương trình hành động.`
         if kind and first:
             at = text.index(bare, start)
@@ -578,6 +578,7 @@ class _Zones:
         self.in_article = False
         self.closing = -1  # where the paragraph begins that said when this is in force, or goes on from there
         self.paragraph = -2  # where the last paragraph begins
+        self.acted = -1  # where the paragraph begins in which the document itself acted last
         self.quoted = 0
         self.closed = False  # whether the last paragraph ended with what was quoted
         self.article = 0
@@ -679,6 +680,9 @@ class _Zones:
     def _acts(self, begin: int, paragraph: int) -> bool:
         """Whether the document itself acts in a sentence."""
         if begin == paragraph and (self.in_article or (self.concludes and _ENDS_ANOTHER.match(self.text, begin))):
+            self.acted = paragraph
+            return True
+        if self.acted == paragraph and _ENDS_ANOTHER.match(self.text, begin):
             return True
         return self.title is None and _ACTS_ALONE.match(self.text, begin) is not None
 
