@@ -109,7 +109,7 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
     ("Quyết định số 25-QĐ/UBKT hết hiệu lực, thay vào đó là Quyết định số 40-QĐ/UBKT.",
      [("40-QĐ/UBKT", "replaces", "25-QĐ/UBKT")], [("25-QĐ/UBKT", "ended", None)]),
     ("Kế hoạch số 88-KH/HU có thời gian thực hiện từ ngày 01/4/2021 đến ngày 31/3/2026.",
-     [], [("88-KH/HU", "effective_from", "2021-04-01"), ("88-KH/HU", "effective_to", "2026-03-31")]),
+     [], [("88-KH/HU", "period", "2021-04-01/2026-03-31")]),
     ("Dự án theo Kế hoạch số 88-KH/HU có thời gian thực hiện từ ngày 01/4/2021 đến ngày 31/3/2026.",
      [], []),
     ("Kế hoạch số 12-KH/HĐTN phối hợp giữa Huyện đoàn với Công an huyện thực hiện Chỉ thị số 10-CT/HU.",

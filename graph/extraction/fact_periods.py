@@ -26,13 +26,11 @@ class Periods(FactSentence):
         cores = [mention.core for mention in self.inside]
         tails = list(accumulate((mention.tail for mention in self.inside), max))
         for mention in reversed(self.inside):
-            lasting = time_behind(self.text, max(mention.core, mention.tail), self.sentence.end)
-            if lasting and mention.type in words.PERIODIC and not self._only_wished(mention.start):
+            if lasting := self._lasting(mention):
                 taken.add(mention.tail)
-                of_it = mention.this and (mention.type in self.header.types or self.header.type is None)
-                own_or_named = SELF if of_it and len(self.inside) == 1 else self.numbers[id(mention)]
-                self.lasting[own_or_named] = tuple(map(str, lasting))
-                yield mention.start, own_or_named, "period", "/".join(self.lasting[own_or_named])
+                paper = SELF if mention.this else self.numbers[id(mention)]
+                self.lasting[paper] = tuple(map(str, lasting))
+                yield mention.start, paper, "period", "/".join(self.lasting[paper])
                 continue
             if mention.this and mention.type in self.header.types and mention.quoted_from is None:
                 period = period_of(self.text[mention.end : mention.end + 60].split(";")[0], self.header.type, None)
@@ -68,6 +66,15 @@ class Periods(FactSentence):
             yield self.sentence.start, SELF, "period", f"{opening[0]}/{opening[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _lasting(self, mention: Mention) -> tuple[date, date] | None:
+        """The days between which the sentence says that a plan is carried out: the document itself, or one that it names."""
+        end = max(mention.core, mention.tail)
+        told = time_behind(self.text, end, self.sentence.end) if mention.type in words.PERIODIC else None
+        itself = mention.this and (self.header.type is None or mention.type in self.header.types)
+        if told is None or not (itself or mention.kind == "full"):
+            return None
+        return None if self._only_wished(mention.start) or self._is_of_what_is_done(end) else told
 
     def _period_of_opening(self) -> tuple[date, date] | None:
         """The period that the opening gives a plan whose title tells none."""
