@@ -44,6 +44,17 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("Kế hoạch số 37-KH/HU nêu quy chế cũ còn sơ sài, đã được thay thế bằng Quy chế số 04-QC/HU.", [], []),
     ("Quy chế số 14-QC/HU về họp, được Huyện ủy ban hành kèm theo Quyết định số 139-QĐ/HU.", [("14-QC/HU", "annexedTo", "139-QĐ/HU")], []),
     ("Chương trình số 11-CTr/ĐU đã hai lần được gia hạn, lần gần nhất bằng Thông báo số 96-TB/ĐU.", [("96-TB/ĐU", "extends", "11-CTr/ĐU")], []),
+    # the subject behind what it does
+    ("Thay thế Quy định số 12-QĐ/HU và Quy định số 13-QĐ/HU, Quy định số 31-QĐ/HU bổ sung 3 điều mới.",
+     [("31-QĐ/HU", "replaces", "12-QĐ/HU"), ("31-QĐ/HU", "replaces", "13-QĐ/HU")], []),
+    ("Bãi bỏ Quyết định số 12/QĐ-UBND, Quyết định số 15/QĐ-UBND quy định về phí chợ.", [("SELF", "repeals", "12/QĐ-UBND"), ("SELF", "repeals", "15/QĐ-UBND")], []),
+    ("Để cụ thể hóa Nghị quyết số 19-NQ/TU, Kế hoạch số 37-KH/HU đề ra 5 nhiệm vụ.", [("37-KH/HU", "implements", "19-NQ/TU")], []),
+    ("Thực hiện Nghị quyết số 19-NQ/TU, Kế hoạch số 37-KH/TU của Tỉnh ủy, Huyện ủy đã chỉ đạo các xã.", [], []),
+    ("Trả lời Công văn số 17/TTCP-C.II, Công văn số 37/UBND-NC của Ủy ban nhân dân tỉnh cho biết đã thu hồi 3 tỷ đồng.",
+     [("37/UBND-NC", "respondsTo", "17/TTCP-C.II")], []),
+    ("Tổng kết 5 năm thực hiện Nghị quyết số 19-NQ/TU, Báo cáo số 37-BC/HU nêu rõ 3 hạn chế.", [("37-BC/HU", "reviews", "19-NQ/TU")], []),
+    ("Tổng kết Chỉ thị số 45-CT/TW, Hướng dẫn số 26-HD/BTCTW để chuẩn bị đại hội.", [], []),
+    ("Kế thừa Nghị quyết số 05-NQ/HU, Nghị quyết số 11-NQ/HU tiếp tục xác định du lịch là mũi nhọn.", [("11-NQ/HU", "succeeds", "05-NQ/HU")], []),
     # how long
     ("Chương trình số 09-CTr/HU, ngày 30/5/2021 của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024.",
      [], [("09-CTr/HU", "period", "2021-06-01/2024-12-31")]),

@@ -436,6 +436,19 @@ OF_A_BOARD = re.compile(
 )
 """`Thông báo A kết luận phiên họp của Ban Chỉ đạo tỉnh thực hiện B`: the board carries B out, not A."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|trong|căn cứ|tai|can cu) $")
+BEFORE_FRONTED = re.compile(
+    either(r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:(?:để|nhằm) (?:tiếp tục |kịp thời |tổ chức )?)?"), re.IGNORECASE
+)
+"""What a sentence begins with before the cue that its subject follows: `Để cụ thể hóa Nghị quyết A, Kế hoạch B đề ra …`."""
+SAYS_NEXT = re.compile(
+    either(
+        r"(?: (?:của|do) [^;.,()\d]{3,60}?)? (?:(?:đã|cũng|vừa|mới|chỉ|lần này|tiếp tục|sẽ) )*"
+        r"(?:bỏ|bớt|giữ|đề ra|xác định|nêu|chỉ (?:rõ|ra)|có(?! hiệu lực)|gồm|đặt (?:ra|mục tiêu)|chia|mở rộng|nâng|giảm|tăng|thêm|lập thêm|rút"
+        r"|cho (?:biết|rằng)|đánh giá|thừa nhận|kiến nghị|khẳng định|nhấn mạnh|bổ sung (?:thêm|\d)|dành|tập trung|ưu tiên|ghi (?:rõ|nhận)|được (?:ban hành|xây dựng))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Thay thế Quy định A, Quy định B bổ sung 3 điều`: how a sentence goes on behind B, its subject; as no title does."""
 DRAWS_UP = re.compile(
     either(
         r" (?:(?:đã|sẽ|cần|phải|tổ chức|chủ động|khẩn trương|kịp thời|nghiêm túc|có trách nhiệm|tiếp tục|rà soát|cùng),? (?:và )?){0,3}(?:xây dựng|lập|soạn thảo|tham mưu)(?!\w)"
@@ -577,6 +590,8 @@ APART = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
+DONE_FIRST = (*CHANGING, "implements", "guides", "reviews", "respondsTo", "succeeds")
+LOOKS_BACK = ("Báo cáo", "Kết luận", "Thông báo", "Tờ trình")
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))
 ORGAN_ACTS = re.compile(

@@ -86,7 +86,11 @@ class SentenceReader(IssuedFor, Passives):
         governed = self.governed = self._governed()
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
+        fronted = self._fronted(governed)
         for cue, before, after in ends:
+            if fronted and cue is self.cues[0]:
+                yield from self._done_by_subject(cue, *fronted)
+                continue
             if words.DENIED.search(self.text, max(self.sentence.start, cue.start - words.DENIED_NEAR), cue.start):
                 continue  # `A không bị bãi bỏ bởi B`
             relation = cue.cue.relation
@@ -135,6 +139,32 @@ class SentenceReader(IssuedFor, Passives):
             elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
                 for one in self._changed_together(turned, cue):
                     yield Found(before, relation, one, cue, f"{cue.cue.slug}/by", one.part is not None, one.part)
+
+    def _fronted(self, governed: dict[int, list[Mention]]) -> tuple[list[Mention], Mention] | None:
+        """`Thay thế Quy định A, Quy định B bổ sung 3 điều`: what the cue that a sentence begins with governs, and the subject
+        that follows."""
+        cue = self.cues[0] if self.cues else None
+        if cue is None or cue.cue.passive or cue.cue.relation not in words.DONE_FIRST:
+            return None
+        if not words.BEFORE_FRONTED.fullmatch(self.text, self.sentence.start, cue.start):
+            return None
+        place = bisect_left(self.starts, cue.end)
+        for at, subject in enumerate(self.mentions[place + 1 :], start=place + 1):
+            last = self.mentions[at - 1]
+            if self.text[max(last.core, last.end) : subject.lead] == ", " and words.SAYS_NEXT.match(
+                self.text, subject.core
+            ):
+                objects = [one for one in governed[cue.start] or self.objects_of(cue) if one.start < subject.start]
+                return (objects, subject) if objects and subject.kind == "full" else None
+        return None
+
+    def _done_by_subject(self, cue: CueMatch, objects: list[Mention], subject: Mention) -> Iterator[Found]:
+        relation = self.voice.relation(cue, subject, subject)
+        if relation == "reviews" and subject.type not in words.LOOKS_BACK:
+            return
+        for target in objects if relation else ():
+            if self.giver_of(subject, target, relation or "", cue) is subject:
+                yield Found(subject, relation or "", target, cue, f"{cue.cue.slug}/fronted", *self.part_of(cue, target))
 
     def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
         """Whether the words between a paper and the cue tell that it is not done, or by others."""
