@@ -436,6 +436,27 @@ OF_A_BOARD = re.compile(
 )
 """`Thông báo A kết luận phiên họp của Ban Chỉ đạo tỉnh thực hiện B`: the board carries B out, not A."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|trong|căn cứ|tai|can cu) $")
+_A_PAPER = r"(?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|nghị định|kế hoạch|chương trình|đề án|hướng dẫn|kết luận|công văn|báo cáo)(?: hành động)?"
+PAPER_THAT = re.compile(
+    either(
+        rf"(?:^|[.;:,\n] )[-–+*\s]*(?:các |những |hai |ba )?{_A_PAPER}(?: (?:đã|mới|gần nhất|duy nhất))*(?: (?:để|nhằm))? $"
+    ),
+    re.IGNORECASE,
+)
+"""`Văn bản thay thế Quyết định A là Quyết định B`: what stands before the cue."""
+IS_THE = re.compile(
+    either(r"(?: của [^;.,()\d]{3,60}?)?(?: (?:hiện nay|hiện|nay|chính))* (?:là|gồm)(?: có)?:? "), re.IGNORECASE
+)
+APPOSED_PAPER = re.compile(
+    rf"(?i), (?:(?:cũng|là|một|trong những|cung|la|mot|trong nhung) )*(?P<kind>{either(_A_PAPER)}) (?:(?:đã|để|nhằm|da|de|nham) )*"
+)
+"""`Quyết định A, văn bản thay thế Quyết định B, …`: what stands between A and the cue."""
+NOT_APPOSED = re.compile(
+    either(r"(?<!\w)(?:theo|tại|trong|căn cứ|ngoài|sau|trước|cùng với|bên cạnh|khác với|từ)(?: khi có)? $"),
+    re.IGNORECASE,
+)
+COLON = re.compile(either(r": (?:(?:đã )?ban hành )?"), re.IGNORECASE)
+"""`Cụ thể hóa Nghị quyết A: Kế hoạch B`: what stands between what is done and the papers that do it."""
 BEFORE_FRONTED = re.compile(
     either(r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:(?:để|nhằm) (?:tiếp tục |kịp thời |tổ chức )?)?"), re.IGNORECASE
 )
@@ -592,6 +613,7 @@ APART = re.compile(
 """`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
 DONE_FIRST = (*CHANGING, "implements", "guides", "reviews", "respondsTo", "succeeds")
 LOOKS_BACK = ("Báo cáo", "Kết luận", "Thông báo", "Tờ trình")
+LISTED_BEHIND = ("implements", "guides", "reviews")
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))
 ORGAN_ACTS = re.compile(

@@ -86,11 +86,9 @@ class SentenceReader(IssuedFor, Passives):
         governed = self.governed = self._governed()
         ends = [(cue, self._before(cue), governed[cue.start]) for cue in self.cues]
         subjects = {id(before) for _, before, after in ends if before is not None and after}
-        fronted = self._fronted(governed)
+        if fronted := self._fronted(governed):
+            yield from self._done_by_subject(ends.pop(0)[0], *fronted)
         for cue, before, after in ends:
-            if fronted and cue is self.cues[0]:
-                yield from self._done_by_subject(cue, *fronted)
-                continue
             if words.DENIED.search(self.text, max(self.sentence.start, cue.start - words.DENIED_NEAR), cue.start):
                 continue  # `A không bị bãi bỏ bởi B`
             relation = cue.cue.relation
@@ -112,6 +110,8 @@ class SentenceReader(IssuedFor, Passives):
             elif relation == "reviews" and after and (report := self._reported(cue, before, after)):
                 taken.add(id(after[0]))
                 yield Found(report, relation, after[0], cue, f"{cue.cue.slug}/reported")
+            elif after and (doing := self._told_behind(cue, before, after)):
+                yield from (found for one in doing for found in self._done_by_subject(cue, after, one))
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
             elif cue.cue.relation == "respondsTo" and (asked := self._asked_in(cue)):
@@ -157,6 +157,27 @@ class SentenceReader(IssuedFor, Passives):
                 objects = [one for one in governed[cue.start] or self.objects_of(cue) if one.start < subject.start]
                 return (objects, subject) if objects and subject.kind == "full" else None
         return None
+
+    def _told_behind(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> list[Mention]:
+        """`Văn bản thay thế A là B`, `- Cụ thể hóa A: Kế hoạch B, Kế hoạch C`: the papers behind that do it."""
+        place = bisect_left(self.starts, after[-1].end)
+        if (
+            before is not None
+            or cue.cue.passive
+            or cue.cue.relation not in words.DONE_FIRST
+            or place == len(self.mentions)
+        ):
+            return []
+        first, end = self.mentions[place], max(after[-1].core, after[-1].end)
+        a_paper = words.PAPER_THAT.search(self.text, self._near(cue.start), cue.start)
+        opens = words.BEFORE_FRONTED.fullmatch(self.text, self.sentence.start, cue.start)
+        named = (a_paper and words.IS_THE.fullmatch(self.text, end, first.lead)) or (
+            opens and cue.cue.relation in words.LISTED_BEHIND and words.COLON.fullmatch(self.text, end, first.lead)
+        )
+        if not named or first.kind != "full":
+            return []
+        found = [first, *self._joined(place, cue)]
+        return found if words.ENDS_THERE.match(self.text, found[-1].core, self.sentence.end) else []
 
     def _done_by_subject(self, cue: CueMatch, objects: list[Mention], subject: Mention) -> Iterator[Found]:
         relation = self.voice.relation(cue, subject, subject)

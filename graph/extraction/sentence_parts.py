@@ -306,6 +306,8 @@ class SentenceParts(RelationSentence):
         """`mention` where the cue goes on with its title."""
         if cue.cue.relation == "implements" and (put := self._put_in_force(cue, mention)):
             return put
+        if self._apposed(mention, cue):
+            return mention
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         if (
@@ -454,10 +456,24 @@ class SentenceParts(RelationSentence):
         )
         return (alike or apart) and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
 
+    def _apposed(self, mention: Mention, cue: CueMatch) -> bool:
+        """`A, văn bản thay thế B, có hiệu lực …`: whether between commas it is told of `mention`, A, what it does."""
+        named = words.APPOSED_PAPER.fullmatch(self.text, mention.core, cue.start) if mention.kind == "full" else None
+        place = bisect_left(self.starts, cue.end)
+        if named is None or place == len(self.mentions) or cue.cue.passive:
+            return False
+        target, kind = self.mentions[place], fold(named["kind"])
+        closed = any(self.text[end : end + 1] in (",", ".", ";") for end in (target.core, target.tail))
+        alike = kind == "van ban" or fold(mention.type or "").startswith(kind)
+        return closed and alike and not words.NOT_APPOSED.search(self.text, self._near(mention.lead), mention.lead)
+
     def _unnamed(self, cue: CueMatch) -> bool:
         """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""
         relation = cue.cue.relation
         if relation not in ("amends", "replaces", "repeals", "suspends", "guides") or cue.cue.passive:
+            return False
+        last = self._nearest(cue)
+        if last and self._apposed(last, cue):
             return False
         lead, whole = self.voice.lead(cue)
         paper = self.gaps["unnamed"].search(lead)
