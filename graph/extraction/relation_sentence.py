@@ -99,7 +99,8 @@ class RelationSentence:
     def _supposed(self, mention: Mention) -> bool:
         """Whether only a draft, a plan, a condition or an opinion says something of `mention`."""
         start = max(self.sentence.start, mention.lead - 80)
-        return words.SUPPOSED.search(self.text[start : mention.lead]) is not None
+        draft = words.IS_A_DRAFT.match(self.text, mention.core)
+        return draft is not None or words.SUPPOSED.search(self.text[start : mention.lead]) is not None
 
     def _wished(self, position: int) -> bool:
         """Whether what begins at `position` is only asked for or drafted."""

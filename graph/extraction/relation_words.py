@@ -173,7 +173,13 @@ FIELD_OF_BOARD = re.compile(
     rf"^ (?!(?:về|thực hiện|triển khai|cụ thể|để|nhằm|đã|ban hành|ve|thuc hien|trien khai|cu the|de|nham|da|ban hanh) )[^\W\dA-ZĐ][^;:.()\d]{{2,70}}? (?:tỉnh|huyện|xã|phường|thành phố|trung ương|quốc gia|tinh|huyen|xa|phuong|thanh pho|trung uong|quoc gia)(?: [{UPPER}]\w*){{0,3}}(?!\w)"
 )
 """`Ban Chỉ đạo chuyển đổi số tỉnh`: what a board is for and whose it is, behind the words that every board is called by."""
-KEEPS = re.compile(either(r"(?<!\w)(?:giữ nguyên|công nhận)(?: toàn bộ| hiệu lực| một phần)? $"), re.IGNORECASE)
+KEEPS = re.compile(
+    either(
+        r"(?<!\w)(?:(?:giữ nguyên|công nhận)(?: toàn bộ| hiệu lực| một phần)?|rà soát|thu hồi|đối chiếu|tiếp nhận|nhận(?: được)?|họp bàn(?: về)?|kiểm tra)(?: các)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`giữ nguyên A, hủy B`, `rà soát A, bãi bỏ B`: what is done to A before a body, or something else, does the other."""
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
 TO_DO = re.compile(r"(?i)[-–* ]*(?:để|nhằm|de|nham) ")
@@ -416,6 +422,8 @@ SUPPOSED = re.compile(
     r"|(?<!\w)(?:chưa|không|khó|chua|khong|kho)(?! (?:chỉ|những|chi|nhung)(?!\w)) (?:[^,;.:()\d]{2,30} )?(?:khẳng định|kết luận|xác định|chứng minh|khang dinh|ket luan|xac dinh|chung minh)(?: (?:là|được|rằng|việc|rang|duoc|viec|la))*) ?$"
 )
 """What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
+IS_A_DRAFT = re.compile(either(r" \((?:bản |đang |mới là )?dự thảo"), re.IGNORECASE)
+"""`Quy định số … (dự thảo) thay thế …`."""
 AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (?:năm|nam) )?")
 """How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
 MORE_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")

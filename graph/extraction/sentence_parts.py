@@ -368,12 +368,8 @@ class SentenceParts(RelationSentence):
             return None
         told = mention.type in words.TELL
         apart = gap.startswith(",") and not cue.cue.passive
-        if (
-            apart
-            and cue.cue.relation in words.CHANGES
-            and words.KEEPS.search(self.text, max(0, mention.lead - 24), mention.lead)
-        ):
-            return None  # `giữ nguyên A, hủy B`: both are what something else decides on
+        if apart and words.KEEPS.search(self.text, max(0, mention.lead - 24), mention.lead):
+            return None  # both are what something else decides on
         if apart and cue.cue.relation in words.CHANGES and self._wished(mention.lead):
             return None  # `đề xuất giữ nguyên A, bãi bỏ B`
         if cue.cue.slug == "ke-thua" and gap.startswith(",") and self._named_by_the_way(mention):

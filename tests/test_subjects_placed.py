@@ -1,0 +1,96 @@
+"""Who does it, wherever it stands: before the words, behind them, beside them, or told of as something else."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+DOES = {
+    "replaces": ("thay thế", "Quy định số 12-QĐ/HU ngày 3/4/2015", "Quy định số 31-QĐ/HU ngày 5/5/2022"),
+    "repeals": ("bãi bỏ", "Quyết định số 12/QĐ-UBND ngày 3/4/2015", "Quyết định số 31/QĐ-UBND ngày 5/5/2022"),
+    "amends": (
+        "sửa đổi, bổ sung",
+        "Thông tư số 12/2015/TT-BYT ngày 3/4/2015",
+        "Thông tư số 31/2022/TT-BYT ngày 5/5/2022",
+    ),
+    "implements": ("cụ thể hóa", "Nghị quyết số 12-NQ/TU ngày 3/4/2015", "Kế hoạch số 31-KH/HU ngày 5/5/2015"),
+    "guides": (
+        "hướng dẫn thực hiện",
+        "Nghị định số 12/2015/NĐ-CP ngày 3/4/2015",
+        "Thông tư số 31/2015/TT-BYT ngày 5/5/2015",
+    ),
+    "reviews": ("sơ kết 3 năm thực hiện", "Nghị quyết số 12-NQ/TU ngày 3/4/2015", "Báo cáo số 31-BC/HU ngày 5/5/2018"),
+    "extends": ("gia hạn", "Kế hoạch số 12-KH/HU ngày 3/4/2015", "Kết luận số 31-KL/HU ngày 5/5/2022"),
+    "suspends": ("tạm dừng thực hiện", "Kế hoạch số 12-KH/HU ngày 3/4/2015", "Kết luận số 31-KL/HU ngày 5/5/2022"),
+    "respondsTo": ("trả lời", "Công văn số 12-CV/HU ngày 3/4/2022", "Công văn số 31-CV/ĐU ngày 5/5/2022"),
+    "corrects": ("đính chính", "Quyết định số 12/QĐ-UBND ngày 3/4/2022", "Công văn số 31/UBND-NC ngày 5/5/2022"),
+}
+STATED = [
+    "{Y}, văn bản {v} {X}, có hiệu lực ngay.",
+    "Văn bản {v} {X} là {Y}.",
+    "{v} {X}, {Y} đề ra ba nhiệm vụ.",
+    "{Y} là văn bản {v} {X}.",
+    "Chính {Y} {v} {X}.",
+    "Có {Y} {v} {X} rồi.",
+    "{Y} – {v} {X} – vừa được ban hành.",
+    "{Y} ra đời nhằm {v} {X}.",
+    "{Y} nhằm mục đích {v} {X}.",
+    "{Y}, về việc {v} {X}, đã gửi.",
+    "{Y} quy định việc {v} {X}.",
+    "Việc {v} {X} bằng {Y} là cần thiết.",
+    "{v} {X} bằng {Y}.",
+    "Theo Điều 2 {Y}, {v} {X}.",
+    "Huyện ủy ban hành {Y}, {v} {X}.",
+    "Huyện ủy ban hành {Y} để {v} {X}.",
+    "Huyện ủy ban hành {Y}, đồng thời {v} {X}.",
+    "Huyện ủy {v} {X} tại {Y}.",
+    "Do {Y} {v} {X} nên các xã làm lại.",
+    "Từ khi {Y} {v} {X}, các xã chủ động.",
+]
+NOT_STATED = [
+    "{X}, văn bản mà {Y} nhắc đến khi {v} nội dung khác, đã gửi.",
+    "Theo {Y}, văn bản {v} {X} chậm ban hành.",
+    "Ngoài {Y}, văn bản {v} {X} cũng gửi kèm.",
+    "{Y} khác {X} ở chỗ {v} nhiều nội dung.",
+    "So với {X}, {Y} {v} nhiều nội dung.",
+    "{Y} và {X} {v} lẫn nhau.",
+    "{Y} không {v} {X} mà giao nhiệm vụ mới.",
+    "{Y} chưa {v} {X}.",
+    "{Y} sẽ {v} {X}.",
+    "{Y} có thể {v} {X}.",
+    "{Y} (dự thảo) {v} {X}.",
+    "Bản dự thảo {Y} {v} {X}.",
+    "{Y} yêu cầu các xã {v} {X}.",
+    "{Y} giao Sở Y tế {v} {X}.",
+    "{Y} đề nghị Huyện ủy {v} {X}.",
+    "{Y} nêu các xã đã {v} {X}.",
+    "{Y} là căn cứ để {v} {X}.",
+    "{Y} tạo điều kiện {v} {X}.",
+    "{Y} gắn với {v} {X}.",
+    "{Y} và việc {v} {X} được trao đổi.",
+    "Huyện ủy rà soát {Y}, {v} {X}.",
+    "Huyện ủy thu hồi {Y}, {v} {X}.",
+    "Huyện ủy họp bàn {Y}, {v} {X}.",
+    "Sau khi {Y} có hiệu lực, các xã {v} {X}.",
+    "Khi {Y} có hiệu lực, huyện {v} {X}.",
+    "Để chuẩn bị {Y}, huyện {v} {X}.",
+    "Hội nghị thảo luận {Y}; {v} {X}.",
+]
+
+
+def stated(frame: str, relation: str) -> list[tuple[str, str, str]]:
+    """What a frame says with the words of a relation between two papers, numbered 12 and 31."""
+    does, old, new = DOES[relation]
+    sentence = frame.format(v=does, X=old, Y=new)
+    found = links(read(sentence[0].upper() + sentence[1:]))
+    return [(subject[:2], told, target[:2]) for subject, told, target, _ in found]
+
+
+@pytest.mark.parametrize("frame", STATED)
+def test_one_does_it(frame: str) -> None:
+    assert {one: stated(frame, one) for one in DOES} == {one: [("31", one, "12")] for one in DOES}
+
+
+@pytest.mark.parametrize("frame", NOT_STATED)
+def test_nobody_is_said_to_do_it(frame: str) -> None:
+    assert {one: found for one in DOES if (found := stated(frame, one))} == {}
