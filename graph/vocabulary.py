@@ -315,7 +315,8 @@ def listed_body(code: str) -> BodyCode | None:
 def cues() -> tuple[Cue, ...]:
     """The wordings that carry relations."""
     starts = "|".join((*word_list("organ-start"), *word_list("unit-start")))
-    organ = rf"(?: (?:{starts})(?: [^;,.()\d]{{1,40}}?)?)?"
+    stops = "|".join(word_list("doing-stops"))
+    organ = rf"(?: (?:{starts})(?: (?:(?!(?:{stops})(?!\w))[^;,.()\d]){{1,40}}?)?)?"
     before, carried = "|".join(word_list("doing-before")), "|".join(word_list("doing"))
     doing = rf"(?:(?:{before})(?:,| và)? ){{0,5}}(?:{carried})"
     return tuple(

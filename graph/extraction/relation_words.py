@@ -621,6 +621,11 @@ APART = re.compile(
 """`Kế hoạch A, thành lập Ban Chỉ đạo thực hiện B`; `Nghị quyết A gắn với triển khai B`: A is not for B."""
 DONE_FIRST = (*CHANGING, "implements", "guides", "reviews", "respondsTo", "succeeds")
 LOOKS_BACK = ("Báo cáo", "Kết luận", "Thông báo", "Tờ trình")
+BEING = ("được ", "bị ", "duoc ")
+"""What stands before words that tell what is done to a paper, not by it."""
+BOXED_DONE = ("(đã ", "(da ", "(đã được ")
+IN_A_BOX = re.compile(either(r" \((?:tại|theo|bằng|bởi|xem) "), re.IGNORECASE)
+BY_IT_THERE = re.compile(either(r" (?:tại|theo|bằng|bởi) "), re.IGNORECASE)
 LISTED_BEHIND = ("implements", "guides", "reviews")
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))

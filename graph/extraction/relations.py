@@ -205,6 +205,8 @@ class SentenceReader(IssuedFor, Passives):
         if cue.cue.passive:
             yield from self._read_passive(cue, before, after)
             return
+        if before is not None and self._is_done_to(cue, after[0]):
+            return
         instead = self.voice.issues_instead(cue)
         if instead is False or (self._unnamed(cue) and not instead):
             return
@@ -283,6 +285,14 @@ class SentenceReader(IssuedFor, Passives):
         if relation in words.CHANGES and isinstance(giver, Mention):
             return None if _cannot_change(giver, target) or self._only_asks(giver) else giver
         return giver
+
+    def _is_done_to(self, cue: CueMatch, target: Mention) -> bool:
+        """`A đã được hướng dẫn thực hiện (tại B)`, `A (đã sơ kết theo B)`: whether words that tell what a paper does tell here
+        what is done to it."""
+        if self.text.endswith(words.BEING, 0, cue.start) or words.IN_A_BOX.fullmatch(self.text, cue.end, target.lead):
+            return True
+        boxed = self.text.endswith(words.BOXED_DONE, 0, cue.start)
+        return boxed and words.BY_IT_THERE.fullmatch(self.text, cue.end, target.lead) is not None
 
     def _only_asks(self, giver: Mention) -> bool:
         """Whether a letter is named as what asks for a change: `Xét đề nghị của Bộ A tại Công văn B về việc điều chỉnh C`."""
