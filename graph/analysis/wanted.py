@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from graph.analysis.later import Later
 from graph.analysis.shelf import Shelf, documents_later
@@ -15,6 +16,9 @@ from graph.iris import is_undated
 from graph.model import Body, Document
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import broad_type
+
+if TYPE_CHECKING:
+    from graph.analysis.walk import Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,43 +49,53 @@ def wanted(snapshot: Snapshot, code: str | None = None, levels: Sequence[str] = 
     """
     import numpy as np
 
+    from graph.library.order import order_by
+
     index = snapshot.links
     cited, _, _ = index.down.all(("cites",))
     times = np.bincount(cited, minlength=len(index))
     found = np.flatnonzero((times > 0) & ~index.held() & index.rows["there"])
-    numbers = found[np.argsort(index.rank[found])].tolist()
-    undated = {number for number in numbers if is_undated(index.path(number))}
     shelf = Shelf(snapshot)
-    shelf.fetch(numbers if code else undated)
-    counts = times.tolist()
-    alone: list[tuple[int, ...]] = []
-    together: dict[tuple[str | None, str | None, str | None], list[int]] = {}
-    for number in numbers:
-        document = shelf.document(number) if code or number in undated else None
-        if code and not _matches(document, code):
-            continue
-        called = document and (document.code or fold(document.name or ""))
-        if document and document.date is None and called and number in undated:
-            together.setdefault((document.body, called, broad_type(document.type)), []).append(number)
-        else:
-            alone.append((number,))
-    alone += [tuple(sorted(many, key=counts.__getitem__, reverse=True)) for many in together.values()]
-    cited_by = {many: sum(map(counts.__getitem__, many)) for many in alone}
-    alone.sort(key=lambda many: (-cited_by[many], index.rank.item(many[0])))
-    firsts = np.array([many[0] for many in alone], "i8")
+    if code:
+        shelf.fetch(found.tolist())
+        matching = [_matches(shelf.document(number), code) for number in found.tolist()]
+        found = found[np.array(matching, bool)]
+    together = _together(shelf, found[index.rows["day"][found] == 0], times)
+    later = np.zeros(len(index), bool)
+    later[[number for many in together.values() for number in many[1:]]] = True
+    for first, many in together.items():
+        times[first] = times[list(many)].sum()
+    firsts = found[~later[found]]
+    firsts = firsts[order_by(-times[firsts], index.rank[firsts])]
     by_level = index.by_level(firsts)
     if levels:
-        chosen = index.of_levels(firsts, levels).tolist()
-        alone = [many for many, listed in zip(alone, chosen, strict=True) if listed]
+        firsts = firsts[index.of_levels(firsts, levels)]
 
-    def fetch(some: Sequence[tuple[int, ...]]) -> None:
-        shelf.fetch(chain.from_iterable(some))
+    def fetch(some: Sequence[int]) -> None:
+        shelf.fetch(chain.from_iterable(together.get(first, (first,)) for first in some))
 
-    def make(many: tuple[int, ...]) -> Wanted:
-        documents = tuple(map(shelf.document, many))
-        return Wanted(documents[0], cited_by[many], documents if len(documents) > 1 else ())
+    def make(first: int) -> Wanted:
+        many = together.get(first, ())
+        return Wanted(shelf.document(first), times.item(first), tuple(map(shelf.document, many)))
 
-    return WantedAnswer(Later(alone, make, fetch), by_level)
+    return WantedAnswer(Later(firsts.tolist(), make, fetch), by_level)
+
+
+def _together(shelf: Shelf, undated: Numbers, times: Numbers) -> dict[int, tuple[int, ...]]:
+    """What may be one document, by the one that is cited most: several mentions of a number, or of a name, of one body
+    that nobody dates. `times` tells how often each is cited."""
+    index = shelf.snapshot.links
+    numbers = undated[index.rank[undated].argsort()].tolist()
+    numbers = [number for number in numbers if is_undated(index.path(number))]
+    shelf.fetch(numbers)
+    several: dict[tuple[str | None, str, str | None], list[int]] = {}
+    for number in numbers:
+        document = shelf.document(number)
+        called = document.code or fold(document.name or "")
+        if document.date is None and called:
+            several.setdefault((document.body, called, broad_type(document.type)), []).append(number)
+    ordered = (sorted(many, key=times.item, reverse=True) for many in several.values() if len(many) > 1)
+    return {many[0]: tuple(many) for many in ordered}
 
 
 def citing(snapshot: Snapshot, one: Wanted, most: int) -> tuple[Document, ...]:
