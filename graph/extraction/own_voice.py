@@ -74,7 +74,7 @@ _ORDERS = re.compile(
 _ORGAN = re.compile(
     r"(?:(?:Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
 )
-_OTHERS = re.compile(r"(?i), [^;.]{2,120}? (?:đã|da) ")
+_OTHERS = re.compile(r"(?i), (?!(?:ngày|ngay) \d)[^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
 _HAS_ISSUED = re.compile(
