@@ -16,7 +16,7 @@ from graph.extraction.codes import parse_code
 from graph.extraction.organs import PLACE_KINDS
 from graph.folding import fold, one_line, small_letters
 from graph.library.order import order_by
-from graph.library.words import WordTable, find_words, place_pattern, words_of
+from graph.library.words import FoundNames, WordTable, find_words, place_pattern, words_of
 from graph.model import Body
 from graph.store.snapshot import Snapshot
 
@@ -31,14 +31,17 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
     """Documents that have all the words, bodies and texts that have them one after another.
 
     Documents of this very number come first, then those with the very accents, those that have the words in this
-    order, held ones before cited ones, by date. Where none has them the last word may be the beginning of a longer one.
+    order, held ones before cited ones, by date. Where none has them the last word may be the beginning of a longer one,
+    in texts too.
     Beside documents stand no more than `BESIDE` texts.
     """
     wanted, kind = one_line(question.words), question.kind
-    documents, facets = _documents(snapshot, wanted, question) if kind in (None, "document") else ([], None)
+    found = _called(snapshot, wanted) if kind in (None, "document") else None
+    documents, facets = _documents(snapshot, wanted, question, found) if found else ([], None)
     bodies = _bodies(snapshot, wanted) if kind in (None, "body") else []
     page = (limit, offset) if kind == "text" else (min(limit, BESIDE), 0)
-    texts, text_total = _texts(snapshot, wanted, *page) if kind in (None, "text") else ([], 0)
+    goes_on = found is None or found.goes_on
+    texts, text_total = _texts(snapshot, wanted, *page, goes_on=goes_on) if kind in (None, "text") else ([], 0)
     shown = window(documents, limit, offset)
     return Found(
         documents_later(snapshot, shown),
@@ -53,16 +56,21 @@ def find(snapshot: Snapshot, question: FindQuestion, *, limit: int = 20, offset:
     )
 
 
-def _documents(snapshot: Snapshot, wanted: str, question: FindQuestion) -> tuple[list[int], Narrowed]:
-    """The numbers of all documents that are found, in their order."""
+def _called(snapshot: Snapshot, wanted: str) -> FoundNames:
     code = parse_code(wanted)
+    return WordTable(snapshot.library.ledger.db).called(str(code) if code else wanted)
+
+
+def _documents(
+    snapshot: Snapshot, wanted: str, question: FindQuestion, called: FoundNames
+) -> tuple[list[int], Narrowed]:
+    """The numbers of all documents that are found, in their order."""
     links = snapshot.links
     rows, held = links.rows, links.held()
-    exact, together, every = WordTable(snapshot.library.ledger.db).called(str(code) if code else wanted)
     paths = [snapshot.path_of(document.iri) for document in numbered(snapshot, wanted)]
     own = [number for path in paths if (number := links.number(path)) is not None]
     rank = np.full(len(links), 4, "i1")
-    for place, numbers in ((3, every), (2, together), (1, exact), (0, own)):
+    for place, numbers in ((3, called.others), (2, called.in_order), (1, called.exact), (0, own)):
         rank[numbers] = place
     found = np.flatnonzero((rank < 4) & rows["there"])
     narrowed = Narrowed(snapshot, question, found)
@@ -89,12 +97,12 @@ def _bodies(snapshot: Snapshot, wanted: str) -> list[Body]:
     return sorted(found, key=lambda body: (wanted.lower() not in body.name.lower(), body.name, body.iri))
 
 
-def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int) -> tuple[list[Mention], int]:
+def _texts(snapshot: Snapshot, wanted: str, limit: int, offset: int, *, goes_on: bool) -> tuple[list[Mention], int]:
     """One page of the texts, and how many there are."""
     ledger, words = snapshot.library.ledger, words_of(fold(wanted))
     if not words:
         return [], 0
-    found = WordTable(ledger.db).texts(wanted, limit, offset)
+    found = WordTable(ledger.db).texts(wanted, limit, offset, goes_on=goes_on)
     named, typed = ledger.identities_of(found.page), words_of(small_letters(wanted))
     ways = [(place_pattern(words, goes_on=found.goes_on), words[0], fold)]
     if typed != words:  # the very accents first

@@ -12,7 +12,7 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -49,6 +49,9 @@ _ROW = np.dtype(
 )
 _NAMES = _ROW.names or ()
 _LINK = np.dtype([("here", "i4"), ("there", "i4"), ("relation", "u1"), ("marks", "u1")])
+_OF_LINKS = ("first", "here", "there", "relation", "marks")
+_RARE = 8
+"""Of a relation that fewer than one link in so many is of, the places are kept."""
 _ALIGN = 64
 _BESIDE = ".read"
 """What the name of a file ends in that a reader has left."""
@@ -57,13 +60,17 @@ _EPOCH = date(1970, 1, 1).toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Links from one side, sorted by `here`, relation, path of `there`; those of document `n` begin at `first[n]`."""
+    """Links from one side, sorted by `here`, relation, path of `there`; those of document `n` begin at `first[n]`.
+
+    `places` keeps where those of rare relations stand that were asked for.
+    """
 
     first: Numbers
     here: Numbers
     there: Numbers
     relation: Numbers
     marks: Numbers
+    places: dict[tuple[str, ...], Numbers] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def sorted_from(cls, rows: Numbers, rank: Numbers) -> Links:
@@ -94,7 +101,11 @@ class Links:
 
     def all(self, relations: Sequence[str]) -> tuple[Numbers, Numbers, Numbers]:
         """Every link in some relations: from, to, how it is told."""
-        at = np.flatnonzero(_chosen(self.relation, relations))
+        at = self.places.get(tuple(relations))
+        if at is None:
+            at = np.flatnonzero(_chosen(self.relation, relations))
+            if len(at) < len(self.relation) // _RARE:
+                self.places[tuple(relations)] = at
         return self.here[at], self.there[at], self.marks[at]
 
 
@@ -439,9 +450,7 @@ def _write(path: Path, index: LinkIndex) -> None:
         "ends": np.cumsum([len(one) for one in paths]),
         "chars": np.frombuffer(b"".join(paths), "u1"),
         "order": index.order,
-        **{
-            f"{side}.{name}": getattr(getattr(index, side), name) for side in ("down", "up") for name in Links.__slots__
-        },
+        **{f"{side}.{name}": getattr(getattr(index, side), name) for side in ("down", "up") for name in _OF_LINKS},
     }
     parts, begin, described = [], 0, {}
     for name, array in arrays.items():
@@ -474,7 +483,7 @@ def _read(path: Path) -> LinkIndex | None:
         at, count, kind = head["arrays"][name]
         return np.frombuffer(data, kind, count, begin + at)
 
-    down, up = (Links(*(array(f"{side}.{name}") for name in Links.__slots__)) for side in ("down", "up"))
+    down, up = (Links(*(array(f"{side}.{name}") for name in _OF_LINKS)) for side in ("down", "up"))
     paths = _Paths(array("chars"), array("ends"), {})
     return LinkIndex(
         {name: array(name) for name in _NAMES}, paths, _Names(head["bodies"], head["types"]), down, up, array("order")

@@ -46,6 +46,17 @@ class FoundTexts:
     goes_on: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FoundNames:
+    """Numbers of documents: those called so with these very accents; of the others, those that have the words one after
+    another, and all that have each of the words; whether the last word may go on, nothing having it as it stands."""
+
+    exact: list[int]
+    in_order: list[int]
+    others: list[int]
+    goes_on: bool
+
+
 class WordTable:
     """What is searched. A search names words. Where nothing has them all, the last one may be the beginning of a
     longer one, unless it is a number; while somebody types, it always may.
@@ -84,20 +95,20 @@ class WordTable:
 
     # searched
 
-    def called(self, text: str) -> tuple[list[int], list[int], list[int]]:
-        """Numbers of documents: those called so with these very accents; of the others, those that have the words one
-        after another, and all that have each of the words."""
+    def called(self, text: str) -> FoundNames:
+        """The documents that are called so."""
         exact, folded = words_of(_exact(text)), words_of(fold(text))
         if not folded:
-            return [], [], []
+            return FoundNames([], [], [], goes_on=False)
         for goes_on in (False, True) if _unfinished(folded) else (False,):
             so = f"exact : ({_phrase(exact, goes_on=goes_on)})"
             called_so = self._numbers("called", so)
             others = self._numbers("called", f"(folded : ({_each(folded, goes_on=goes_on)})) NOT ({so})")
             if called_so or others:
                 together = f"(folded : ({_phrase(folded, goes_on=goes_on)})) NOT ({so})"
-                return called_so, self._numbers("called", together) if others else [], others
-        return [], [], []
+                in_order = self._numbers("called", together) if others else []
+                return FoundNames(called_so, in_order, others, goes_on=goes_on)
+        return FoundNames([], [], [], goes_on=_unfinished(folded))
 
     def called_together(self, text: str, limit: int) -> list[int]:
         """Some of the documents that have the words one after another."""
@@ -125,12 +136,12 @@ class WordTable:
     def _documents(self, column: str, query: str, limit: int = -1) -> list[int]:
         return self._numbers("called", f"{column} : ({query})", limit)
 
-    def texts(self, text: str, limit: int, offset: int = 0) -> FoundTexts:
+    def texts(self, text: str, limit: int, offset: int = 0, *, goes_on: bool = True) -> FoundTexts:
         """The sources whose texts have the words one after another: the most telling first; of more than `RANKED`
-        those that came last."""
-        folded, goes_on = words_of(fold(text)), False
+        those that came last. Without `goes_on` the last word is no beginning of a longer one."""
+        folded, may_go_on, goes_on = words_of(fold(text)), goes_on, False
         total = self._count(phrase := _phrase(folded))
-        if not total and (goes_on := _unfinished(folded)):
+        if not total and (goes_on := may_go_on and _unfinished(folded)):
             total = self._count(phrase := _phrase(folded, goes_on=True))
         order = "rowid DESC" if total > RANKED else "rank, (SELECT sha256 FROM source WHERE id = worded.rowid)"
         page = self._db.execute(
