@@ -14,25 +14,25 @@ from functools import cached_property
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
-from graph.extraction.fact_words import ACTIVELY, CLAUSE, LEAD, PASSES
+from graph.extraction.fact_words import ACTIVELY, PASSES
 from graph.extraction.families import (
     may_change,
-    of_below_and_centre,
-    of_centre_and_below,
     of_later_year,
     rank,
     rank_of_type,
 )
 from graph.extraction.issued_for import IssuedFor
+from graph.extraction.issued_since import IssuedSince
 from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
+from graph.extraction.subjects_behind import SubjectsBehind
 from graph.extraction.unsure import claims_from, is_alternative, is_asked, is_refuted, is_unsure
 from graph.folding import fold
 from graph.model import SELF
 
 
-class SentenceReader(IssuedFor, Passives):
+class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
     """Reads the relations of one sentence."""
 
     def read(self) -> Iterator[Found]:
@@ -140,53 +140,6 @@ class SentenceReader(IssuedFor, Passives):
                 for one in self._changed_together(turned, cue):
                     yield Found(before, relation, one, cue, f"{cue.cue.slug}/by", one.part is not None, one.part)
 
-    def _fronted(self, governed: dict[int, list[Mention]]) -> tuple[list[Mention], Mention] | None:
-        """`Thay thế Quy định A, Quy định B bổ sung 3 điều`: what the cue that a sentence begins with governs, and the subject
-        that follows."""
-        cue = self.cues[0] if self.cues else None
-        if cue is None or cue.cue.passive or cue.cue.relation not in words.DONE_FIRST:
-            return None
-        if not words.BEFORE_FRONTED.fullmatch(self.text, self.sentence.start, cue.start):
-            return None
-        place = bisect_left(self.starts, cue.end)
-        for at, subject in enumerate(self.mentions[place + 1 :], start=place + 1):
-            last = self.mentions[at - 1]
-            if self.text[max(last.core, last.end) : subject.lead] == ", " and words.SAYS_NEXT.match(
-                self.text, subject.core
-            ):
-                objects = [one for one in governed[cue.start] or self.objects_of(cue) if one.start < subject.start]
-                return (objects, subject) if objects and subject.kind == "full" else None
-        return None
-
-    def _told_behind(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> list[Mention]:
-        """`Văn bản thay thế A là B`, `- Cụ thể hóa A: Kế hoạch B, Kế hoạch C`: the papers behind that do it."""
-        place = bisect_left(self.starts, after[-1].end)
-        if (
-            before is not None
-            or cue.cue.passive
-            or cue.cue.relation not in words.DONE_FIRST
-            or place == len(self.mentions)
-        ):
-            return []
-        first, end = self.mentions[place], max(after[-1].core, after[-1].end)
-        a_paper = words.PAPER_THAT.search(self.text, self._near(cue.start), cue.start)
-        opens = words.BEFORE_FRONTED.fullmatch(self.text, self.sentence.start, cue.start)
-        named = (a_paper and words.IS_THE.fullmatch(self.text, end, first.lead)) or (
-            opens and cue.cue.relation in words.LISTED_BEHIND and words.COLON.fullmatch(self.text, end, first.lead)
-        )
-        if not named or first.kind != "full":
-            return []
-        found = [first, *self._joined(place, cue)]
-        return found if words.ENDS_THERE.match(self.text, found[-1].core, self.sentence.end) else []
-
-    def _done_by_subject(self, cue: CueMatch, objects: list[Mention], subject: Mention) -> Iterator[Found]:
-        relation = self.voice.relation(cue, subject, subject)
-        if relation == "reviews" and subject.type not in words.LOOKS_BACK:
-            return
-        for target in objects if relation else ():
-            if self.giver_of(subject, target, relation or "", cue) is subject:
-                yield Found(subject, relation or "", target, cue, f"{cue.cue.slug}/fronted", *self.part_of(cue, target))
-
     def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
         """Whether the words between a paper and the cue tell that it is not done, or by others."""
         start = max(before.core, self._near(cue.start))
@@ -277,15 +230,6 @@ class SentenceReader(IssuedFor, Passives):
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
 
-    def giver_of(self, subject: Mention | int, target: Mention, relation: str, cue: CueMatch) -> Mention | int | None:
-        """Who does to `target` what `subject` is said to do; None where it cannot have done it."""
-        giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
-        if giver is None or self._cannot_end(giver, target, relation, cue):
-            return None
-        if relation in words.CHANGES and isinstance(giver, Mention):
-            return None if _cannot_change(giver, target) or self._only_asks(giver) else giver
-        return giver
-
     def _is_done_to(self, cue: CueMatch, target: Mention) -> bool:
         """`A đã được hướng dẫn thực hiện (tại B)`, `A (đã sơ kết theo B)`: whether words that tell what a paper does tell here
         what is done to it."""
@@ -293,11 +237,6 @@ class SentenceReader(IssuedFor, Passives):
             return True
         boxed = self.text.endswith(words.BOXED_DONE, 0, cue.start)
         return boxed and words.BY_IT_THERE.fullmatch(self.text, cue.end, target.lead) is not None
-
-    def _only_asks(self, giver: Mention) -> bool:
-        """Whether a letter is named as what asks for a change: `Xét đề nghị của Bộ A tại Công văn B về việc điều chỉnh C`."""
-        lead = self.text[self._near(giver.lead) : giver.lead]
-        return giver.type == "Công văn" and words.AT_REQUEST.search(lead) is not None
 
     def _asked_in(self, cue: CueMatch) -> Mention | None:
         """`Về nội dung chất vấn ghi tại Công văn A, Sở Y tế xin phúc đáp như sau:`: A."""
@@ -316,15 +255,6 @@ class SentenceReader(IssuedFor, Passives):
         reads = now and words.TO_READ.match(self.text, cue.end)
         there = words.AT_PLACE.search(self.text, max(self.sentence.start, first.lead - 12), first.lead)
         return first if reads and there and first.kind == "full" and first.end < cue.start else None
-
-    def _cannot_end(self, giver: Mention | int | None, target: Mention, relation: str, cue: CueMatch) -> bool:
-        """Whether `giver` is of a committee below what it would change, or a letter that only tells that the work stands still:
-        `Công văn A tạm dừng thực hiện Kế hoạch B`."""
-        kind = giver.type if isinstance(giver, Mention) else self.own_type
-        stops = fold(cue.text) if relation == "suspends" and kind in words.TELL else ""
-        still = stops.endswith("thuc hien") and not stops.startswith("tam dinh chi")
-        below = isinstance(giver, Mention) and relation in words.ENDS and of_below_and_centre(giver, target)
-        return still or below
 
     def _of_what_it_changes(self, cue: CueMatch, before: Mention) -> bool:
         """`Kế hoạch này thay thế các kế hoạch của các xã thực hiện A`: those carried A out, not this one."""
@@ -409,208 +339,6 @@ class SentenceReader(IssuedFor, Passives):
             return False  # `theo A (thay B)`
         return cue.text.lower() in words.INSTEAD and (by is not None or self._wished(before.lead))
 
-    def _issued_with(self, giver: Mention, cue: CueMatch) -> list[Mention]:
-        """Papers of one kind that do together what the last of them is said to do: `Kế hoạch A và Kế hoạch B thực hiện C`."""
-        if self.text[giver.core : cue.start].lstrip().startswith("("):
-            return []  # `Quy định A và Quy định B (sửa đổi C)`
-        behind = words.AND_MORE.sub(" ", self.text[giver.core : cue.start])
-        if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(behind):
-            return self._issued_by_others(giver) or self._issued_beside(giver)
-        if self._in_box(giver) and words.BEHIND_BOX.fullmatch(self.text, giver.core, cue.start):
-            return self._boxed_before(giver)
-        found = [giver]
-        aims = cue.cue.relation == "implements" and all(one.kind == "full" for one in self.governed[cue.start])
-        if aims and (before := self._issued_by_others(giver)):
-            return before
-        issued = self._issued_in_one(giver) if aims else []  # `ban hành Chương trình A và Kế hoạch B thực hiện C`
-        named = {str(one.code) for one in self.governed[cue.start] if one.code}
-        all_of_them = words.ALL.match(self.text, giver.core, cue.start) is not None
-        boxed = self._in_apposition(giver)  # `03 kế hoạch (A, B, C) thực hiện D`
-        several = self._several(giver)
-        for place in range(bisect_left(self.starts, giver.start) - 1, -1, -1):
-            other = self.mentions[place]
-            gap = self.text[other.tail : found[0].start].lstrip("†")
-            paired = found[0].listed or other.listed or words.PAIRED.fullmatch(gap) or several
-            together = all_of_them or other.type == giver.type or other in issued or self._also_guides(cue, other)
-            alike = boxed or (paired and together) or other in issued
-            if not (alike and other.kind == "full" and (all_of_them or other.tail == other.core)):
-                break
-            bare = self.text[found[0].start].isdigit()
-            shared = bare and self._ruler(other) == self._ruler(giver)  # `Căn cứ các Nghị quyết số A, số B sửa đổi C`
-            ruled = self._ruled(other, cue.start) and not shared
-            if ruled or str(other.code) in named or not self.gaps["joined"].match(gap):
-                break  # `A và B sửa đổi A`: B alone
-            found.insert(0, other)
-            several = True
-        return found[:-1]
-
-    def _also_guides(self, cue: CueMatch, other: Mention) -> bool:
-        """`Nghị định A và Thông tư B hướng dẫn Luật C`: whether A stands below all that is guided, as B does."""
-        above = [rank(one) for one in self.governed[cue.start]]
-        own = rank(other)
-        opens = CLAUSE.search(self.text, max(self.sentence.start, other.lead - 40), other.lead)
-        return (
-            bool(opens)
-            and cue.cue.relation == "guides"
-            and own is not None
-            and all(one is not None and one < own for one in above)
-        )
-
-    def _several(self, last: Mention) -> bool:
-        """`các Thông tư A, Thông tư B, Thông tư C hướng dẫn D`: whether papers of one type are counted, of which C is the last."""
-        first = last
-        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
-            if other.type != last.type or self.text[other.core : first.lead] != ", ":
-                break
-            first = other
-        return first is not last and words.COUNTED.search(self.text, self._near(first.start), first.start) is not None
-
-    def _issued_by_others(self, last: Mention) -> list[Mention]:
-        """`Huyện ủy A ban hành Kế hoạch B và Huyện ủy C ban hành Kế hoạch D thực hiện E`: B, of the type and the symbol
-        of D."""
-        found = [last]
-        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
-            bare = other.kind == "full" and other.tail == other.core and other.type == last.type
-            same = other.code is not None and last.code is not None and other.code.body == last.code.body
-            if not (bare and same) or not words.ANOTHER_ISSUES.fullmatch(self.text, other.core, found[0].lead):
-                break
-            found.insert(0, other)
-        first = found[0].lead
-        issued = words.JUST_ISSUED.search(self.text, self._near(first), first)
-        if not issued and words.ALL_OF_THEM.match(self.text, last.core):
-            issued = words.JUST_HAS.search(self.text, self._near(first), first)
-        return found[:-1] if issued else []
-
-    def _issued_in_one(self, last: Mention) -> list[Mention]:
-        """What one body is said to have issued with `last`, or what the sentence begins with: each by its number alone,
-        joined by a comma or `và`."""
-        found = [last]
-        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
-            bare = other.kind == "full" and other.tail == other.core
-            same = other.code is not None and last.code is not None and other.code.body == last.code.body
-            if not bare or not same or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead):
-                break
-            found.insert(0, other)
-        first = found[0].lead
-        is_issued = words.JUST_ISSUED.search(self.text, self._near(first), first)
-        opens = last.core == last.end and LEAD.fullmatch(self.text, self.sentence.start, first)
-        return found[:-1] if is_issued or opens else []
-
-    def _boxed_before(self, last: Mention) -> list[Mention]:
-        """`Ban Dân vận (Kế hoạch A), Hội Nông dân (Kế hoạch B) cùng triển khai C`: those in the brackets before the last."""
-        found = [last]
-        for other in reversed(self.mentions[: bisect_left(self.starts, last.start)]):
-            gap = self.text[other.core : found[0].lead]
-            if not words.NEXT_BOX.fullmatch(gap) or not self._in_box(other):
-                break
-            found.insert(0, other)
-        return found[:-1]
-
-    def _issued_beside(self, last: Mention) -> list[Mention]:
-        """`ban hành Kế hoạch A; Chỉ thị B để triển khai C`: what was issued together, each without a title, is for C.
-
-        What has a title of its own ends the list: it may be for something else.
-        """
-        found = [last]
-        place = bisect_left(self.starts, last.start)
-        for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
-            gap = self.text[other.tail : found[0].lead]
-            if other.kind != "full" or other.tail != other.core or not words.ITEM.fullmatch(gap):
-                break
-            if id(other) in self._rulers or self._named_by_the_way(other):
-                break
-            found.insert(0, other)
-        before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]
-        return found[:-1] if words.ISSUED.search(before) else []
-
-    def _since(self, cue: CueMatch) -> tuple[list[Mention], int] | None:
-        """`Sau khi A được ban hành, … triển khai`, `Quán triệt A, …`: A, where the sentence begins so, and where it goes on."""
-        lead = words.SINCE_ISSUED.match(self.text, self.sentence.start)
-        first = self.mentions[0]
-        studied = words.STUDIES.match(self.text, self.sentence.start)
-        if cue.cue.relation == "implements" and studied and first.lead == studied.end():
-            return self._joined_from(first)
-        if cue.cue.relation != "implements" or lead is None or first.lead != lead.end():
-            return None
-        named, end = self._joined_from(first)
-        came = words.CAME.match(self.text, max(end, named[-1].tail))
-        if came is None and not fold(lead.group()).endswith(words.LEADS_TO_IT):
-            return None
-        return named, came.end() if came else end
-
-    def _joined_from(self, first: Mention) -> tuple[list[Mention], int]:
-        """`first` and the papers joined to it, and where the last of them ends."""
-        found = [first]
-        for other in self.mentions[bisect_left(self.starts, first.end) :][: words.CLAUSES]:
-            if not self.gaps["joined"].match(self.text[found[-1].tail : other.lead]):
-                break
-            found.append(other)
-        return found, found[-1].core
-
-    def _studied(self, cue: CueMatch, issued: Mention) -> tuple[list[Mention], int] | None:
-        """`Đảng ủy quán triệt A, ban hành Kế hoạch B để thực hiện`: A and what is joined to it, named before B in its clause."""
-        place = bisect_left(self.starts, issued.start)
-        last = self.mentions[place - 1] if place else None
-        if cue.cue.relation != "implements" or last is None or last.kind == "backref":
-            return None
-        gap = self.text[max(last.core, last.tail) : issued.lead]
-        if "." in gap or (";" in gap and not words.GOES_ON_ISSUING.fullmatch(gap)):
-            return None
-        first = self._objects_before(last)
-        lead = self.text[max(self.sentence.start, first[0].lead - words.NEAR_ISSUED) : first[0].lead]
-        return (first, last.core) if words.STUDIED.search(lead) else None
-
-    def _came(self, cue: CueMatch, position: int) -> tuple[list[Mention], int] | None:
-        """`Thủ tướng có Công điện A; tỉnh đã ban hành Công điện B để triển khai`: A, the one paper named before `position`."""
-        first = self.mentions[0]
-        alone = first.kind == "full" and bisect_left(self.starts, position) == 1
-        if cue.cue.relation != "implements" or not alone:
-            return None
-        lead = self.text[max(self.sentence.start, first.lead - words.NEAR_ISSUED) : first.lead]
-        return ([first], first.core) if words.CAME_OUT.search(lead) else None
-
-    def _sets_to_work(self, cue: CueMatch) -> Mention | None:
-        """`… ban hành Công văn B chỉ đạo các chi bộ thực hiện`: B, the last paper before the cue."""
-        place = bisect_left(self.starts, cue.start) - 1
-        last = self.mentions[place] if place >= 0 and cue.cue.relation == "implements" else None
-        return last if last and words.HAS_IT_DONE.fullmatch(self.text, last.core, cue.start) else None
-
-    def _issued_since(self, cue: CueMatch, issued: Mention) -> list[Mention]:
-        """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
-        since = self._since(cue) or self._studied(cue, issued) or self._came(cue, issued.start)
-        if since is None or issued in since[0]:
-            return []
-        aims = (words.SO_AS_TO, words.HAS_IT_DONE, words.SPACE)
-        for_it = any(one.fullmatch(self.text, issued.core, cue.start) for one in aims) and words.ENDS_IN_PLACE.match(
-            self.text, cue.end, self.sentence.end
-        )
-        if words.ISSUED_TO.fullmatch(self.text, issued.core, cue.start):
-            return since[0] if words.ENDS_IN_PLACE.match(self.text, cue.end, self.sentence.end) else []
-        before = self.text[max(since[1], issued.lead - words.FAR_ISSUED) : issued.lead]
-        return since[0] if for_it and (words.ISSUED.search(before) or words.HAS.search(before)) else []
-
-    def _examples_since(self, cue: CueMatch) -> list[Mention]:
-        """`Sau khi A được ban hành, 9/11 chi bộ đã xây dựng kế hoạch thực hiện, tiêu biểu như B`: A, which B carries out."""
-        since = self._since(cue)
-        if since is None:
-            return []
-        start = max(since[1], cue.start - words.FAR_ISSUED)
-        told = self.gaps["papers"].search(self.text, start, cue.start)
-        return since[0] if told and words.ISSUED.search(self.text, start, cue.start) else []
-
-    def _spelled_since(self, cue: CueMatch) -> list[Mention]:
-        """`Sau khi A được ban hành, Tỉnh ủy đã cụ thể hóa thành Kế hoạch B`: A."""
-        since = (self._since(cue) or self._came(cue, cue.start)) if cue.cue.slug == "cu-the-hoa" else None
-        between = words.ORGAN_DOES.fullmatch(self.text, since[1], cue.start) if since else None
-        return since[0] if since and between else []
-
-    def _put_into(self, cue: CueMatch) -> list[Mention]:
-        """The papers into which something is put: `cụ thể hóa thành Kế hoạch B và Chỉ thị C`."""
-        place = bisect_left(self.starts, cue.end)
-        first = self.mentions[place] if place < len(self.mentions) else None
-        put = first and first.kind == "full" and words.PUT_INTO.fullmatch(self.text, cue.end, first.lead)
-        return [first, *self._joined(place, cue)] if first and put else []
-
     def _guided_with(self, cue: CueMatch) -> Mention | None:
         """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`: A."""
         place = bisect_left(self.starts, cue.start) - 1
@@ -632,14 +360,6 @@ class SentenceReader(IssuedFor, Passives):
         higher = above is not None and below is not None and above < below
         higher = higher or (guide.type == "Hướng dẫn" and law.type in words.GUIDED)
         return law if joined and ends and higher else None
-
-    def _named_behind(self, cue: CueMatch) -> list[Mention]:
-        """The papers that are named behind a cue as those just spoken of: `…, gồm A và B`."""
-        place = bisect_left(self.starts, cue.end)
-        first = self.mentions[place] if place < len(self.mentions) else None
-        if first is None or first.kind != "full" or not self.gaps["namely"].fullmatch(self.text, cue.end, first.lead):
-            return []
-        return [first, *self._joined(place, cue, listed=True)]
 
     def _instead_of(self, cue: CueMatch, new: Mention) -> Mention | None:
         """`Quy chế A không còn phù hợp, Đảng ủy đã ban hành Quy chế B thay thế.`: A, the one paper of that type before."""
@@ -735,13 +455,6 @@ class SentenceReader(IssuedFor, Passives):
         numbers = one.number.isdigit() and other.number.isdigit()
         return one.year is not None and numbers and int(other.number) > int(one.number)
 
-    def _issued_by(self, decision: Mention, paper: Mention) -> bool:
-        """`Quy chế A được ban hành kèm theo Quyết định B, thay cho Quy chế C`: what B has put in force."""
-        return any(
-            one.cue.relation == "annexedTo" and decision in self.governed[one.start] and self._before(one) is paper
-            for one in self.cues
-        )
-
     def _stands_in_a_title(self, mention: Mention) -> bool:
         """Whether a citation is read as part of another's title: what is said of it may be said of that one."""
         index = bisect_left(self.starts, mention.start)
@@ -763,43 +476,7 @@ class SentenceReader(IssuedFor, Passives):
             and re.search(r"(?i)(?:[,;]| và| va|; đồng thời) $", lead) is not None
         )
 
-    def _giver(self, subject: Mention, target: Mention, relation: str, cue: CueMatch) -> Mention | int | None:
-        """The paper that amends or replaces `target`: the one before the cue, else the one whose title names that.
-
-        `Thông tư số 96/2015/TT-BTC hướng dẫn … Nghị định số 12/2015/NĐ-CP … và sửa đổi Thông tư số 78/2014/TT-BTC`:
-        a circular amends the circular, not the decree in its title. In the document's own title that is the document:
-        `Kế hoạch thực hiện Quyết định A (thay thế Kế hoạch B)`.
-        """
-        wanted = rank(target)
-        if (
-            relation == "consolidates" and subject.kind == "name"
-        ):  # `Văn bản hợp nhất số … Luật Viên chức hợp nhất A và B`
-            place = bisect_left(self.starts, subject.start)
-            whole = self.mentions[place - 1] if place else None
-            return whole if whole and whole.type == "Văn bản hợp nhất" else None
-        if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
-            for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
-                titled = mention.core <= subject.start <= mention.tail
-                if mention.type == target.type and (titled or self._issued_by(subject, mention)):
-                    return mention
-            added = self.sentence.zone == "title" and self.text[cue.start - 1 : cue.start] == "("
-            if added and target.type == self.own_type:
-                return SELF
-        if relation not in ("amends", "replaces") or wanted is None or rank(subject) in (None, wanted):
-            return subject
-        for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
-            if mention.core <= subject.start and rank(mention) == wanted:
-                return mention
-        return None
-
 
 def _name(mention: Mention) -> str:
     """By what two mentions of one paper in a sentence are known as one."""
     return str(mention.code) if mention.code else fold(mention.name or "")
-
-
-def _cannot_change(giver: Mention, target: Mention) -> bool:
-    """Whether `giver` cannot be what changes `target`: it only proposes, is older, or stands above what is changed."""
-    if giver.type in words.PROPOSES and target.type != giver.type:
-        return True
-    return of_later_year(target, giver) or of_centre_and_below(giver, target)
