@@ -20,16 +20,17 @@ _CUT = ("QĐ", "NQ", "KL", "CT", "KH", "HD", "TB", "BC", "TT", "NĐ", "QC", "CV"
 _BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place in range(1, len(word)))
 """Parts of a symbol that a space cuts in two: `21-K L/TW`, `125/QĐ-U BND`."""
 _SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])(?![A-ZĐƯ][a-zà-ỹ]{{2}})){{0,30}}\d{{0,3}}(?:(?<=\d)[A-ZĐ]{{2,6}})?)"
+_BEGINS = r"(?:(?<![\w/.,\-–])|(?<=(?<!\w)[sS][ốỐ])|(?<=(?<!\w)[sS][ốỐ]\.))"
+"""Where a number may begin: behind no letter, digit or sign but `số`, to which it may be glued."""
 _CODE = re.compile(
-    r"(?<![\w/.,\-–])(?P<number>\d{1,5}(?:\.\d{1,3})?[A-Za-z]?|[0-9OolI]{1,5})"
+    rf"{_BEGINS}(?P<number>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-z]?|[0-9OolI]{{1,5}})"
     r"(?: ?(?:[-–/_]|//) ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
     rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}| {_SYMBOL}/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )
 _BEFORE_BODIES = ("QĐ", "NQ", "CT", "NĐ", "TT", "TTLT", "KH", "BC", "TB", "HD", "TTr", "CTr", "VBHN")
 """Abbreviations of types that stand before a body without its hyphen."""
-_FIRST = re.compile(r"(?<![\w/.,\-–])[0-9OolI]")
-"""Where a number may begin."""
+_FIRST = re.compile(rf"{_BEGINS}[0-9OolI]")
 _SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
 _PART = re.compile(rf" ?(?P<separator>[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")

@@ -148,7 +148,7 @@ def grammar(plain: bool) -> Grammar:
         date=re.compile(date_pattern(plain=plain), re.IGNORECASE),
         date_lead=re.compile(
             s(
-                r" ?[,;]? ?(?P<open>\()?(?:(?:đã )?(?:được )?(?:Quốc hội )?(?:ban hành|ký|thông qua) (?:vào )?)?(?:cùng )?(?=ngày|tháng|năm|\d)"
+                r"(?: ?[,;]? ?| [-–] (?=ngày))(?P<open>\()?(?:(?:đã )?(?:được )?(?:Quốc hội )?(?:ban hành|ký|thông qua) (?:vào )?)?(?:cùng )?(?=ngày|tháng|năm|\d)"
             ),
             re.IGNORECASE,
         ),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.extraction.codes import CodeMatch, base_body, find_codes, pad
+from graph.extraction.dates import read_date
 from graph.extraction.grammar import term_number
 from graph.extraction.issuing import read_day_behind, read_issuing
 from graph.extraction.mentions import Mention
@@ -32,6 +33,10 @@ _FORM = re.compile(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm][ẫa]u|[Bb]i[ểe]u)(?: s[
 _NEXT_FORM = re.compile(r"(?:/\d{4})?(?:,| và| va) ")
 _PAPER = re.compile(r"(?i)(?:văn bản|van ban) s[ốo]:? ?$")
 _TITLED = re.compile(r" (?:về|ve) [^;:.,()\d]{3,110} [Ss][ốo]:? ?")
+_DATED = re.compile(
+    r"(?i) (?:(?:ký|ban hành|ky|ban hanh) )?(?P<day>(?:ngày|ngay) [\d/.\-– thángnămang]{6,30}?),? s[ốo][:.]? ?"
+)
+"""`Quyết định ngày 05/3/2021 số 15/QĐ-UBND`: between a type word and its number."""
 _HEADS_A_LIST = re.compile(r"(?i)(?: (?:của|cua) [^;:.,()\d]{3,60})? ?: ?s[ốo]:? ?")
 """`thay thế các Quyết định: số 41-QĐ/HU …, số 97-QĐ/HU …`."""
 _OTHER_SYMBOL = re.compile(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
@@ -103,7 +108,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     word, stated = _word_before(sheet, first, law=law, code=match.code if match.code.party else None)
     if (word is None or word.short) and not sheet.plain and _of_a_thing(sheet, word.start if word else first):
         return None
-    introduced = stated or re.search(r"(?i)(?<!\w)s[ốo]:? ?$", sheet.text[max(0, first - 5) : first]) is not None
+    introduced = stated or re.search(r"(?i)(?<!\w)s[ốo][:.]? ?$", sheet.text[max(0, first - 5) : first]) is not None
     joined = previous is not None and previous.type_stated and are_joined(sheet, previous.end, match.start)
     shared = type_named(previous.type) if previous and joined else None
     if word is None and shared and _may_be(shared, match.code):
@@ -177,7 +182,10 @@ def _thing() -> re.Pattern[str]:
 
 
 def _between(sheet: Sheet, mention: Mention, gap: str) -> None:
-    """Issuer, meeting and term caught between the type word and the number."""
+    """Issuer, meeting, term and day caught between the type word and the number."""
+    dated = _DATED.fullmatch(gap)
+    if dated and (told := sheet.rules.date.match(dated["day"])):
+        mention.day = read_date(told, told.end()).day
     meeting = sheet.rules.meeting.match(gap)
     if meeting:
         mention.meeting = Meeting(ordinal(meeting["ordinal"] or meeting["ordinal2"]), None)
@@ -235,7 +243,7 @@ def _word_before(
             continue  # `Luật Quy hoạch số 21/2017/QH14`
         if len(gap) > (420 if law else 160) or "\n" in gap:
             break
-        if re.fullmatch(r"(?i) ?(?:s[ốo]:? ?)?:? ?", gap):
+        if re.fullmatch(r"(?i) ?(?:s[ốo][:.]? ?)?:? ?", gap) or _DATED.fullmatch(gap):
             return word, True
         told = code is not None and word.kind in types_by_abbreviation().get(code.kind.upper(), ())
         if (adjunct := _ADJUNCT.fullmatch(gap)) and (adjunct["word"] or told or _shortened(word.kind, code)):
