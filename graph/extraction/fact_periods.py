@@ -28,7 +28,8 @@ class Periods(FactSentence):
         for mention in reversed(self.inside):
             if lasting := self._lasting(mention):
                 taken.add(mention.tail)
-                paper = SELF if mention.this else self.numbers[id(mention)]
+                itself = mention.this and mention.type in self.header.types
+                paper = SELF if itself else self.numbers[id(mention)]
                 self.lasting[paper] = tuple(map(str, lasting))
                 yield mention.start, paper, "period", "/".join(self.lasting[paper])
                 continue
@@ -71,8 +72,8 @@ class Periods(FactSentence):
         """The days between which the sentence says that a plan is carried out: the document itself, or one that it names."""
         end = max(mention.core, mention.tail)
         told = time_behind(self.text, end, self.sentence.end) if mention.type in words.PERIODIC else None
-        itself = mention.this and (self.header.type is None or mention.type in self.header.types)
-        if told is None or not (itself or mention.kind == "full"):
+        another = mention.this and self.header.type is not None and mention.type not in self.header.types
+        if told is None or another or mention.kind not in ("full", "backref"):
             return None
         return None if self._only_wished(mention.start) or self._is_of_what_is_done(end) else told
 

@@ -612,6 +612,11 @@ OF_ELSE_MISSING = re.compile(
 """`chưa ban hành kế hoạch kiểm tra việc thực hiện …`: a plan for something else is missing."""
 WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,30} (?:tại|theo|trong) $")
 DECIDE = ("Quyết định", "Nghị quyết")
+IS_CARRIED_OUT = re.compile(
+    either(r",? ?(?:được )?(?:có thời (?:gian|hạn) )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?!\w)"),
+    re.IGNORECASE,
+)
+"""`Kế hoạch này được thực hiện từ ngày … đến ngày …`, from the words on that tell since when."""
 PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
 """What is carried out in a time of its own."""
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}

@@ -211,7 +211,16 @@ class _Sentence(Extensions, Periods):
         return _is_taken_back(self.text, self.sentence, at, self.inside[named])
 
     def told_best(self, stated: list[Stated]) -> list[Stated]:
-        """Without days of force that are those of a time that a plan is carried out in, or of an extension told too."""
+        """With the time in which a plan is carried out as its period, and without days of force that only tell that again, or
+        an extension."""
+        since = {
+            place: value for at, place, fact, value in stated if fact == "effective_from" and self._is_done(at, place)
+        }
+        until = {place: value for _, place, fact, value in stated if fact == "effective_to"}
+        for place in since.keys() & until.keys() - self.lasting.keys():
+            if (first := since[place]) and (last := until[place]):
+                self.lasting[place] = first, last
+                stated.append((self.sentence.start, place, "period", f"{first}/{last}"))
         longer = {(place, value) for _, place, fact, value in stated if fact == "extended_to"}
         return [
             (position, place, fact, value)
@@ -219,6 +228,13 @@ class _Sentence(Extensions, Periods):
             if not (fact == "effective_to" and (place, value) in longer)
             and not (fact in ("effective_from", "effective_to") and value in self.lasting.get(place, ()))
         ]
+
+    def _is_done(self, at: int, place: int | None) -> bool:
+        """Whether what begins at `at` tells that a plan is carried out, and not that it is in force."""
+        if not words.IS_CARRIED_OUT.match(self.text, at):
+            return False
+        kinds = [one.type for one in self.inside if self.numbers[id(one)] == place or (place == SELF and one.this)]
+        return any(kind in words.PERIODIC for kind in kinds or [self.header.type])
 
     def force(self, extended: int | None) -> Iterator[Stated]:
         """Since when and until when a document applies."""
@@ -471,10 +487,14 @@ class _Sentence(Extensions, Periods):
         first = self._day(since.end()) if since else None
         if since is None or first is None:
             return
-        yield since.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
         until = words.ENDS.search(self.text, since.end(), min(since.end() + 40, self.sentence.end))
-        if until and (last := self._last_day(until.end())):
-            yield since.start(), self.numbers[id(mention)], "effective_to", last.isoformat()
+        last_day = self._last_day(until.end()) if until else None
+        if last_day and mention.type in words.PERIODIC and "hieu luc" not in told:
+            yield since.start(), self.numbers[id(mention)], "period", f"{first}/{last_day}"
+            return
+        yield since.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
+        if last_day:
+            yield since.start(), self.numbers[id(mention)], "effective_to", last_day.isoformat()
 
     def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[Stated]:
         """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
