@@ -34,7 +34,7 @@ CLAUSES = [
     "Quy chế ban hành kèm theo Quyết định số 14/QĐ-UBND ngày 06/6/2017 không còn phù hợp",
     "cấp ủy cần sớm sửa đổi Quy định số 16-QĐ/HU ngày 08/6/2019",
 ]
-JOINTS = ["; ", "; đồng thời ", "; riêng ", ", còn ", ", trong khi ", " nhưng ", ". "]
+JOINTS = ["; ", "; đồng thời ", "; riêng ", ", còn ", ", trong khi ", " nhưng ", ", sau đó ", ", tiếp đó ", ". "]
 LOSES_NOTHING = "; "
 
 

@@ -55,7 +55,22 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("Tổng kết 5 năm thực hiện Nghị quyết số 19-NQ/TU, Báo cáo số 37-BC/HU nêu rõ 3 hạn chế.", [("37-BC/HU", "reviews", "19-NQ/TU")], []),
     ("Tổng kết Chỉ thị số 45-CT/TW, Hướng dẫn số 26-HD/BTCTW để chuẩn bị đại hội.", [], []),
     ("Kế thừa Nghị quyết số 05-NQ/HU, Nghị quyết số 11-NQ/HU tiếp tục xác định du lịch là mũi nhọn.", [("11-NQ/HU", "succeeds", "05-NQ/HU")], []),
+    ("Gia hạn thời gian thực hiện Kế hoạch số 145/KH-UBND đến hết ngày 30/6/2024 là nội dung chính của Quyết định số 1190/QĐ-UBND.",
+     [("1190/QĐ-UBND", "extends", "145/KH-UBND")], [("145/KH-UBND", "extended_to", "2024-06-30")]),
+    ("Chỉ thị số 12/CT-UBND còn hiệu lực và mới được bổ sung bằng Chỉ thị số 05/CT-UBND.", [("05/CT-UBND", "amends", "12/CT-UBND")], []),
+    ("Quyết định số 26/2011/QĐ-UBND có sai sót về thể thức, kỹ thuật trình bày nên đã được đính chính bằng Quyết định số 128/QĐ-UBND.",
+     [("128/QĐ-UBND", "corrects", "26/2011/QĐ-UBND")], []),
+    ("Kế hoạch số 19-KH/HU được thay thế bằng Kế hoạch số 30-KH/HU, sau đó Huyện ủy gia hạn Kế hoạch số 31-KH/HU.",
+     [("30-KH/HU", "replaces", "19-KH/HU")], []),
+    ("Huyện ủy có Quyết định số 18-QĐ/HU ngày 05/7/2018; trước tình hình mới, tại Quyết định số 22-QĐ/HU ngày 10/8/2018, Huyện ủy đã điều chỉnh Quyết định nêu trên.",
+     [("22-QĐ/HU", "amends", "18-QĐ/HU")], []),
+    ("Báo cáo nêu: Nghị quyết số 25/2017/NQ-HĐND có hiệu lực đến hết ngày 31/12/2020, đã được kéo dài đến hết ngày 31/12/2021 bằng Nghị quyết số 30/2020/NQ-HĐND.",
+     [("30/2020/NQ-HĐND", "extends", "25/2017/NQ-HĐND")], [("25/2017/NQ-HĐND", "effective_to", "2020-12-31"), ("25/2017/NQ-HĐND", "extended_to", "2021-12-31")]),
+    ("Giá như Quyết định số 1103/QĐ-UBND được gia hạn đến năm 2022 thì nhiều hộ đã được vay vốn.", [], []),
     # how long
+    ("Thời gian thực hiện Kế hoạch số 92/KH-UBND từ ngày 01/6/2020 đến ngày 31/12/2022.", [], [("92/KH-UBND", "period", "2020-06-01/2022-12-31")]),
+    ("Kế hoạch này thay thế Kế hoạch số 12-KH/ĐU và được thực hiện từ ngày 01/3/2026 đến ngày 31/12/2026.",
+     [("SELF", "replaces", "12-KH/ĐU")], [("SELF", "period", "2026-03-01/2026-12-31")]),
     ("Chương trình số 09-CTr/HU, ngày 30/5/2021 của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024.",
      [], [("09-CTr/HU", "period", "2021-06-01/2024-12-31")]),
     ("Chương trình số 09-CTr/HU được triển khai trong 03 năm, từ 01/6/2021 đến 31/5/2024.", [], [("09-CTr/HU", "period", "2021-06-01/2024-05-31")]),
@@ -260,6 +275,18 @@ BACK: list[tuple[str, list[Link]]] = [
         "1. Tạm đình chỉ thi hành Quyết định số 835/QĐ-UB ngày 14/6/1998. Hủy bỏ Công văn số 412/CV-NL ngày 20/3/1999.\n"
         "2. Các huyện báo cáo. Chi cục Kiểm lâm hủy bỏ giấy phép cấp theo Công văn số 413/CV-NL ngày 20/3/1999.",
         [("SELF", "implements", "286/TTg"), ("SELF", "suspends", "835/QĐ-UB"), ("SELF", "repeals", "412/CV-NL")],
+    ),
+    (
+        "Đảng ủy xã đã ban hành Kế hoạch số 28-KH/ĐU ngày 10/01/2022. Kế hoạch trên cụ thể hóa Kết luận số 21-KL/TW ngày 25/10/2021.",
+        [("28-KH/ĐU", "implements", "21-KL/TW")],
+    ),
+    (
+        "Đảng ủy xã đã ban hành Kế hoạch số 28-KH/ĐU ngày 10/01/2022. Kế hoạch trên địa bàn xã cụ thể hóa Kết luận số 21-KL/TW.",
+        [],
+    ),
+    (
+        "Các trường áp dụng Quy chế số 15/QC-SGDĐT ban hành kèm theo Quyết định số 402/QĐ-SGDĐT; Quyết định này thay thế Quyết định số 610/QĐ-SGDĐT.",
+        [("15/QC-SGDĐT", "annexedTo", "402/QĐ-SGDĐT"), ("402/QĐ-SGDĐT", "replaces", "610/QĐ-SGDĐT")],
     ),
     (
         "3. Giám sát 2 chi bộ trong việc thực hiện Nghị quyết số 06-NQ/ĐU, ngày 28/10/2025:\n"

@@ -32,7 +32,10 @@ _NUMBERED_LINE = re.compile(
 )
 _LINES_ABOVE = 4
 """So many lines above, at most, a passage tells of the paper that it then calls `Quyết định này`."""
-_ISSUED = re.compile(r"(?i)(?:ban hành|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $")
+_ISSUED = re.compile(
+    r"(?i)(?:ban hành|kèm theo|kem theo|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $"
+)
+_ANNEXES = re.compile(r"(?i)(?:kèm theo|kem theo) $")
 _OPENS = re.compile(
     r"(?:^|[.;?!] |\n)(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
 )
@@ -337,7 +340,8 @@ class Antecedents:
                 return None
             if other.kind == "backref" or broad_type(other.type) != broad:
                 continue
-            if any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
+            annexes = _ANNEXES.search(text, max(0, other.lead - 20), other.lead)
+            if not annexes and any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
                 continue  # `Nghị định số … sửa đổi Nghị định số …. Nghị định này …`
             if (apart := text[other.end : mention.start].count("\n")) and not self._is_told_above(
                 other, mention, apart

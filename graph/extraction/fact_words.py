@@ -323,7 +323,7 @@ ASKED = re.compile(
     either(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|thảo luận|cân nhắc|tính đến)(?: [^,;.]{1,60})? $"), re.IGNORECASE
 )
 SUPPOSED = re.compile(
-    r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|theo dự thảo|neu|truong hop|theo du thao)(?!\w)[^;.]{0,300}$"
+    r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|giá như|giá mà|theo dự thảo|neu|truong hop|gia nhu|gia ma|theo du thao)(?!\w)[^;.]{0,300}$"
 )
 REFUSED = re.compile(
     either(

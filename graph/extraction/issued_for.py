@@ -119,7 +119,8 @@ class IssuedFor(SentenceParts):
         done = words.DONE_BEFORE.search(self.text, max(self.sentence.start, cue.start - 5), cue.start)
         acts = self.organ.fullmatch(self.text[self._clause_of(cue) : cue.start].strip())  # an organ begins the clause
         done = done or acts
-        alone = issued.kind == after[0].kind == "full" and (len(after) == 1 or done) and issued.part is None
+        named = issued.kind == "full" and after[0].kind in ("full", "backref")
+        alone = named and (len(after) == 1 or done) and issued.part is None
         nominal = (
             done
             or self._opens(cue)

@@ -77,15 +77,18 @@ class IssuedTogether(SentenceParts):
         """`Huyện ủy A ban hành Kế hoạch B và Huyện ủy C ban hành Kế hoạch D thực hiện E`: B, of the type and the symbol
         of D."""
         found = [last]
+        all_of_them = words.ALL_OF_THEM.match(self.text, last.core)
         for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
             bare = other.kind == "full" and other.tail == other.core and other.type == last.type
             same = other.code is not None and last.code is not None and other.code.body == last.code.body
-            if not (bare and same) or not words.ANOTHER_ISSUES.fullmatch(self.text, other.core, found[0].lead):
+            if not (bare and (same or all_of_them)) or not words.ANOTHER_ISSUES.fullmatch(
+                self.text, other.core, found[0].lead
+            ):
                 break
             found.insert(0, other)
         first = found[0].lead
         issued = words.JUST_ISSUED.search(self.text, self._near(first), first)
-        if not issued and words.ALL_OF_THEM.match(self.text, last.core):
+        if not issued and all_of_them:
             issued = words.JUST_HAS.search(self.text, self._near(first), first)
         return found[:-1] if issued else []
 

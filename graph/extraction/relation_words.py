@@ -146,7 +146,8 @@ ADJUNCT = re.compile(
 """`Chương trình số … nhiệm kỳ 2020 - 2025 thực hiện …`, `Quyết định số … do đồng chí Bí thư ký thay thế …`."""
 TELLS_FIRST = re.compile(
     either(
-        r" (?:(?!(?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|nghị định|luật|kế hoạch|chương trình|đề án|hướng dẫn|công văn)(?!\w))[^,;.:()“”]){3,120}, (?:(?:đã|nay|sau đó|hiện|hiện nay|vừa|mới) )*"
+        r" (?:(?!(?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|nghị định|luật|kế hoạch|chương trình|đề án|hướng dẫn|công văn)(?!\w))[^,;.:()“”]){3,120}"
+        r"(?:, (?:(?:đã|nay|sau đó|hiện|hiện nay|vừa|mới) )*|(?:, [^,;.:()“”]{3,60})? nên (?:(?:đã|nay|phải) )*)| còn (?:hiệu lực|giá trị) (?:và|nhưng) (?:(?:đã|nay|mới|vừa) )*"
     ),
     re.IGNORECASE,
 )
@@ -463,6 +464,13 @@ NOT_APPOSED = re.compile(
     either(r"(?<!\w)(?:theo|tại|trong|căn cứ|ngoài|sau|trước|cùng với|bên cạnh|khác với|từ)(?: khi có)? $"),
     re.IGNORECASE,
 )
+IS_CONTENT_OF = re.compile(
+    either(
+        r"[^;.:]{0,120}? là (?:một trong những )?(?:nội dung|mục đích|nhiệm vụ|mục tiêu|điểm)(?: chính| cơ bản| chủ yếu| mới)?(?: (?:của|tại|trong|nêu tại))? "
+    ),
+    re.IGNORECASE,
+)
+"""`Gia hạn Kế hoạch A đến hết năm 2024 là nội dung chính của Quyết định B`: between A and B."""
 COLON = re.compile(either(r": (?:(?:đã )?ban hành )?"), re.IGNORECASE)
 """`Cụ thể hóa Nghị quyết A: Kế hoạch B`: what stands between what is done and the papers that do it."""
 BEFORE_FRONTED = re.compile(
@@ -629,6 +637,10 @@ BY_IT_THERE = re.compile(either(r" (?:tại|theo|bằng|bởi) "), re.IGNORECASE
 LISTED_BEHIND = ("implements", "guides", "reviews")
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))
+THEN_IN_PAPER = re.compile(
+    either(r"[;,.] (?:(?:và|sau đó|đến nay|nay|mới đây|tiếp đó),? )*(?:tại|bằng) $"), re.IGNORECASE
+)
+"""`…; trước tình hình mới, tại Quyết định A, Ủy ban nhân dân huyện điều chỉnh B`: before A."""
 ORGAN_ACTS = re.compile(
     either(r"(?: (?:đã|cũng|vừa|chính thức|quyết định|đồng ý|thống nhất|cho phép|cho|chấp thuận))* "), re.IGNORECASE
 )
@@ -767,11 +779,14 @@ WHEREAS = re.compile(
     either(
         r"(?:, (?:còn|riêng|trong khi(?: đó,?)?)|,? (?:nhưng|song)) (?!để |nhằm |là |cũng |vẫn |đã |không |chưa |chỉ |sau |lại |thực )"
     )
-    + rf"|(?:, {either('đồng thời')}|,? {either('mà')}) (?-i:(?=[{UPPER}]))",
+    + rf"|(?:, {either('(?:đồng thời|sau đó|tiếp đó|rồi)')}|,? {either('mà')}) (?-i:(?=[{UPPER}]))"
+    + rf"|, {either('(?:sau đó|tiếp đó|rồi)')} (?={either('(?:cấp ủy|chi bộ|tỉnh|huyện|xã|các|một số|nhiều|đơn vị|cơ quan|địa phương)')}(?!\w))",
     re.IGNORECASE,
 )
 """How a clause begins that is of something else."""
-BY_THE_WAY = re.compile(either(r"(?:ngày \d[\d/.-]+|[^,;:.()\d]{2,40}(?: \d{4})?)[,:] "), re.IGNORECASE)
+BY_THE_WAY = re.compile(
+    either(r"(?:(?:ngày \d[\d/.-]+|[^,;:.()\d]{2,40}(?: \d{4})?)[,:]|sau đó|tiếp đó|rồi) "), re.IGNORECASE
+)
 """`Đến nay, Hội đồng nhân dân tỉnh bãi bỏ A tại B`: what may stand before who does it."""
 ABOUT_THEN_AT = re.compile(
     either(
@@ -791,7 +806,7 @@ NEXT_CLAUSE = re.compile(either(r", (?:còn )?| (?:và|nhưng|song|mà) "), re.I
 """What may lead, behind the day from which a paper is in force, to what a body does."""
 CLAUSE_JOINT = re.compile(
     either(
-        r"(?:;|, (?:còn|riêng|trong khi)|,? (?:nhưng|song)) (?:(?:đồng thời|sau đó|trong đó),? )?(?:ngày \d[\d/]+, )?"
+        r"(?:(?:;|, (?:còn|riêng|trong khi)|,? (?:nhưng|song)) (?:(?:đồng thời|sau đó|trong đó),? )?|, (?=(?:sau đó|tiếp đó|rồi) ))(?:ngày \d[\d/]+, )?"
     ),
     re.IGNORECASE,
 )

@@ -297,12 +297,14 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
 
     def _acts_there(self, cue: CueMatch, after: list[Mention]) -> Mention | None:
         """`Tại Công văn A, Bộ Nội vụ hướng dẫn thực hiện B`: A, in which the organ does it."""
-        there = self.mentions[0]
+        there = self.mentions[max(0, bisect_left(self.starts, cue.start) - 1)]
         if any(one is there for one in after[:1]) or there.kind != "full" or cue.cue.relation not in words.DONE_THERE:
             return None
-        if cue.start - there.core > words.FAR_ISSUED:
+        if there.end > cue.start or cue.start - there.core > words.FAR_ISSUED:
             return None
-        opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead)
+        opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead) or words.THEN_IN_PAPER.search(
+            self.text, self._near(there.lead), there.lead
+        )
         comma = max(there.core, there.tail)
         goes_on = self.text.startswith(", ", comma)
         named = (one.match(self.text, comma + 2, cue.start) for one in (self.organ, words.BARE_ORGAN) if goes_on)

@@ -397,7 +397,13 @@ class SentenceParts(RelationSentence):
         if cue.cue.relation == "implements" and words.THAT_ONE_IS.fullmatch(gap):
             return words.AIM_OF.search(self.text, self._near(mention.lead), mention.lead) is not None
         opens = mention.kind == "full" and LEAD.fullmatch(self.text, self.sentence.start, mention.lead)
-        if opens and cue.cue.passive and words.PASSIVE.match(cue.text) and words.TELLS_FIRST.fullmatch(gap):
+        behind_colon = mention.kind == "full" and self.text.endswith(": ", self.sentence.start, mention.lead)
+        if (
+            (opens or behind_colon)
+            and cue.cue.passive
+            and words.PASSIVE.match(cue.text)
+            and words.TELLS_FIRST.fullmatch(gap)
+        ):
             given = self.mentions[bisect_left(self.starts, cue.end) :][:1]
             return cue.cue.relation not in ("replaces", "repeals") or any(one.type == mention.type for one in given)
         ends = cue.cue.relation in words.ENDS and not cue.cue.passive

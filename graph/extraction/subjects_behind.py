@@ -47,7 +47,11 @@ class SubjectsBehind(Givers):
         a_paper = words.PAPER_THAT.search(self.text, self._near(cue.start), cue.start)
         opens = words.BEFORE_FRONTED.fullmatch(self.text, self.sentence.start, cue.start)
         named = (a_paper and words.IS_THE.fullmatch(self.text, end, first.lead)) or (
-            opens and cue.cue.relation in words.LISTED_BEHIND and words.COLON.fullmatch(self.text, end, first.lead)
+            opens
+            and (
+                (cue.cue.relation in words.LISTED_BEHIND and words.COLON.fullmatch(self.text, end, first.lead))
+                or words.IS_CONTENT_OF.fullmatch(self.text, end, first.lead)
+            )
         )
         if not named or first.kind != "full":
             return []

@@ -56,7 +56,7 @@ _NAME = 60
 _ANY_OR_NOT = re.compile(
     # with its accents alone: `Mường Khong` is a place
     r"(?<!\w)(?:nào|(?:không|chẳng)(?: còn| hề)?(?: bị (?:phê bình|nhắc nhở))?(?: vì| do)?) $|"
-    + either(r"(?<!\w)(?:nếu|(?:trong )?trường hợp|giả sử) [^,;.:]{2,60} $"),
+    + either(r"(?<!\w)(?:nếu|(?:trong )?trường hợp|giả sử|giá như|giá mà) [^,;.:]{2,60} $"),
     re.IGNORECASE,
 )
 _ASKS = re.compile(
