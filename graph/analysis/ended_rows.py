@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from graph.analysis.force import ENDING, State, state
+from graph.analysis.force import ACTING, ENDING, State, state
 from graph.analysis.long_rows import RowsByKey
 from graph.analysis.noun_json import Json, day_json, document_json
 from graph.analysis.shelf import Shelf
@@ -29,39 +29,51 @@ class EndedRows(RowsByKey[int]):
 
     def fetch(self, keys: Sequence[int]) -> None:
         """Look up the documents of some rows at one go."""
-        because = self._because(np.array(keys, "i8"))
-        self._shelf.fetch(number for number in keys if because[number] is None)
-        told = {number: by for number, by in because.items() if by is not None}
+        by = self._by(np.array(keys, "i8"))
+        self._shelf.fetch(number for number in keys if by[number] is None)
+        told = {number: one[0] for number, one in by.items() if one is not None}
         self._shelf.fetch_told(chain(told, *told.values()))
         for number in keys:
-            self._rows[number] = self._told(number, because[number])
+            self._rows[number] = self._told(number, by[number])
 
-    def _told(self, number: int, because: list[int] | None) -> Json:
-        if because is None:
+    def _told(self, number: int, by: tuple[list[int], int] | None) -> Json:
+        if by is None:
             return ended_json(state(self._shelf.snapshot, self._shelf.document(number), self._as_of))
-        day = date.fromordinal(int(self._now.until[number]))
-        return _row(self._shelf.told(number), day, map(self._shelf.told, because), None, None)
+        because, over_by = by
+        day, over = (_day(one) for one in (int(self._now.until[number]), over_by))
+        return _row(self._shelf.told(number), day, map(self._shelf.told, because), None, over)
 
-    def _because(self, numbers: Any) -> dict[int, list[int] | None]:
-        """Which documents ended each on its last day; None where a sentence about its end or its term tells more."""
-        rows, until = self._index.rows, self._now.until[numbers]
+    def _by(self, numbers: Any) -> dict[int, tuple[list[int], int] | None]:
+        """Which documents ended each on its last day, or, where nobody tells one, were in use in its place by a day;
+        None where a sentence about its end or its term tells more."""
+        rows, until, as_of = self._index.rows, self._now.until[numbers], self._as_of.toordinal()
         prolonged, _, _ = self._index.down.of(numbers, ("extends",))
-        more = (until == 0) | (until >= self._as_of.toordinal())  # suspended, or taken over on a day that nobody tells
-        more |= (rows["ended"][numbers] > 0) | ((rows["marks"][numbers] & DocumentMark.EXTENDED) > 0)
+        more = (until >= as_of) | (rows["ended"][numbers] > 0) | ((until == 0) & (rows["over_by"][numbers] > 0))
+        more |= (rows["marks"][numbers] & DocumentMark.EXTENDED) > 0
         more[prolonged] = True
+        used = self._index.first_day(ACTING)
         found: dict[int, list[int]] = {number: [] for number in numbers.tolist()}
+        over_by = np.zeros(len(numbers), "i8")
         for relation in ENDING:
             place, acting, how = self._index.down.of(numbers, (relation,))
             more[place[(how & LinkMark.DATED) > 0]] = True
-            ends = ((how & LinkMark.WHOLE) > 0) & (rows["day"][acting] <= self._as_of.toordinal())
-            ends &= ~self._now.void[acting]
-            ends &= (rows["start"][acting] > 0) & (rows["start"][acting] - 1 == until[place])
-            for number, one in zip(numbers[place[ends]].tolist(), acting[ends].tolist(), strict=True):
-                found[number].append(one)
+            ends = ((how & LinkMark.WHOLE) > 0) & (rows["day"][acting] <= as_of) & ~self._now.void[acting]
+            start = rows["start"][acting]
+            in_place = (until[place] == 0) & (start == 0) & (used[acting] <= as_of)
+            ends &= in_place | ((start > 0) & (start - 1 == until[place]))
+            for at, one in zip(place[ends].tolist(), acting[ends].tolist(), strict=True):
+                found[int(numbers[at])].append(one)
+                if until[at] == 0:
+                    over_by[at] = min(over_by[at] or used[one], used[one])
+        more |= (until == 0) & (over_by == 0)  # suspended, or not told so
         return {
-            number: None if unsure else list(dict.fromkeys(found[number]))
-            for number, unsure in zip(numbers.tolist(), more.tolist(), strict=True)
+            number: None if unsure else (list(dict.fromkeys(found[number])), over)
+            for number, unsure, over in zip(numbers.tolist(), more.tolist(), over_by.tolist(), strict=True)
         }
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if ordinal else None
 
 
 def ended_json(one: State) -> Json:
