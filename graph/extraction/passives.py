@@ -420,7 +420,11 @@ class Passives(SentenceParts):
         return ";" in gap or not joined or (ruler is not None and ruler >= found[0].core)
 
     def _ended(self, cue: CueMatch) -> list[Mention]:
-        """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`."""
+        """The citations that a sentence names at its top level before `hết hiệu lực kể từ …`; of `A thay thế B, sau đó bị bãi
+        bỏ bởi C` A, of `A được thay thế bằng B, sau đó bị bãi bỏ bởi C` what is left, B."""
+        nearest = self._nearest(cue)
+        if nearest and self._ruled(nearest, cue.start) and self._later(cue, nearest):
+            return [one for one in (self._before(cue),) if one]
         found: list[Mention] = []
         reach = 0
         for mention in self.mentions[: bisect_left(self.starts, cue.start)]:

@@ -816,6 +816,10 @@ SEVERAL = re.compile(
 """`Các Quyết định A; B bị bãi bỏ bởi C`: what tells before A that it is one of several."""
 ALL_OF_THEM = re.compile(either(r",? ?(?<!\w)(?:đều|cùng)(?!\w)"), re.IGNORECASE)
 """The same behind them: `A; B đều bị bãi bỏ bởi C`, `A, B, đều nhằm triển khai C`."""
+NEXT_DID = re.compile(
+    either(r", (?:sau đó|tiếp đó|sau này|về sau|ít lâu sau|rồi) (?:(?:đã|lại|cũng|tiếp tục) )*$"), re.IGNORECASE
+)
+"""What stands between a paper and what was done after it was issued."""
 THEN_THAT = re.compile(either(r"(?:,|;| và) (?:rồi|sau đó)(?: đến)?(?: chính)? $"), re.IGNORECASE)
 TAKES_EFFECT = re.compile(
     either(r"(?: (?:bắt đầu )?có hiệu lực| (?:đã )?được (?:ban hành|thông qua|công bố)| ra đời)(?!\w)"), re.IGNORECASE
@@ -834,7 +838,7 @@ LEAVES = ("amends", "extends", "suspends", "corrects")
 """What is done to a paper that is there afterwards."""
 AGAIN = re.compile(
     either(
-        r",? (?:(?:và|nay|hiện nay|hiện|đến nay|mới đây|gần đây|sau đó|tiếp đó|cuối cùng|cũng|vừa|rồi|lại|tiếp tục|tiếp theo) )+"
+        r",? (?:(?:và|nay|hiện nay|hiện|đến nay|mới đây|gần đây|sau đó|tiếp đó|sau này|về sau|ít lâu sau|cuối cùng|cũng|vừa|rồi|lại|tiếp tục|tiếp theo) )+"
     ),
     re.IGNORECASE,
 )

@@ -232,17 +232,23 @@ class SentenceParts(RelationSentence):
         )
 
     def _changed_since(self, cue: CueMatch, nearest: Mention) -> Mention | None:
-        """`A thay thế B, được sửa đổi bởi C`: C changes A, B being gone."""
-        earlier = self._cue_before(nearest)
+        """`A thay thế B, được sửa đổi bởi C`, `A thay thế B, sau đó được thay thế bằng C`: C changes A, B being gone."""
+        earlier, later = self._cue_before(nearest), self._later(cue, nearest)
         ends = earlier if earlier and earlier.cue.relation in ("replaces", "repeals") else None
-        if earlier and earlier.cue.relation == "implements" and (owner := self._before(earlier)):
+        if earlier and (later or earlier.cue.relation == "implements") and (owner := self._before(earlier)):
             place = bisect_left(self.starts, cue.end)
             giver = self.mentions[place] if place < len(self.mentions) else None
-            own = giver is not None and _of_one_series(owner, giver) and not _of_one_series(nearest, giver)
-            ends = earlier if own else None
-        if not ends or not words.PASSIVE.match(cue.text) or self.text[nearest.core : cue.start] != ", ":
+            alike = giver is not None and _of_one_series(owner, giver)
+            own = giver is not None and (alike or later) and not _of_one_series(nearest, giver)
+            ends = earlier if own or (later and alike) else None
+        if not ends or not words.PASSIVE.match(cue.text) or not (self.text[nearest.core : cue.start] == ", " or later):
             return None
         return self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
+
+    def _later(self, cue: CueMatch, nearest: Mention) -> bool:
+        """Whether a comma and a word like `sau đó` stand between a paper and what was done then."""
+        apart = self.text[nearest.core : cue.start]
+        return apart.startswith(", ") and words.AGAIN.fullmatch(apart) is not None
 
     def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
@@ -255,8 +261,10 @@ class SentenceParts(RelationSentence):
         earlier = self.cues[index] if index >= 0 else None
         if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
             return None
+        if earlier.cue.relation == "replaces":
+            return nearest  # `A được thay thế bởi B, được sửa đổi bởi C`: B is what is left
         if self.text[nearest.core : cue.start] == ", " and earlier.cue.relation not in words.LEAVES:
-            return None  # `A được thay thế bởi B, được sửa đổi bởi C`: B is what is left
+            return None
         changed = self._before(earlier)
         place = bisect_left(self.starts, cue.end)
         giver = self.mentions[place] if place < len(self.mentions) else None
@@ -348,6 +356,8 @@ class SentenceParts(RelationSentence):
             gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
         if cue.cue.relation in words.ENDS and words.TAKES_EFFECT_THEN.fullmatch(gap):
             gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
+        if not cue.cue.passive and words.NEXT_DID.search(gap):
+            return None  # `Huyện ủy ban hành A thực hiện B, sau đó bãi bỏ C`: the committee did
         if cue.cue.relation == "implements" and words.SO_AS.match(gap) and self._named_by_the_way(mention):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`
         ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")

@@ -1,0 +1,92 @@
+"""What is told behind `sau đó`: of the paper that the sentence is about, of what took its place, or of a body alone."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read
+
+DOES = {
+    "thực hiện": "implements",
+    "hướng dẫn thực hiện": "guides",
+    "thay thế": "replaces",
+    "bãi bỏ": "repeals",
+    "sửa đổi, bổ sung": "amends",
+    "kéo dài thời gian thực hiện": "extends",
+    "đính chính": "corrects",
+    "tạm dừng thực hiện": "suspends",
+    "sơ kết": "reviews",
+}
+IS_DONE = {
+    "được thay thế bằng": "replaces",
+    "bị bãi bỏ bởi": "repeals",
+    "được sửa đổi, bổ sung bởi": "amends",
+    "được kéo dài thời gian thực hiện theo": "extends",
+    "được đính chính tại": "corrects",
+    "được tạm dừng thực hiện theo": "suspends",
+    "được sơ kết tại": "reviews",
+    "được cụ thể hóa bằng": "implements",
+    "được hướng dẫn thực hiện bởi": "guides",
+}
+LATER = ["sau đó", "tiếp đó đã", "về sau lại", "sau này", "rồi"]
+FIRST, SECOND, THIRD = "20-KH/HU", "11-KH/HU", "31-KH/HU"
+
+
+def said(text: str) -> set[tuple[str, str, str]]:
+    return {(one, relation, other) for one, relation, other, _ in links(read(text))}
+
+
+def last(does: str, later: str, then: str) -> set[tuple[str, str, str]]:
+    """What a sentence says of the paper named last."""
+    found = said(f"Kế hoạch số {FIRST} {does} Kế hoạch số {SECOND}, {later} {then} Kế hoạch số {THIRD}.")
+    return {one for one in found if THIRD in one}
+
+
+@pytest.mark.parametrize("later", LATER)
+@pytest.mark.parametrize("does", DOES)
+def test_the_paper_that_acted_is_what_it_is_done_to(does: str, later: str) -> None:
+    found = {done: last(does, later, done) for done in IS_DONE}
+    assert found == {done: {(THIRD, relation, FIRST)} for done, relation in IS_DONE.items()}
+
+
+@pytest.mark.parametrize("later", LATER)
+@pytest.mark.parametrize("was", IS_DONE)
+def test_what_was_done_first_leaves_the_paper_or_what_took_its_place(was: str, later: str) -> None:
+    there = SECOND if IS_DONE[was] == "replaces" else FIRST
+    found = {done: last(was, later, done) for done in IS_DONE}
+    assert found == {done: {(THIRD, relation, there)} for done, relation in IS_DONE.items()}
+
+
+@pytest.mark.parametrize("later", LATER)
+@pytest.mark.parametrize("does", DOES)
+def test_what_is_done_next_is_told_of_no_paper(does: str, later: str) -> None:
+    assert {then: last(does, later, then) for then in DOES} == {then: set() for then in DOES}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Huyện ủy ban hành Kế hoạch số 20-KH/HU thực hiện Nghị quyết số 12-NQ/TU, sau đó bãi bỏ Hướng dẫn số 3-HD/HU.",
+            {("20-KH/HU", "implements", "12-NQ/TU")},
+        ),
+        (
+            "Huyện ủy ban hành Kế hoạch số 20-KH/HU thực hiện Nghị quyết số 12-NQ/TU, đồng thời bãi bỏ Hướng dẫn số 3-HD/HU.",
+            {("20-KH/HU", "implements", "12-NQ/TU"), ("20-KH/HU", "repeals", "03-HD/HU")},
+        ),
+        (
+            "Huyện ủy ban hành Kế hoạch số 20-KH/HU thực hiện Nghị quyết số 12-NQ/TU, tiếp đó bãi bỏ Hướng dẫn số 3-HD/HU"
+            " bằng Quyết định số 5-QĐ/HU.",
+            {("20-KH/HU", "implements", "12-NQ/TU"), ("05-QĐ/HU", "repeals", "03-HD/HU")},
+        ),
+        (
+            "Quyết định số 20-QĐ/HU thực hiện Kết luận số 12-KL/TU, sau đó được thay thế bằng Kết luận số 31-KL/TU.",
+            {("20-QĐ/HU", "implements", "12-KL/TU"), ("31-KL/TU", "replaces", "12-KL/TU")},
+        ),
+        (
+            "Quyết định số 20-QĐ/HU thực hiện Kết luận số 12-KL/TU, sau đó được thay thế bằng Quyết định số 31-QĐ/HU.",
+            {("20-QĐ/HU", "implements", "12-KL/TU"), ("31-QĐ/HU", "replaces", "20-QĐ/HU")},
+        ),
+    ],
+)
+def test_who_did_it(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
