@@ -55,7 +55,9 @@ class Passives(SentenceParts):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
         plainly = target.tail >= turned.start() or words.PLAINLY.fullmatch(gap)
         apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
-        return target if plainly and apt and not self._supposed(target) else None
+        if not (plainly and apt) or self._supposed(target):
+            return None
+        return self._alike(target, giver, cue) or target  # `Kế hoạch A thực hiện Chỉ thị B đã được Kế hoạch C thay thế`
 
     def _doing(self, target: Mention) -> Mention | None:
         """The paper that the sentence says does something to `target`, named last before it."""
