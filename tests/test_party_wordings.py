@@ -311,6 +311,8 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
         ("Kế hoạch số 07-KH/HU, ngày 12/3/2021 thực hiện Nghị quyết số 05-NQ/HU giai đoạn 2021 - 2025.",
          [("period", "2021-01-01/2025-12-31")]),
         ("Chương trình số 08-CTr/HU, ngày 12/3/2021 được thực hiện từ năm 2021 đến năm 2025.", [("period", "2021-01-01/2025-12-31")]),
+        ("Kế hoạch số 08-KH/HU, ngày 12/3/2021 của Huyện ủy thực hiện từ ngày 15/4/2021 đến ngày 31/12/2023.", [("period", "2021-04-15/2023-12-31")]),
+        ("Kế hoạch số 08-KH/HU, ngày 12/3/2021 triển khai Đề án số 06-ĐA/TU và được thực hiện từ ngày 15/4/2021 đến ngày 31/12/2023.", [("period", "2021-04-15/2023-12-31")]),
         # who, listed behind; not the committee of those who have not
         ("Còn 02/15 đảng bộ chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU (Đảng bộ xã Hòa Lạc, Đảng bộ Công an huyện).",
          [("not_issued", "Đảng bộ xã Hòa Lạc"), ("not_issued", "Đảng bộ Công an huyện")]),

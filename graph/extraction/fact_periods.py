@@ -103,13 +103,6 @@ class Periods(FactSentence):
         found = lasts or (alone if alone and not words.IN_THE_YEARS.search(lead) else None)
         return "giai đoạn " + "-".join(words.OF_A_YEAR.findall(found.group())) if found else ""
 
-    def _carried_out_by(self, mention: Mention) -> Mention | None:
-        """The paper named before that carries `mention` out, in its title or as the sentence says."""
-        if not words.CARRIES_OUT.search(self.text, self._near(mention.lead), mention.lead):
-            return None
-        before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
-        return before if before and not words.APART.search(self.text, before.end, mention.lead) else None
-
     def _is_own_period(self, told: tuple[date, date]) -> bool:
         """Whether what a line `Thời gian thực hiện: …` tells is the document's: that of its title, or of the only such line
         of a plan; of several, each may be that of a task."""

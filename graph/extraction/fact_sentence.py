@@ -141,6 +141,13 @@ class FactSentence:
         last = self._last_before(position)
         return last is not None and words.WHEN.search(self.text, self._just(last.lead), last.lead) is not None
 
+    def _carried_out_by(self, mention: Mention) -> Mention | None:
+        """The paper named before that carries `mention` out, in its title or as the sentence says."""
+        if not words.CARRIES_OUT.search(self.text, self._near(mention.lead), mention.lead):
+            return None
+        before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
+        return before if before and not words.APART.search(self.text, before.end, mention.lead) else None
+
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):
@@ -169,6 +176,8 @@ class FactSentence:
         if words.BUT_FOR_PART.search(self.text, last.core, position):
             return None  # `thay thế A, trừ khoản 4 Điều 3 được áp dụng đến hết ngày …`: a part of A
         start = max(last.core, last.tail)
+        if words.AND_IS.fullmatch(self.text, start, position) and (doer := self._carried_out_by(last)):
+            return SELF if doer.this else self.numbers[id(doer)]  # `Kế hoạch A triển khai B và được thực hiện từ …`: A
         last = self._guiding(last, near)
         said, before = self.last
         if start <= said <= position and self._on(said, position):

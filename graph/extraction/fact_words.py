@@ -617,6 +617,7 @@ IS_CARRIED_OUT = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch này được thực hiện từ ngày … đến ngày …`, from the words on that tell since when."""
+AND_IS = re.compile(either(r",? và (?:được |sẽ |có )*"), re.IGNORECASE)
 PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
 """What is carried out in a time of its own."""
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
