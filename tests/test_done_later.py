@@ -93,9 +93,7 @@ def test_who_did_it(text: str, expected: set[tuple[str, str, str]]) -> None:
 
 
 def test_a_plan_that_carries_out_a_directive_is_what_a_plan_replaced() -> None:
-    text = (
-        "Kế hoạch số 20-KH/TU của Ban Thường vụ Tỉnh ủy thực hiện Chỉ thị số 12-CT/TW đã được Kế hoạch số 31-KH/TU thay thế."
-    )
+    text = "Kế hoạch số 20-KH/TU của Ban Thường vụ Tỉnh ủy thực hiện Chỉ thị số 12-CT/TW đã được Kế hoạch số 31-KH/TU thay thế."
     assert said(text) == {("20-KH/TU", "implements", "12-CT/TW"), ("31-KH/TU", "replaces", "20-KH/TU")}
     named = "Huyện ủy thực hiện Chỉ thị số 12-CT/TW đã được Chỉ thị số 31-CT/TW thay thế."
     assert said(named) == {("31-CT/TW", "replaces", "12-CT/TW")}
