@@ -139,3 +139,28 @@ def test_nobody_is_said_to_do_it(frame: str) -> None:
 @pytest.mark.parametrize("frame", PERHAPS_DONE)
 def test_what_is_done_does_not_do_it(frame: str) -> None:
     assert {one: found for one in DOES if (found := stated(frame, one)) not in ([], [("31", one, "12")])} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Quyết định số 31-QĐ/HU ngày 5/5/2022: sửa đổi Quy định số 12-QĐ/HU.", [("31", "amends", "12")]),
+        ("2. Quyết định số 31-QĐ/HU ngày 5/5/2022: về việc bãi bỏ Quy định số 12-QĐ/HU.", [("31", "repeals", "12")]),
+        ("Thông báo số 31-TB/TU: cho phép kéo dài thời gian thực hiện Đề án số 12-ĐA/TU.", [("31", "extends", "12")]),
+        ("Chỉ thị số 12/CT-UBND tạm dừng hiệu lực theo Công văn số 31/UBND-VX.", [("31", "suspends", "12")]),
+        (
+            "Chi sai Nghị quyết số 12/2021/NQ-HĐND, văn bản đã được Nghị quyết số 31/2023/NQ-HĐND thay thế.",
+            [("31", "replaces", "12")],
+        ),
+        ("Nghị quyết số 12/2021/NQ-HĐND, các văn bản khác đã được Nghị quyết số 31/2023/NQ-HĐND thay thế.", []),
+        # what is to be done, asked for or only told
+        ("Kế hoạch số 31-KH/HU ngày 5/5/2022: sửa đổi Quy định số 12-QĐ/HU.", []),
+        ("Kết luận số 31-KL/HU ngày 5/5/2022: sửa đổi Quy định số 12-QĐ/HU.", []),
+        ("Tờ trình số 31-TTr/HU ngày 5/5/2022: bãi bỏ Quy định số 12-QĐ/HU.", []),
+        ("Quyết định số 31-QĐ/HU ngày 5/5/2022: rà soát, sửa đổi Quy định số 12-QĐ/HU.", []),
+        ("Tại Quyết định số 31-QĐ/HU ngày 5/5/2022: cấp ủy sẽ sửa đổi Quy định số 12-QĐ/HU.", []),
+        ("Chỉ thị số 12/CT-UBND có thể tạm dừng hiệu lực theo Công văn số 31/UBND-VX.", []),
+    ],
+)
+def test_a_list_names_a_paper_and_then_what_it_does(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(one[:2], relation, other[:2]) for one, relation, other, _ in links(read(text))] == expected

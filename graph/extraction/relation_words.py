@@ -816,6 +816,28 @@ SEVERAL = re.compile(
 """`Các Quyết định A; B bị bãi bỏ bởi C`: what tells before A that it is one of several."""
 ALL_OF_THEM = re.compile(either(r",? ?(?<!\w)(?:đều|cùng)(?!\w)"), re.IGNORECASE)
 """The same behind them: `A; B đều bị bãi bỏ bởi C`, `A, B, đều nhằm triển khai C`."""
+SAYS_THAT = re.compile(either(r" ?: (?:(?:cho phép|quyết định|đồng ý(?: cho)?|thống nhất|về việc) )?"), re.IGNORECASE)
+_DECISIONS = (
+    "Quyết định",
+    "Nghị quyết",
+    "Quy định",
+    "Luật",
+    "Nghị định",
+    "Thông tư",
+    "Thông tư liên tịch",
+    "Pháp lệnh",
+)
+DECIDE = {
+    **dict.fromkeys(("amends", "replaces", "repeals"), _DECISIONS),
+    **dict.fromkeys(("extends", "suspends", "corrects"), (*_DECISIONS, "Kết luận", "Thông báo")),
+}
+"""Which papers do it themselves, where a list names them and then what they do: `- Quyết định số …: sửa đổi A`."""
+MARK = re.compile(r"[-–+*•\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) )?")
+AS_A_PAPER = re.compile(
+    either(r"^, (?:vốn )?(?:là )?(?:văn bản|nghị quyết|quyết định|quy định|kế hoạch|thông tư|nghị định)(?= )"),
+    re.IGNORECASE,
+)
+"""`A, văn bản đã được B thay thế`: behind A, what it is."""
 NEXT_DID = re.compile(
     either(r", (?:sau đó|tiếp đó|sau này|về sau|ít lâu sau|rồi) (?:(?:đã|lại|cũng|tiếp tục) )*$"), re.IGNORECASE
 )

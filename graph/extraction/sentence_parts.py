@@ -245,6 +245,13 @@ class SentenceParts(RelationSentence):
             return None
         return self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
 
+    def _decides(self, mention: Mention, cue: CueMatch) -> bool:
+        """Whether the sentence begins with a paper, but for a mark or a number, that changes others itself, where others
+        would only tell what is to be done."""
+        heads = words.MARK.fullmatch(self.text, self.sentence.start, mention.lead) is not None
+        types = words.DECIDE.get(cue.cue.relation, ())
+        return heads and mention.type in types
+
     def _later(self, cue: CueMatch, nearest: Mention) -> bool:
         """Whether a comma and a word like `sau đó` stand between a paper and what was done then."""
         apart = self.text[nearest.core : cue.start]
@@ -334,6 +341,8 @@ class SentenceParts(RelationSentence):
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
         gap = self._plainly_between(gap, cue, mention)
+        if not cue.cue.passive and words.SAYS_THAT.fullmatch(gap) and self._decides(mention, cue):
+            return mention  # `- Thông báo số …: cho phép kéo dài thời gian thực hiện A`
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
