@@ -94,7 +94,7 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
      [("SELF", "amends", "06/2021/NĐ-CP"), ("SELF", "amends", "175/2024/NĐ-CP"), ("SELF", "amends", "123/2025/NĐ-CP"), ("175/2024/NĐ-CP", "guides", "Luật Xây dựng")], []),
     ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 06/2021/NĐ-CP ngày 26/01/2021 của Chính phủ về chất lượng; Nghị định số 175/2024/NĐ-CP ngày 30/12/2024 vẫn áp dụng.", [("SELF", "amends", "06/2021/NĐ-CP")], []),
     ("Luật Hải quan có hiệu lực từ ngày 01/01/2015. Luật này thay thế Luật Hải quan số 29/2001/QH10 năm 2001 và Luật sửa đổi, bổ sung một số điều của Luật Hải quan số 42/2005/QH11 năm 2005.",
-     [("SELF", "replaces", "29/2001/QH10"), ("SELF", "replaces", "42/2005/QH11"), ("42/2005/QH11", "amends", "29/2001/QH10")], [(None, "effective_from", "2015-01-01")]),
+     [("Luật Hải quan", "replaces", "29/2001/QH10"), ("Luật Hải quan", "replaces", "42/2005/QH11"), ("42/2005/QH11", "amends", "29/2001/QH10")], [(None, "effective_from", "2015-01-01")]),
     ("Luật Hải quan số 29/2001/QH10 quy định việc khai. Luật Hải quan có hiệu lực từ ngày 01/01/2002.", [], [("29/2001/QH10", "effective_from", "2002-01-01")]),
     # lists and tables
     ("Để tổ chức thực hiện Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW, ngày 12/12/2013 của Bộ Chính trị, tỉnh đã ban hành:\n\n- Ban Thường vụ Tỉnh ủy: Kế hoạch số 142-KH/TU, ngày 18/3/2014, Kế hoạch số 150-KH/TU, ngày 02/4/2014;\n- Ủy ban nhân dân tỉnh: Quyết định số 1733/QĐ-UBND, ngày 30/7/2014.",
