@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from graph.extraction import relation_words as words
@@ -95,17 +96,10 @@ class IssuedSince(IssuedTogether):
         between = words.ORGAN_DOES.fullmatch(self.text, since[1], cue.start) if since else None
         return since[0] if since and between else []
 
-    def _put_into(self, cue: CueMatch) -> list[Mention]:
-        """The papers into which something is put: `cụ thể hóa thành Kế hoạch B và Chỉ thị C`."""
+    def _named_behind(self, cue: CueMatch, joint: re.Pattern[str], *, listed: bool = False) -> list[Mention]:
+        """The papers that `joint` leads to from a cue: `cụ thể hóa thành Kế hoạch B và Chỉ thị C`, `…, gồm A và B`."""
         place = bisect_left(self.starts, cue.end)
-        first = self.mentions[place] if place < len(self.mentions) else None
-        put = first and first.kind == "full" and words.PUT_INTO.fullmatch(self.text, cue.end, first.lead)
-        return [first, *self._joined(place, cue)] if first and put else []
-
-    def _named_behind(self, cue: CueMatch) -> list[Mention]:
-        """The papers that are named behind a cue as those just spoken of: `…, gồm A và B`."""
-        place = bisect_left(self.starts, cue.end)
-        first = self.mentions[place] if place < len(self.mentions) else None
-        if first is None or first.kind != "full" or not self.gaps["namely"].fullmatch(self.text, cue.end, first.lead):
+        first = self._behind(cue)
+        if first is None or first.kind != "full" or not joint.fullmatch(self.text, cue.end, first.lead):
             return []
-        return [first, *self._joined(place, cue, listed=True)]
+        return [first, *self._joined(place, cue, listed=listed)]

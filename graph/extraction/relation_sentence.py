@@ -65,6 +65,11 @@ class RelationSentence:
         index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
         return self.active[index] if index >= 0 else None
 
+    def _behind(self, cue: CueMatch) -> Mention | None:
+        """The citation that is named first behind a cue."""
+        place = bisect_left(self.starts, cue.end)
+        return self.mentions[place] if place < len(self.mentions) else None
+
     def _in_apposition(self, mention: Mention) -> bool:
         """`Chương trình công tác năm 2024 (Chương trình số …) được điều chỉnh`: the bracket only tells its number."""
         if self.text[mention.core : mention.core + 1] != ")":
@@ -131,8 +136,7 @@ class RelationSentence:
                 return False  # `Danh mục văn bản thực hiện A (kèm theo B)`
             if before.type not in words.ANNEXED and words.PROGRAMME_FOR.search(lead):
                 return False  # `Chương trình hành động thực hiện A (ban hành kèm theo B)`
-            place = bisect_left(self.starts, cue.end)
-            other = self.mentions[place] if place < len(self.mentions) else None
+            other = self._behind(cue)
             if other and other.type in words.ANNEXED and before.type not in words.ANNEXED:
                 return False  # `Quyết định số … kèm theo Quy chế số …`
             return (before.kind == "full" and before.type in words.ANNEXED) or self.text[before.end : cue.start].strip(

@@ -124,15 +124,15 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                 for one in [*self._issued_beside(sent), sent]:
                     yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
             elif first := self._examples_since(cue):
-                for one in self._named_behind(cue):
+                for one in self._named_behind(cue, self.gaps["namely"], listed=True):
                     yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
             elif first := self._spelled_since(cue):
-                for one in self._put_into(cue):
+                for one in self._named_behind(cue, words.PUT_INTO):
                     yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
             elif before is not None and (law := self._guides_beside(cue, before)):
                 yield Found(before, relation, law, cue, f"{cue.cue.slug}/issued-for")
             elif guided := self._guided_with(cue):
-                for one in self._named_behind(cue):
+                for one in self._named_behind(cue, self.gaps["namely"], listed=True):
                     yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
             elif before is not None and (old := self._instead_of(cue, before)):
                 yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)

@@ -233,17 +233,19 @@ class SentenceParts(RelationSentence):
 
     def _changed_since(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A thay thế B, được sửa đổi bởi C`, `A thay thế B, sau đó được thay thế bằng C`: C changes A, B being gone."""
-        earlier, later = self._cue_before(nearest), self._later(cue, nearest)
-        ends = earlier if earlier and earlier.cue.relation in ("replaces", "repeals") else None
-        if earlier and (later or earlier.cue.relation == "implements") and (owner := self._before(earlier)):
-            place = bisect_left(self.starts, cue.end)
-            giver = self.mentions[place] if place < len(self.mentions) else None
-            alike = giver is not None and _of_one_series(owner, giver)
-            own = giver is not None and (alike or later) and not _of_one_series(nearest, giver)
-            ends = earlier if own or (later and alike) else None
-        if not ends or not words.PASSIVE.match(cue.text) or not (self.text[nearest.core : cue.start] == ", " or later):
+        later = self._later(cue, nearest)
+        if not words.PASSIVE.match(cue.text) or not (later or self.text[nearest.core : cue.start] == ", "):
             return None
-        return self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
+        earlier = self._cue_before(nearest)
+        owner = self._before(earlier) if earlier and nearest in self.objects_of(earlier) else None
+        if earlier is None or owner is None:
+            return None
+        if later or earlier.cue.relation == "implements":
+            giver = self._behind(cue)
+            alike = giver is not None and _of_one_series(owner, giver)
+            like_nearest = giver is None or _of_one_series(nearest, giver)
+            return owner if (alike and later) or ((alike or later) and not like_nearest) else None
+        return owner if earlier.cue.relation in ("replaces", "repeals") else None
 
     def _decides(self, mention: Mention, cue: CueMatch) -> bool:
         """Whether the sentence begins with a paper, but for a mark or a number, that changes others itself, where others
@@ -272,9 +274,7 @@ class SentenceParts(RelationSentence):
             return nearest  # `A được thay thế bởi B, được sửa đổi bởi C`: B is what is left
         if self.text[nearest.core : cue.start] == ", " and earlier.cue.relation not in words.LEAVES:
             return None
-        changed = self._before(earlier)
-        place = bisect_left(self.starts, cue.end)
-        giver = self.mentions[place] if place < len(self.mentions) else None
+        changed, giver = self._before(earlier), self._behind(cue)
         if cue.cue.relation in words.ENDS and changed and giver and of_below_and_centre(giver, changed):
             return None  # `Quy định A của Trung ương được cụ thể hóa bằng Quy định B, nay được thay bằng Quy định C của tỉnh`
         guided = earlier.cue.relation == "guides"
