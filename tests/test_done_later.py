@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said import links, read
+from said import links, read, told
 
 DOES = {
     "thực hiện": "implements",
@@ -97,3 +97,12 @@ def test_a_plan_that_carries_out_a_directive_is_what_a_plan_replaced() -> None:
     assert said(text) == {("20-KH/TU", "implements", "12-CT/TW"), ("31-KH/TU", "replaces", "20-KH/TU")}
     named = "Huyện ủy thực hiện Chỉ thị số 12-CT/TW đã được Chỉ thị số 31-CT/TW thay thế."
     assert said(named) == {("31-CT/TW", "replaces", "12-CT/TW")}
+
+
+def test_a_scheme_of_which_a_plan_speaks_is_not_the_plan() -> None:
+    text = (
+        "HUYỆN ỦY ÂN THI\nSố 20-KH/HU\nÂn Thi, ngày 02 tháng 3 năm 2022\n\nKẾ HOẠCH\nthực hiện nhiệm vụ\n\n"
+        "Nghị quyết số 05-NQ/TU thông qua Đề án số 06-ĐA/TU ngày 14/5/2021. Đề án này triển khai Nghị quyết số 03-NQ/TU"
+        " và được thực hiện từ ngày 01/7/2021 đến ngày 31/12/2025."
+    )
+    assert told(read(text)) == [("06-ĐA/TU", "period", "2021-07-01/2025-12-31")]

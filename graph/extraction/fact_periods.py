@@ -28,12 +28,11 @@ class Periods(FactSentence):
         for mention in reversed(self.inside):
             if lasting := self._lasting(mention):
                 taken.add(mention.tail)
-                itself = mention.this and mention.type in self.header.types
-                paper = SELF if itself else self.numbers[id(mention)]
+                paper = SELF if self._is_itself(mention) else self.numbers[id(mention)]
                 self.lasting[paper] = tuple(map(str, lasting))
                 yield mention.start, paper, "period", "/".join(self.lasting[paper])
                 continue
-            if mention.this and mention.type in self.header.types and mention.quoted_from is None:
+            if self._is_itself(mention):
                 period = period_of(self.text[mention.end : mention.end + 60].split(";")[0], self.header.type, None)
                 if period and not taken:
                     taken.add(mention.tail)

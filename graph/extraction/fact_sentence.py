@@ -177,7 +177,9 @@ class FactSentence:
             return None  # `thay thế A, trừ khoản 4 Điều 3 được áp dụng đến hết ngày …`: a part of A
         start = max(last.core, last.tail)
         if words.AND_IS.fullmatch(self.text, start, position) and (doer := self._carried_out_by(last)):
-            return SELF if doer.this else self.numbers[id(doer)]  # `Kế hoạch A triển khai B và được thực hiện từ …`: A
+            return (
+                SELF if self._is_itself(doer) else self.numbers[id(doer)]
+            )  # `Kế hoạch A triển khai B và được thực hiện từ …`: A
         last = self._guiding(last, near)
         said, before = self.last
         if start <= said <= position and self._on(said, position):
