@@ -37,7 +37,8 @@ def said(text: str) -> set[tuple[str, str, str]]:
 
 def last(does: str, later: str, then: str) -> set[tuple[str, str, str]]:
     """What a sentence says of the paper named last."""
-    found = said(f"Kế hoạch số {FIRST} {does} Kế hoạch số {SECOND}, {later} {then} Kế hoạch số {THIRD}.")
+    joint = f" {later}" if later.startswith("và") else f", {later}"
+    found = said(f"Kế hoạch số {FIRST} {does} Kế hoạch số {SECOND}{joint} {then} Kế hoạch số {THIRD}.")
     return {one for one in found if THIRD in one}
 
 
@@ -45,6 +46,13 @@ def last(does: str, later: str, then: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize("does", DOES)
 def test_the_paper_that_acted_is_what_it_is_done_to(does: str, later: str) -> None:
     found = {done: last(does, later, done) for done in IS_DONE}
+    assert found == {done: {(THIRD, relation, FIRST)} for done, relation in IS_DONE.items()}
+
+
+@pytest.mark.parametrize("joint", ["và", "và nay", "và hiện đã", "nhưng đã", "song vừa"])
+@pytest.mark.parametrize("does", DOES)
+def test_what_is_joined_is_said_of_the_paper_that_acted(does: str, joint: str) -> None:
+    found = {done: last(does, joint, done) for done in IS_DONE}
     assert found == {done: {(THIRD, relation, FIRST)} for done, relation in IS_DONE.items()}
 
 

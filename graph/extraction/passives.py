@@ -392,7 +392,7 @@ class Passives(SentenceParts):
     @cached_property
     def _changed(self) -> set[int]:
         """What the sentence says that another paper changes."""
-        changes = (cue for cue in self.active if cue.cue.relation in words.CHANGES)
+        changes = (cue for cue in self.active if cue.cue.relation in (*words.CHANGES, *words.OF_THE_WHOLE))
         return {id(one) for cue in changes for one in self.governed[cue.start]}
 
     def _of_several(self, first: Mention, cue: CueMatch) -> bool:

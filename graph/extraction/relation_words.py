@@ -425,8 +425,14 @@ SUPPOSED = re.compile(
 """What stands before a paper of which only a draft, a plan, a condition or an opinion says something."""
 IS_A_DRAFT = re.compile(either(r" \((?:bản |đang |mới là )?dự thảo"), re.IGNORECASE)
 """`Quy định số … (dự thảo) thay thế …`."""
-AND_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2} (?:năm|nam) )?")
-"""How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
+AND_YEARS = re.compile(
+    either(
+        r",? (?:và|đồng thời|nhưng|song) (?:(?:nay|hiện|hiện nay|đến nay|vừa|mới|mới đây|gần đây|cũng|bản thân) )*(?:\d{1,2} năm )?"
+    ),
+    re.IGNORECASE,
+)
+"""How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`, `A thực
+hiện B và nay được thay thế bằng C`."""
 MORE_YEARS = re.compile(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")
 """The same behind a title: `sơ kết 03 năm thực hiện A về công tác tiếp dân và 02 năm thực hiện B`."""
 AMENDING = re.compile(either(r"(?:về (?:việc )?)?(?:sửa đổi|bổ sung)"), re.IGNORECASE)

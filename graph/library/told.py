@@ -59,6 +59,7 @@ class Told:
         self._entries: dict[Series, tuple[Entry, ...]] = {}
         self._before: dict[Series, tuple[Entry, ...]] = {}
         self._changed: dict[Series, set[str]] = {}
+        self._asked: dict[tuple[str, str, str, str, int], int] = {}
         self._parents: dict[Place, Place | None] = {}
         self._above_before: dict[tuple[str, str], set[Place]] = {}
 
@@ -75,6 +76,13 @@ class Told:
                     made[path] = _entry(path, body, number, said)
             found = self._entries[series] = tuple(made[path] for path in sorted(made))
         return found
+
+    def look_up(self, series: Iterable[Series]) -> None:
+        """Look up what will be asked, in the order in which the ledger keeps it: in a large library most of it has to
+        be fetched from the disk, each part then once.
+        """
+        for one in sorted(set(series) - self._entries.keys()):
+            self.numbered(*one)
 
     def parent(self, place: Place) -> Place | None:
         """The unit above `place`, where sources tell exactly one; what none of them tells the gazetteers do."""
@@ -127,16 +135,10 @@ class Told:
                     del said[name]
             if not said.get("kind"):
                 del self._series(series)[entry.path]
-            self._made[series].pop(entry.path, None)
+            self._made.get(series, {}).pop(entry.path, None)
             self._entries.pop(series, None)
             self._changed.setdefault(series, set()).add(entry.path)
-        rows = [(*one, source) for one in asked]
-        if sign > 0:
-            self._db.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?, ?, ?, ?)", rows)
-        else:
-            self._db.executemany(
-                "DELETE FROM asked WHERE body = ? AND number = ? AND day = ? AND type = ? AND source = ?", rows
-            )
+        self._asked.update(((*one, source), sign) for one in asked)
 
     def places_asked(self, source: int) -> None:
         """Note for `source` the units that were asked for since the last time."""
@@ -149,8 +151,16 @@ class Told:
         self._db.execute("DELETE FROM unplaced WHERE source = ?", (source,))
 
     def save(self) -> None:
-        """Write the entries that changed."""
-        for series, paths in self._changed.items():
+        """Write what changed, in the order in which it is kept. What was asked for stays looked up."""
+        rows = sorted(self._asked)
+        self._db.executemany(
+            "INSERT OR IGNORE INTO asked VALUES (?, ?, ?, ?, ?)", (row for row in rows if self._asked[row] > 0)
+        )
+        self._db.executemany(
+            "DELETE FROM asked WHERE body = ? AND number = ? AND day = ? AND type = ? AND source = ?",
+            (row for row in rows if self._asked[row] < 0),
+        )
+        for series, paths in sorted(self._changed.items()):
             said = self._series(series)
             self._db.executemany(
                 "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)",
@@ -160,7 +170,10 @@ class Told:
                 "DELETE FROM entry WHERE body = ? AND number = ? AND path = ?",
                 [(*series, path) for path in paths if path not in said],
             )
-        self._before, self._changed, self._above_before = {}, {}, {}
+        for series in self._changed:
+            self.numbered(*series)
+        self._before, self._changed, self._above_before, self._asked = {}, {}, {}, {}
+        self._said, self._made = {}, {}
 
     # whom a change concerns
 
@@ -180,7 +193,7 @@ class Told:
         of its day, and on titles only where there are two.
         """
         found: set[int] = set()
-        for series, before in self._before.items():
+        for series, before in sorted(self._before.items()):
             for day, kind in _changes(before, self.numbered(*series)):
                 rows = self._db.execute(
                     "SELECT source FROM asked WHERE body = ?1 AND number = ?2 AND day = ?3"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from itertools import islice
@@ -16,6 +16,7 @@ from graph.library.bodies import BodyTable
 from graph.library.doubts import DoubtTable
 from graph.library.folder import Library
 from graph.library.judged import JudgedTable
+from graph.library.ledger import batched
 from graph.library.links import Links, LinkTable, ShownDocument
 from graph.library.proofs import ProofTable
 from graph.library.told import Telling, Told, Unit, units_told, unpacked
@@ -32,8 +33,10 @@ from graph.vocabulary import body_by_code
 
 TOGETHER = 500
 """Sources whose tallies are looked up together."""
-FORGET = 5_000
+FORGET = 20_000
 """After this many sources, what was looked up is forgotten: memory stays bounded."""
+HELD = 50_000
+"""So many tallies are brought up to date before they are written, for the same reason."""
 
 
 class QuadWriter(Protocol):
@@ -178,28 +181,36 @@ class Change:
         unplaced = told.unplaced() - set(fresh) - {number for number, _ in gone}
         for source, telling in gone:
             told.entries(source, telling.entries, telling.asked, sign=-1)
-        for number, source in enumerate((*fresh, *unplaced), start=1):
-            self._tell_one(source, units.get(source))
-            if self._whole and number % FORGET == 0:
+        for some in batched((*fresh, *unplaced), FORGET):
+            self._tell_some(some, units)
+            if self._whole:
                 told.save()
                 told.begin()
         if not self._whole:
             self.anew = (told.asking() | unplaced) - {number for number, _ in gone}
         told.save()
 
-    def _tell_one(self, source: int, units: tuple[Unit, ...] | None) -> None:
-        """Sum up what a source tells and asks; `units` are those that it tells now, where they were looked up."""
-        telling, claims = self._telling(source), self._claims(source)
-        if units is None:
-            units = units_told(claims) if self._whole else telling.units
-        self._told.entries(source, telling.entries, telling.asked, sign=-1)
+    def _tell_some(self, sources: Sequence[int], units: dict[int, tuple[Unit, ...]]) -> None:
+        """Sum up what these sources tell and ask; `units` are those that they tell now, where they were looked up."""
+        before = {source: self._telling(source) for source in sources}
+        after = {source: self._stated(source, units.get(source) or before[source].units) for source in sources}
+        self._told.look_up(
+            (entry.body, entry.number) for telling in (*before.values(), *after.values()) for entry in telling.entries
+        )
+        for source in sources:
+            self._told.entries(source, before[source].entries, before[source].asked, sign=-1)
+            self._told.entries(source, after[source].entries, after[source].asked)
+            self._ledger.put_told(source, after[source].packed())
+
+    def _stated(self, source: int, units: tuple[Unit, ...]) -> Telling:
+        """What a source tells now; what it asks about units is noted."""
+        claims = self._claims(source)
         if not (self._whole or source in self._new):
             self._told.forget_places(source)
         self._told.places.clear()
         entries, asked = stated_documents(claims, self._told)
         self._told.places_asked(source)
-        self._told.entries(source, entries, asked)
-        self._ledger.put_told(source, Telling(entries, asked, units).packed())
+        return Telling(entries, asked, units_told(claims) if self._whole else units)
 
     def _telling(self, source: int) -> Telling:
         """What a source told until now."""
@@ -255,7 +266,7 @@ class Change:
                 self._tallies[path].add(before, -1)
             if after:
                 self._tallies[path].add(after, 1)
-        if len(self._tallies) > FORGET * 10:
+        if len(self._tallies) > HELD:
             self._hold()
 
     def _hold(self) -> None:
