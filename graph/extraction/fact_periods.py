@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import accumulate
@@ -69,12 +69,25 @@ class Periods(FactSentence):
 
     def _lasting(self, mention: Mention) -> tuple[date, date] | None:
         """The days between which the sentence says that a plan is carried out: the document itself, or one that it names."""
+        if mention.type not in words.PERIODIC:
+            return None
         end = max(mention.core, mention.tail)
-        told = time_behind(self.text, end, self.sentence.end) if mention.type in words.PERIODIC else None
+        told = time_behind(self.text, end, self.sentence.end)
+        if told is None and (order := self._end_of_order(mention, end)):
+            end = order
+            told = time_behind(self.text, end, self.sentence.end)
         another = mention.this and self.header.type is not None and mention.type not in self.header.types
         if told is None or another or mention.kind not in ("full", "backref"):
             return None
         return None if self._only_wished(mention.start) or self._is_of_what_is_done(end) else told
+
+    def _end_of_order(self, plan: Mention, end: int) -> int | None:
+        """`Kế hoạch A thực hiện Nghị quyết B được triển khai trong 05 năm, từ …`: where B ends, which `plan` carries out."""
+        place = bisect_left(self.starts, end)
+        order = self.inside[place] if place < len(self.inside) else None
+        if order is None or order.type in words.PERIODIC or self._carried_out_by(order) is not plan:
+            return None
+        return max(order.core, order.tail)
 
     def _period_of_opening(self) -> tuple[date, date] | None:
         """The period that the opening gives a plan whose title tells none."""
@@ -97,7 +110,9 @@ class Periods(FactSentence):
             )
             if named:
                 return "giai đoạn " + "-".join(words.OF_A_YEAR.findall(named.group()[-13:]))
-        lasts = words.TIME_OF.search(lead) and words.LASTS.match(self.text, end)
+        time = words.TIME_OF.search(lead)
+        of_force = time and mention.type not in words.PERIODIC and words.APPLIES.search(time.group())
+        lasts = time and not of_force and words.LASTS.match(self.text, end)
         alone = mention.type in words.PERIODIC and words.ALONE.match(self.text, end)
         found = lasts or (alone if alone and not words.IN_THE_YEARS.search(lead) else None)
         return "giai đoạn " + "-".join(words.OF_A_YEAR.findall(found.group())) if found else ""

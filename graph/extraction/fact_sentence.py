@@ -59,6 +59,7 @@ class FactSentence:
         self.title_end = reading.title.end if reading.title else None
         self.bodies_noted: list[tuple[int, str]] = []  # footnotes that are lists of bodies, by the place of their marks
         self.last: tuple[int, int | None] = (-1, None)
+        self.begun: set[int | None] = set()  # documents whose start is told already
         self.lasting: dict[int | None, tuple[str, ...]] = {}  # first and last day of plans carried out between two days
 
     def _all(self, name: str) -> Iterator[re.Match[str]]:
@@ -191,7 +192,7 @@ class FactSentence:
             between = words.ON_USE_OF.sub("", between)
         if last is self.inside[0] and last.lead == self.sentence.start:
             between = words.GRANTS.sub("", words.SAYS.sub("", between))
-        between = _without_organ(between)
+        between = without_organ(between)
         between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
         if words.PLAINLY.fullmatch(between) is None:
             return None
@@ -383,7 +384,7 @@ class FactSentence:
         return date(int(year[1]), 12, 31) if year else end_of_month(self.text, start) or self._day(start)
 
 
-def _without_organ(between: str) -> str:
+def without_organ(between: str) -> str:
     """`Công văn số … của BHXH tỉnh hết hiệu lực`: what stands between without an office that no gazetteer has."""
     named = words.OF_OFFICE.fullmatch(re.sub(" +", " ", between))
     known = named is not None and (begins_organ(named["who"]) or words.OF_UNIT.match(named["who"]))

@@ -13,7 +13,7 @@ from graph.extraction import fact_words as words
 from graph.extraction.dates import read_date
 from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
-from graph.extraction.fact_sentence import Stated, date_told
+from graph.extraction.fact_sentence import Stated, date_told, without_organ
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.force_history import history_facts
 from graph.extraction.issued_lists import rows_without_paper
@@ -31,7 +31,7 @@ from graph.extraction.organs import written_out
 from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED, FOLLOWING
 from graph.extraction.structure import Sentence, part_around
-from graph.extraction.terms_of_force import counted_behind, counted_from_force, end_on, last_day
+from graph.extraction.terms_of_force import counted_behind, counted_from_force, counted_in, end_on, first_of, last_day
 from graph.extraction.unsure import claims_from, is_asked, is_refuted, is_unsure, is_unsure_of_body
 from graph.folding import fold
 from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
@@ -245,6 +245,7 @@ class _Sentence(Extensions, Periods):
             governed = self._is_of_what_is_done(match.start()) or (not plainly and self._governed(match.start()))
             if stated and not governed and not words.OLD_WORDING.match(self.text, match.end(), self.sentence.end):
                 self.last = (match.end(), place)
+                self.begun.add(place)
                 alone = not value or match["sign"] or self._in_bracket(match.start())
                 for one in [place] if alone else self._listed(place):
                     yield match.start(), one, "effective_from", value
@@ -315,8 +316,9 @@ class _Sentence(Extensions, Periods):
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            programme = self._programme_over(match.start()) if match["over"] else None
             if (first is None and words.PASSIVELY.match(match.group())) or (
-                match["over"] and not (self._use_of(match.start()) or (first and self._is_over(match.start())))
+                match["over"] and not (self._use_of(match.start()) or (first and programme))
             ):
                 continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
             if words.ENDS_ANOTHER.match(match.group()) and any(
@@ -350,6 +352,7 @@ class _Sentence(Extensions, Periods):
                 first, value = last, last.isoformat()
             of_itself = first is not None
             place = self._subject(match.start(), of_itself=of_itself)
+            place = self.numbers[id(programme)] if programme else place
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
@@ -485,16 +488,19 @@ class _Sentence(Extensions, Periods):
             yield lasts.start(), self.numbers[id(mention)], "effective_to", last.isoformat()
         since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
         first = self._day(since.end()) if since else None
+        if since and first is None and mention.type not in words.PERIODIC and "thuc hien" not in told:
+            first = first_of(self.text, since.end())
         if since is None or first is None:
             return
         until = words.ENDS.search(self.text, since.end(), min(since.end() + 40, self.sentence.end))
-        last_day = self._last_day(until.end()) if until else None
-        if last_day and mention.type in words.PERIODIC and "hieu luc" not in told:
-            yield since.start(), self.numbers[id(mention)], "period", f"{first}/{last_day}"
+        term = counted_in(since.group())
+        until_day = self._last_day(until.end()) if until else last_day(first, term) if term else None
+        if until_day and mention.type in words.PERIODIC and "hieu luc" not in told:
+            yield since.start(), self.numbers[id(mention)], "period", f"{first}/{until_day}"
             return
         yield since.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
-        if last_day:
-            yield since.start(), self.numbers[id(mention)], "effective_to", last_day.isoformat()
+        if until_day:
+            yield since.start(), self.numbers[id(mention)], "effective_to", until_day.isoformat()
 
     def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[Stated]:
         """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
@@ -519,13 +525,16 @@ class _Sentence(Extensions, Periods):
         last = self._last_before(position)
         return last is not None and words.USE_OF.search(self.text, self._near(last.lead), last.lead) is not None
 
-    def _is_over(self, position: int) -> bool:
-        """`Chương trình phối hợp (Chương trình số …) đã kết thúc vào ngày …`: whether a programme itself is spoken of."""
+    def _programme_over(self, position: int) -> Mention | None:
+        """`Chương trình phối hợp (Chương trình số …) đã kết thúc vào ngày …`, `Kế hoạch A thực hiện Chỉ thị B đã kết thúc …`:
+        the programme of which that is said at `position`."""
         last = self._last_before(position)
-        if last is None or last.type not in words.PERIODIC:
-            return False
-        plainly = words.PLAINLY.fullmatch(self.text[last.core : position].strip(" )")) is not None
-        return plainly and (self._begins_clause(last) or self._in_apposition(last))
+        end = max(last.core, last.tail) if last else 0
+        paper = self._carried_out_by(last) if last and last.type not in words.PERIODIC else last
+        if paper is None or paper.type not in words.PERIODIC:
+            return None
+        plainly = words.PLAINLY.fullmatch(without_organ(self.text[end:position]).strip(" )")) is not None
+        return paper if plainly and (self._begins_clause(paper) or self._in_apposition(paper)) else None
 
     def _following(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
@@ -766,8 +775,9 @@ class _Sentence(Extensions, Periods):
                 return True, (adopted + _days(match["days"])).isoformat()
             signed = own if place == SELF else named or self._day_elsewhere(place)
             return True, (signed + _days(match["days"])).isoformat() if signed else None
-        budget = words.BUDGET_YEAR.match(self.text, match.end())
-        day = date(int(budget[1]), 1, 1) if budget else self._day(match.end())
+        day = self._day(match.end())
+        if day is None and "dung" in fold(match.group()) and place not in self.begun:
+            day = first_of(self.text, match.end())  # `có hiệu lực từ ngày 10/6/2023, áp dụng từ năm tài chính 2023`
         return day is not None, (day + _days(match["days"])).isoformat() if day else None
 
     def _term(self, match: re.Match[str], since: str | None) -> date | None:

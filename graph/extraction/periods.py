@@ -105,14 +105,14 @@ _TIME = re.compile(
     r" ?: ?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
     r"|(?P<this>kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"
     r"(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) )(?:trong )?(?:giai đoạn |giai doan |từ |tu )?"
-    rf"{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
+    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 _LASTS = re.compile(
     r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:được|sẽ|đã|có|duoc|se|da|co))* (?:(?:thời gian|thời hạn|thoi gian|thoi han) )?"
     r"(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?(?: (?:là|la))?(?: trong)?"
     r"(?: (?:khoảng |khoang )?(?:thời gian|thoi gian)| \d{1,2} (?:năm|tháng|nam|thang))?,? \(?(?:từ|tu) "
-    rf"{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
+    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`Chương trình số … của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024`: behind the number."""
 NO_PERIOD = (

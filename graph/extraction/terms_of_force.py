@@ -31,8 +31,11 @@ _SINCE_THIS = re.compile(either(rf"{COUNTED},? (?:kể |tính )?từ (?:ngày|kh
 _LENGTH = re.compile(r"(?P<count>\d{1,2})(?: ?\([^)]*\))? (?P<unit>năm|nam|tháng|thang)$", re.IGNORECASE)
 
 _MONTH = re.compile(
-    r"(?i)(?:(?:tháng|thang) (?P<month>1[0-2]|0?[1-9])|(?:quý|quy) (?P<quarter>IV|I{1,3}|[1-4]))"
+    r"(?i)(?:(?:đầu |dau )?(?:tháng|thang) (?P<month>1[0-2]|0?[1-9])|(?:quý|quy) (?P<quarter>IV|I{1,3}|[1-4]))"
     r" ?(?:[/-]|năm|nam) ?(?P<year>[12]\d{3})(?!\d)"
+)
+_YEAR = re.compile(
+    r"(?i)(?:đầu |dau )?(?:năm|nam) (?:(?:ngân sách|tài chính|ngan sach|tai chinh) )?([12]\d{3})(?!\d| ?[-–—]| ?\()"
 )
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
@@ -42,9 +45,21 @@ def end_of_month(text: str, position: int) -> date | None:
     match = _MONTH.match(text, position)
     if match is None:
         return None
-    quarter = (match["quarter"] or "").upper()
-    month = 3 * (_QUARTERS.get(quarter) or int(quarter)) if quarter else int(match["month"])
+    month = _first_month(match) + (2 if match["quarter"] else 0)
     return date(int(match["year"]), month, monthrange(int(match["year"]), month)[1])
+
+
+def _first_month(match: re.Match[str]) -> int:
+    quarter = (match["quarter"] or "").upper()
+    return 3 * (_QUARTERS.get(quarter) or int(quarter)) - 2 if quarter else int(match["month"])
+
+
+def first_of(text: str, position: int) -> date | None:
+    """The first day of the month, quarter or year at `position`: `tháng 6/2026`, `đầu năm 2026`, `năm ngân sách 2026`."""
+    if year := _YEAR.match(text, position):
+        return date(int(year[1]), 1, 1)
+    match = _MONTH.match(text, position)
+    return date(int(match["year"]), _first_month(match), 1) if match else None
 
 
 def end_on(day: date) -> date | None:
@@ -60,6 +75,12 @@ def end_on(day: date) -> date | None:
 def counted_behind(text: str, position: int) -> str | None:
     """The length that is stated just behind the day from which a document applies."""
     match = _BEHIND.match(text, position)
+    return match.group() if match else None
+
+
+def counted_in(text: str) -> str | None:
+    """The length that `text` tells first."""
+    match = _COUNTED.search(text)
     return match.group() if match else None
 
 
