@@ -174,6 +174,8 @@ class FactSentence:
             itself = re.search(rf"(?i)(?:văn bản này|{own})$", lead)
             return SELF if of_itself and itself and not words.KINDS.search(lead, 0, itself.start()) else None
         last = self._on_use_of(last)
+        if annexed := self._annexed(last):
+            return self.numbers[id(annexed)]
         if words.BUT_FOR_PART.search(self.text, last.core, position):
             return None  # `thay thế A, trừ khoản 4 Điều 3 được áp dụng đến hết ngày …`: a part of A
         start = max(last.core, last.tail)
@@ -193,7 +195,7 @@ class FactSentence:
         if last is self.inside[0] and last.lead == self.sentence.start:
             between = words.GRANTS.sub("", words.SAYS.sub("", between))
         between = without_organ(between)
-        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|")
+        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|-–")
         if words.PLAINLY.fullmatch(between) is None:
             return None
         if head := self._amending(last, near, position):
@@ -234,7 +236,7 @@ class FactSentence:
 
     def _changing(self, place: int | None, position: int) -> int | None:
         """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes."""
-        joined = self.text.endswith((", ", " và ", " va "), 0, position)
+        joined = words.JOINED_TO.search(self.text, self._just(position), position)
         return self.changed_by.get(place, place) if joined and place is not None else place
 
     def _behind_semicolon(self, position: int) -> Mention | None:
@@ -267,6 +269,12 @@ class FactSentence:
         opens = first.kind == "full" and first.lead == self.sentence.start and first is not last and not first.part
         named = opens and last.kind == "name" and words.IN_USE_OF.fullmatch(self.text, first.core, last.lead)
         return first if named else last
+
+    def _annexed(self, decision: Mention) -> Mention | None:
+        """`Quy định A ban hành kèm theo Quyết định B được áp dụng từ …`: A, which `decision` has put in force."""
+        place = bisect_left(self.starts, decision.start)
+        before = self.inside[place - 1] if place else None
+        return before if before and words.ANNEXED.fullmatch(self.text, before.core, decision.lead) else None
 
     def _amending(self, last: Mention, near: list[Mention], position: int) -> Mention | None:
         """`A sửa đổi một số điều của B đã được sửa đổi bởi C, có hiệu lực từ …`, `A về việc đính chính B, có hiệu lực từ …`:
@@ -306,7 +314,9 @@ class FactSentence:
     def _governed(self, position: int) -> bool:
         """Whether the last document named before `position` only says by what something else is done."""
         last = next((m for m in reversed(self.inside) if m.end <= position), None)
-        return last is not None and words.GOVERNED.search(self.text, self._near(last.lead), last.lead) is not None
+        if last is None or self._annexed(last):
+            return False
+        return words.GOVERNED.search(self.text, self._near(last.lead), last.lead) is not None
 
     def _goes_on(self, position: int) -> bool:
         """`Nghị định này thay cho Nghị định số 18-CP và có hiệu lực …`: what it begins with is still spoken of."""
@@ -360,7 +370,7 @@ class FactSentence:
 
     def _begins_clause(self, mention: Mention) -> bool:
         """Whether a clause begins with `mention`, or with `các` and it."""
-        return words.CLAUSE.search(self.text, max(self.sentence.start, mention.lead - 60), mention.lead) is not None
+        return words.CLAUSE.search(self.text, max(self.sentence.start, mention.lead - 120), mention.lead) is not None
 
     def _coordinate(self, one: Mention, other: Mention) -> bool:
         """Whether `other` is joined to `one`, whose title names no further document."""

@@ -63,10 +63,13 @@ def read_facts(
     topic = _topic(reading, numbers, own)
     halted: list[FactClaim] = []
     begun: date | None = None
+    dated: set[int] = set()
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
-    yield from _listed_days(reading, numbers)
+    for claim in _listed_days(reading, numbers):
+        dated |= {claim.subject} if claim.fact == "ended" else set()
+        yield claim
     force = [word for word in words.FORCE[reading.plain] if word in reading.seen.low]
     for number, sentence in enumerate(reading.sentences):
         if sentence.zone in ("header", "signature"):
@@ -97,8 +100,9 @@ def read_facts(
             begun = begun or next(map(date.fromisoformat, starts), None)
         seen: set[tuple[int | None, FactName, str | None]] = set()
         ended: set[int | None] = set()
+        dated |= {place for _, place, fact, value in stated if fact == "ended" and value and place is not None}
         for position, place, fact, value in stated:
-            if fact == "ended" and value is None and place in ended:
+            if fact == "ended" and value is None and (place in ended or place in dated):
                 continue  # `hết hiệu lực từ ngày … do hết thời hạn`
             if place is not None and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
@@ -142,7 +146,7 @@ def _linked(links: list[LinkClaim]) -> tuple[dict[int, list[int]], dict[int | No
     for link in links:
         if link.relation == "extends" and link.subject != SELF:
             at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
-        if link.relation in words.CHANGES and SELF != link.subject < link.object:
+        if link.relation in (*words.CHANGES, "succeeds") and SELF != link.subject < link.object:
             changed_by[link.object] = link.subject
         if link.evidence.rule.endswith("/issued-for"):
             issued_for.setdefault(link.subject, []).append(link.object)
@@ -574,6 +578,7 @@ class _Sentence(Extensions, Periods):
             if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
                 continue
             if until := self._last_day(match.end()):
+                until -= timedelta(days=words.BEFORE.search(match.group()) is not None)
                 place = self._changing(self._subject(match.start()), match.start())
                 still = words.APPLIES_STILL.search(self.text, self._near(match.start()), match.end())
                 longer = words.FOR_LONGER.match(match.group()) or (still and still.end() > match.start())

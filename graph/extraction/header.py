@@ -166,15 +166,25 @@ def own_types(header: Header, mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(sorted(found | {kind.name for kind in kinds if kind}))
 
 
+_OPENS_ARTICLE = re.compile(r"(?i)[-–+*\s]*(?:(?:điều|dieu) )?\d{1,2}[a-z]?[.)]")
+"""`Điều 2. …`, `3. …`: what closes a paper, of which `Quyết định này` is the paper itself."""
+
+
 def _spoken_types(mentions: list[Mention]) -> tuple[str, ...]:
-    named: set[str] = set()
+    named: dict[str, int] = {}
     spoken: list[str] = []
     for mention in mentions:
         if mention.type is None or mention.quoted_from is not None:
             continue
         text = mention.flow.text if mention.flow else ""
-        acts = _ITSELF.match(text, mention.end) or _ENDS_WITH_IT.search(text, max(0, mention.lead - 60), mention.lead)
+        line = text.rfind("\n", 0, mention.start) + 1
+        since = text.endswith(("ngày ", "điểm ", "ngay ", "diem "), line, mention.start)
+        beside = not since and named.get(mention.type, -1) >= line and not _OPENS_ARTICLE.match(text, line)
+        acts = (not beside and _ITSELF.match(text, mention.end)) or _ENDS_WITH_IT.search(
+            text, max(0, mention.lead - 60), mention.lead
+        )
         if mention.kind == "backref" and mention.this and (mention.type not in named or acts):
             spoken.append(mention.type)
-        named.add(mention.type)
+        else:
+            named[mention.type] = mention.start
     return tuple(sorted(set(spoken)))
