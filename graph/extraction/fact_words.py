@@ -304,7 +304,7 @@ LISTS_BODIES = re.compile(
 )
 """A footnote that is nothing but a list of bodies."""
 NOT_YET = {False: "chưa", True: "chua"}
-EXCEPT = {False: ("trừ ", "(còn "), True: ("tru ", "(con ")}
+EXCEPT = {False: ("trừ ", "(còn ", "còn thiếu ", "còn nợ "), True: ("tru ", "(con ", "con thieu ", "con no ")}
 FAR = 600
 """So many letters before a fact are looked at; what asks for it or supposes it stands nearer than half of them."""
 JUST = 60

@@ -24,6 +24,7 @@ from graph.extraction.missing import (
     bodies_named,
     excepted,
     not_done,
+    not_put_into,
     still_missing,
     title_ends,
 )
@@ -78,7 +79,8 @@ def read_facts(
         low = reading.seen.low[sentence.start : sentence.end]
         missed: list[tuple[int, Mention, str]] = []
         if words.NOT_YET[reading.plain] in low:
-            missed += (*still_missing(reading, number, topic), *not_done(reading, sentence))
+            missed += still_missing(reading, number, topic)
+            missed += (*not_done(reading, sentence), *not_put_into(reading, sentence))
         missed += excepted(reading, sentence) if any(map(low.__contains__, words.EXCEPT[reading.plain])) else ()
         stated: list[Stated] = [
             (at, numbers[id(target)], "not_issued", body)

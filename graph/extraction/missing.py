@@ -82,16 +82,16 @@ _UNNAMED = re.compile(
 """Not told which: `Chi bộ bản nào chưa ban hành …`."""
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
-    r"(?<!của )(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
-    r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9}"
-    r"(?=†|,| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là (?:chưa|không|\d|hai|ba|bốn|những|các) | là ?$| khẩn trương | cần | phải |\.| ?$)"
+    r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
+    r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9})"
+    r"(?=†|,| (?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) | và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là (?:chưa|không|\d|hai|ba|bốn|những|các) | là ?$| khẩn trương | cần | phải |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
 what an office's name goes on with behind a comma or `và`: `Sở Văn hóa` + `, Thể thao và Du lịch`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
 _SEVERAL_PATTERN = (
     rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
-    rf"(?P<all> các|(?: sau)? ?:)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?| \()? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
+    rf"(?P<all> các| \d{{1,3}}|(?: sau)? ?:)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?| \()? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
 _OF_OFFICE = re.compile(
@@ -115,12 +115,12 @@ _OF_UNIT = re.compile(
 _CARRYING = r"(?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)"
 _NOT_YET_PATTERN = (
     rf"(?<!\w)chưa (?:kịp thời )?(?:ban hành|xây dựng|phê duyệt|có)(?: (?P<paper>{PAPERS})(?: hành động)?(?: {_CARRYING})?)?"
-    r"(?= ?(?:[.;:(),]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])|(?<!\w)(?:vẫn|thì|hiện) chưa(?= ?(?:[.;]|$))"
+    r"(?= ?(?:[.;:(),]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])|(?:(?<!\w)(?:vẫn|thì|hiện) |(?<=: ))chưa(?= ?(?:[.;,]|$))"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
 _WAS_ISSUED_PATTERN = rf"(?:ban hành|xây dựng|phê duyệt|gửi|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
-_EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại )?trừ | \((?:còn|còn lại|còn thiếu) (?![^()]*(?:đang|đã|mới|chưa|sẽ)(?!\w)))(?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
+_EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại )?trừ |[,;] (?:hiện |chỉ )?còn (?:thiếu|nợ) | \((?:còn|còn lại|còn thiếu) (?![^()]*(?:đang|đã|mới|chưa|sẽ)(?!\w)))(?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
 """What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""
 _CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} |[-–+*\s]*(?:ngay )?sau khi (?:có|[^,;.:]{{2,60}} ban hành) "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
@@ -129,8 +129,8 @@ _DONE_SINCE_PATTERN = (
     rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
 )
 _IS_ON_PATTERN = (
-    r"[-–+*\s]*(?:(?:[\divx]{1,4}\.)+ ?|\d{1,2}[)/] ?|[a-zđ]\) ?)?(?:(?:về|đối với) )?"
-    rf"(?:(?:tình hình|kết quả|việc|công tác|{PAPERS}) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} )?"
+    r"[-–+*\s]*(?:(?:(?:biểu|bảng|phụ lục)(?: số)? )?(?:[\divx]{1,4}[.:])+ ?|\d{1,2}[)/] ?|[a-zđ]\) ?)?(?:(?:về|đối với) )?"
+    rf"(?:(?:tình hình|tiến độ|kết quả|việc|công tác|{PAPERS}) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} )?"
 )
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
@@ -158,7 +158,7 @@ _BACK = 2
 """So many sentences before are looked at for it."""
 _ABOVE = 16
 """So many sentences before, items of a list, its line is looked for."""
-_LISTED = re.compile(r"[-–+*•] ?")
+_LISTED = re.compile(r"[-–+*•] ?|\d{1,2}[.)] ")
 _BELOW = 60
 """So many lines below are looked at for a list of bodies."""
 _ITEM = re.compile(r"(?:[-–+*•]|\(?\d{1,2}[.)]|[a-zđ]\)) ?")
@@ -296,6 +296,36 @@ def not_done(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
         ):
             for body in bodies_between(reading.text, match.start("who"), match.end("who"), plain=reading.plain):
                 yield match.start(), paper, body
+
+
+def not_put_into(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
+    """Who has not put an order into a plan of its own: `Chi bộ A chưa cụ thể hóa Nghị quyết số … bằng kế hoạch`, `Chỉ thị số …
+    chưa được Đảng ủy xã A cụ thể hóa bằng kế hoạch`. Where, the order, the body."""
+    low, text = reading.seen.low, reading.text
+    not_into, not_into_by, into = _put_into(reading.plain)
+    inside = reading.within(sentence)
+    for match in islice(not_into.finditer(low, sentence.start, sentence.end), _TIMES):
+        order = next((one for one in inside if one.start >= match.end()), None)
+        into_plan = order and into.match(low, max(order.core, title_ends(text, order)), sentence.end)
+        into_plan = into_plan or (order and into.search(low, order.core, order.tail))
+        if order and into_plan and order.lead == match.end():
+            before = [one for one in inside if one.end <= match.start()]
+            found = bodies_named(text, sentence, match.start(), match.end(), before, plain=reading.plain)
+            yield from ((match.start(), order, body) for body in found)
+    for match in islice(not_into_by.finditer(low, sentence.start, sentence.end), _TIMES):
+        order = next((one for one in reversed(inside) if one.end <= match.start()), None)
+        if order and not SUPPOSED.search(low, sentence.start, match.start()):
+            for body in bodies_between(text, match.start("who"), match.end("who"), plain=reading.plain):
+                yield match.start(), order, body
+
+
+@cache
+def _put_into(plain: bool) -> tuple[re.Pattern[str], ...]:
+    """What is not put into a plan, by whom it was not, and into what, for text with accents or (`plain`) without."""
+    acts = r"(?:cụ thể hóa|thể chế hóa|triển khai|tổ chức thực hiện)"
+    into = rf" (?:bằng|thành) (?:(?:các|một|những) )?(?:{PAPERS})(?!\w)"
+    patterns = (rf"(?<!\w)chưa (?:kịp thời )?{acts} ", rf"(?<!\w)chưa được (?P<who>[^;.:()]{{4,160}}?) {acts}{into}", into)
+    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 @cache
