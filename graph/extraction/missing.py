@@ -158,7 +158,7 @@ _BACK = 2
 """So many sentences before are looked at for it."""
 _ABOVE = 16
 """So many sentences before, items of a list, its line is looked for."""
-_LISTED = re.compile(r"[-–+*•] ?|\d{1,2}[.)] ")
+_LISTED, _NUMBERED = re.compile(r"[-–+*•] ?"), re.compile(r"\d{1,2}[.)] ")
 _BELOW = 60
 """So many lines below are looked at for a list of bodies."""
 _ITEM = re.compile(r"(?:[-–+*•]|\(?\d{1,2}[.)]|[a-zđ]\)) ?")
@@ -237,11 +237,12 @@ def _over_list(reading: FlowReading, place: int, was_issued: re.Pattern[str], is
     """The one paper that the line over a list tells of, where what stands in the list, or right behind it, is told of those
     who carry that out: `b) Về ban hành văn bản thực hiện Nghị quyết số …` over `- Chưa ban hành: Đảng ủy xã A`."""
     low, sentence = reading.seen.low, reading.sentences[place]
-    listed = _LISTED.match(reading.text, sentence.paragraph) is not None
+    item = _NUMBERED if _NUMBERED.match(reading.text, sentence.paragraph) else _LISTED
+    listed = item.match(reading.text, sentence.paragraph) is not None
     for above in reversed(reading.sentences[max(0, place - _ABOVE) : place]):
         if above.paragraph == sentence.paragraph and not listed:
             continue
-        if _LISTED.match(reading.text, above.paragraph):
+        if item.match(reading.text, above.paragraph):
             listed = True
             continue
         named = reading.within(above)
@@ -323,7 +324,7 @@ def not_put_into(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int
 def _put_into(plain: bool) -> tuple[re.Pattern[str], ...]:
     """What is not put into a plan, by whom it was not, and into what, for text with accents or (`plain`) without."""
     acts = r"(?:cụ thể hóa|thể chế hóa|triển khai|tổ chức thực hiện)"
-    into = rf" (?:bằng|thành) (?:(?:các|một|những) )?(?:{PAPERS})(?!\w)"
+    into = r" bằng (?:(?:các|một|những) )?(?:văn bản|kế hoạch|chương trình|đề án|phương án)(?!\w)"
     patterns = (rf"(?<!\w)chưa (?:kịp thời )?{acts} ", rf"(?<!\w)chưa được (?P<who>[^;.:()]{{4,160}}?) {acts}{into}", into)
     return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
 
