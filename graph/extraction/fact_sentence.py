@@ -309,7 +309,7 @@ class FactSentence:
     def _on(self, said: int, position: int) -> bool:
         """Whether nothing but a day and a joining word stands between two facts, from `said` to `position`."""
         dated = date_told(self.plain).match(self.text, said)
-        return self.text[dated.end() if dated else said : position].strip(" ,").lower() in words.ON
+        return self.text[dated.end() if dated else said : position].strip(" ,-–").lower() in words.ON
 
     def _governed(self, position: int) -> bool:
         """Whether the last document named before `position` only says by what something else is done."""

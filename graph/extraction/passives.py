@@ -82,7 +82,10 @@ class Passives(SentenceParts):
             return
         if self._not_done(cue):
             return
-        ended = self._ended(cue) if cue.cue.relation == "repeals" else []
+        ended = self._all_of_them(cue)
+        if ended == []:
+            return
+        ended = ended or (self._ended(cue) if cue.cue.relation == "repeals" else [])
         several = ended or (self._changed_together(before, cue) if before is not None else [])
         if cue.cue.relation == "consolidates":  # `A được hợp nhất với B tại C`
             several = [*several, *(one for one in self.mentions if cue.start < one.start < cue.end)]
@@ -394,6 +397,19 @@ class Passives(SentenceParts):
         """What the sentence says that another paper changes."""
         changes = (cue for cue in self.active if cue.cue.relation in (*words.CHANGES, *words.OF_THE_WHOLE))
         return {id(one) for cue in changes for one in self.governed[cue.start]}
+
+    def _all_of_them(self, cue: CueMatch) -> list[Mention] | None:
+        """`A được sửa đổi bởi B; cả hai đã được thay thế bằng C`: A and B, if the sentence names just so many before, else
+        none; None where it says nothing like that.
+        """
+        all_these = words.ALL_OF_SO_MANY.search(self.text, self._near(cue.start), cue.start)
+        if all_these is None:
+            return None
+        told = self.mentions[: bisect_left(self.starts, all_these.start())]
+        different = list({str(one.code): one for one in reversed(told) if one.kind == "full"}.values())
+        count = next(one for one in all_these.groups() if one)
+        many = int(count) if count.isdigit() else words.COUNTS[fold(count)]
+        return different if len(different) == many else []
 
     def _of_several(self, first: Mention, cue: CueMatch) -> bool:
         """Whether a clause that begins with `first` tells of several papers: `Các Quyết định A; B đều bị bãi bỏ bởi C`."""

@@ -760,6 +760,15 @@ UNTIL_THAT = re.compile(
     re.IGNORECASE,
 )
 """`A kéo dài thời gian thực hiện B đến hết quý II/2022, đồng thời tạm dừng thực hiện C`: between B and what A does besides."""
+COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5}
+ALL_OF_SO_MANY = re.compile(
+    either(
+        r"(?:^|[;:,.] )(?:(?:nay|hiện|đến nay),? )?(?:tất )?cả (hai|ba|bốn|năm|\d)(?: (?:văn bản|quy định|quyết định|kế hoạch|nghị quyết|hướng dẫn|chỉ thị|thông tư))?"
+        r"(?: (?:này|trên|nói trên|nêu trên))?(?: (?:đều|cùng|nay|hiện|đã|cũng))* $"
+    ),
+    re.IGNORECASE,
+)
+"""`…; cả hai văn bản này đều `, before what was done to them."""
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
