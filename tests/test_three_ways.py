@@ -8,14 +8,14 @@ import os
 import random
 import tempfile
 from collections import Counter, defaultdict
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from libraries import made
-from small_worlds import World, worlds
+from small_worlds import Act, Paper, World, worlds
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import coverage
@@ -192,6 +192,26 @@ def test_small_worlds_are_told_the_same_three_ways(world: World, data: st.DataOb
             _between(world, snapshot, iris, first, last)
             assert {one.kind for one in quality(snapshot).results} <= {"out_of_order", "two_starts"}
             assert not asked(snapshot, "quality-cycle", "document") | asked(snapshot, "quality-backwards", "document")
+
+
+def test_what_was_suspended_before_it_began_is_not_resumed(tmp_path: Path) -> None:
+    """One paper suspends another that begins only on the day on which the first is over."""
+    begins = date(2015, 4, 20)
+    papers = [
+        Paper(0, "NQ", date(2015, 1, 6), begins, None, ()),
+        Paper(1, "NQ", date(2015, 1, 7), None, None, (Act("suspends", 0),)),
+        Paper(2, "NQ", date(2015, 1, 9), None, None, (Act("repeals", 1, until=begins - timedelta(1)),)),
+    ]
+    world = World(papers)
+    with made(tmp_path / "library", world.write(tmp_path / "in")) as library, open_snapshot(library) as snapshot:
+        iris = [next(i for i in snapshot.documents() if _code(snapshot, i) == one.code) for one in papers]
+        _between(world, snapshot, iris, date(2015, 1, 7), begins)
+        assert not [one for one in difference(snapshot, date(2015, 1, 7), begins).changed if one.how == "resumed"]
+
+
+def _code(snapshot: Snapshot, iri: str) -> str | None:
+    document = snapshot.document(iri)
+    return document.code if document else None
 
 
 def _in_force(world: World, snapshot: Snapshot, iris: list[str], day: date) -> None:

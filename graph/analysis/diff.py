@@ -88,7 +88,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     pairs = [side[:, began[side[1]]] for side in (changes(index), parts_suspended(index))]
     passing = suspended(index)
     passing = passing[:, (between(index.rows["halts_from"]) & ~now.void)[passing[1]]]
-    halted = np.concatenate((then.halting, passing), axis=1)
+    halted = np.concatenate((then.halting[:, then.suspended[then.halting[0]]], passing), axis=1)
     pairs.append(halted[:, (now.in_force == YES)[halted[0]]])
     how = np.repeat(np.arange(len(pairs)), [side.shape[1] for side in pairs])
     changed, by = np.concatenate(pairs, axis=1)

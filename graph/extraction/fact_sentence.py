@@ -195,7 +195,7 @@ class FactSentence:
         if last is self.inside[0] and last.lead == self.sentence.start:
             between = words.GRANTS.sub("", words.SAYS.sub("", between))
         between = without_organ(between)
-        between = re.sub(r" (?:và|va) $", "", words.PARTIES.sub("", between)).strip(" ,:()†”|-–")
+        between = re.sub(r" (?:và|va) (?:được |duoc )?$", "", words.PARTIES.sub("", between)).strip(" ,:()†”|-–")
         if words.PLAINLY.fullmatch(between) is None:
             return None
         if head := self._amending(last, near, position):

@@ -783,7 +783,8 @@ class _Sentence(Extensions, Periods):
             signed = own if place == SELF else named or self._day_elsewhere(place)
             return True, (signed + _days(match["days"])).isoformat() if signed else None
         day = self._day(match.end())
-        if day is None and "dung" in fold(match.group()) and place not in self.begun:
+        applies = "dung" in fold(match.group()) or words.OF_BUDGET.match(self.text, match.end())
+        if day is None and applies and place not in self.begun:
             day = first_of(self.text, match.end())  # `có hiệu lực từ ngày 10/6/2023, áp dụng từ năm tài chính 2023`
         return day is not None, (day + _days(match["days"])).isoformat() if day else None
 

@@ -166,6 +166,21 @@ def own_types(header: Header, mentions: list[Mention]) -> tuple[str, ...]:
     return tuple(sorted(found | {kind.name for kind in kinds if kind}))
 
 
+def _is_beside(text: str, named: int | None, position: int) -> bool:
+    """`Mức chi thực hiện theo Nghị quyết số …; Nghị quyết này có hiệu lực từ …`: whether a line has just named at `named`
+    what it speaks of at `position`, and is none that closes the document."""
+    line = text.rfind("\n", 0, position) + 1
+    if named is None or named < line or _OPENS_ARTICLE.match(text, line):
+        return False
+    since = text.endswith(("ngày ", "điểm ", "ngay ", "diem "), line, position)
+    return not since and _CHANGES_IT.search(text, line, position) is None
+
+
+_IS_IN_FORCE = re.compile(r"(?i) (?:có hiệu lực|co hieu luc)(?!\w)")
+_CHANGES_IT = re.compile(
+    either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
+)
+"""What the document does to the paper beside: `Thay thế Nghị quyết số …; Nghị quyết này có hiệu lực từ …`."""
 _OPENS_ARTICLE = re.compile(r"(?i)[-–+*\s]*(?:(?:điều|dieu) )?\d{1,2}[a-z]?[.)]")
 """`Điều 2. …`, `3. …`: what closes a paper, of which `Quyết định này` is the paper itself."""
 
@@ -177,12 +192,9 @@ def _spoken_types(mentions: list[Mention]) -> tuple[str, ...]:
         if mention.type is None or mention.quoted_from is not None:
             continue
         text = mention.flow.text if mention.flow else ""
-        line = text.rfind("\n", 0, mention.start) + 1
-        since = text.endswith(("ngày ", "điểm ", "ngay ", "diem "), line, mention.start)
-        beside = not since and named.get(mention.type, -1) >= line and not _OPENS_ARTICLE.match(text, line)
-        acts = (not beside and _ITSELF.match(text, mention.end)) or _ENDS_WITH_IT.search(
-            text, max(0, mention.lead - 60), mention.lead
-        )
+        acts = _ITSELF.match(text, mention.end) or _ENDS_WITH_IT.search(text, max(0, mention.lead - 60), mention.lead)
+        if acts and _IS_IN_FORCE.match(text, mention.end) and _is_beside(text, named.get(mention.type), mention.start):
+            acts = None
         if mention.kind == "backref" and mention.this and (mention.type not in named or acts):
             spoken.append(mention.type)
         else:

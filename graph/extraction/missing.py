@@ -325,7 +325,11 @@ def _put_into(plain: bool) -> tuple[re.Pattern[str], ...]:
     """What is not put into a plan, by whom it was not, and into what, for text with accents or (`plain`) without."""
     acts = r"(?:cụ thể hóa|thể chế hóa|triển khai|tổ chức thực hiện)"
     into = r" bằng (?:(?:các|một|những) )?(?:văn bản|kế hoạch|chương trình|đề án|phương án)(?!\w)"
-    patterns = (rf"(?<!\w)chưa (?:kịp thời )?{acts} ", rf"(?<!\w)chưa được (?P<who>[^;.:()]{{4,160}}?) {acts}{into}", into)
+    patterns = (
+        rf"(?<!\w)chưa (?:kịp thời )?{acts} ",
+        rf"(?<!\w)chưa được (?P<who>[^;.:()]{{4,160}}?) {acts}{into}",
+        into,
+    )
     return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
 
 
