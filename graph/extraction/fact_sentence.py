@@ -82,6 +82,22 @@ class FactSentence:
         """From where on the words stand that lead to a paper at `position`."""
         return max(self.sentence.start, position - words.JUST)
 
+    def _since_then(self) -> re.Match[str] | None:
+        """`Từ ngày 01/7/2025, …` with which a sentence begins; `Từ ngày … đến nay` tells when something was done."""
+        since, up_to = self._opening_days()
+        return None if up_to else since
+
+    def _opening_days(self) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+        """`Từ ngày …` with which a sentence begins, and the `đến` behind that day."""
+        since = words.SINCE.match(self.text, self.sentence.start)
+        dated = date_told(self.plain).match(self.text, since.end()) if since else None
+        return since, words.UP_TO.match(self.text, dated.end()) if dated else None
+
+    def _first_behind(self, position: int) -> int:
+        """Where the first paper is named behind `position`; the end of the sentence where none is."""
+        place = bisect_left(self.starts, position)
+        return self.starts[place] if place < len(self.starts) else self.sentence.end
+
     def _items(self, end: int) -> list[int | None]:
         """The papers of a list that begins at `end`, behind its colon, or in the lines below."""
         if end == self.sentence.end:

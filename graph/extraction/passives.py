@@ -74,16 +74,11 @@ class Passives(SentenceParts):
         return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
 
     def _read_passive(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Iterator[Found]:
-        if self._ends_nothing(cue, after):
-            return
-        if words.DECLARED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
+        declared = words.DECLARED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start)
+        if declared or self._ends_nothing(cue, after) or (before is not None and self._quoted(before)):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
-        if before is not None and self._quoted(before):
-            return
-        if self._not_done(cue):
-            return
         ended = self._all_of_them(cue)
-        if ended == []:
+        if ended == [] or self._not_done(cue):
             return
         ended = ended or (self._ended(cue) if cue.cue.relation == "repeals" else [])
         several = ended or (self._changed_together(before, cue) if before is not None else [])

@@ -1,0 +1,217 @@
+"""What a sentence says has ended, or ends on a day: `hết hiệu lực từ ngày …`, `không còn được áp dụng`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from graph.extraction import fact_words as words
+from graph.extraction.dates import read_date
+from graph.extraction.fact_sentence import FactSentence, Stated, date_told, without_organ
+from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import FOLLOWING
+from graph.extraction.terms_of_force import end_on, last_day
+from graph.model import SELF, FactName
+
+
+class Ends(FactSentence):
+    """The ends that a sentence tells of papers."""
+
+    def _ended(self) -> Iterator[Stated]:
+        """What is said to have ended, or to end on a day."""
+        for match in self._all("ended"):
+            if match["when"] is None and (told := self._since_just_before(match.start())):
+                yield from self._over_since(*told)
+                continue
+            first = self._day(match.end()) if match["when"] else None
+            if first and self._depends(match.end()):
+                continue  # `… từ ngày 01/7/2025 nếu không được gia hạn`
+            if match["when"] is None and (then := self._ended_then(match)) is not None:
+                yield from then
+                continue
+            before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
+            if words.NOT_OVER.search(before[-8:]):
+                continue
+            if self._only_then(match, before, dated=first is not None):
+                continue
+            since = self._since_then()
+            following = self._following(match)
+            if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
+                first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            programme = self._programme_over(match.start()) if match["over"] else None
+            if (first is None and words.PASSIVELY.match(match.group())) or (
+                match["over"] and not (self._use_of(match.start()) or (first and programme))
+            ):
+                continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
+            if words.ENDS_ANOTHER.match(match.group()) and any(
+                one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
+            ):
+                continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
+            counted = words.COUNTED_OVER.search(before)
+            dated = date_told(self.plain).match(self.text, match.end()) if counted and first else None
+            namely = words.NAMELY.match(self.text, dated.end() if dated else match.end()) if counted else None
+            over = (first - timedelta(days=1)).isoformat() if dated and first else None
+            for listed in self._items(namely.end()) if namely else ():
+                yield match.start(), listed, "ended", over
+            if (
+                self._is_of_what_is_done(match.start())
+                or self._is_of_a_part(match.start())
+                or words.ANNOUNCES.search(before)
+                or (not following and self._is_basis(match.start()))
+            ):
+                continue
+            if match["on"] and first and not self._is_told_on(match, first):
+                continue  # `hết hiệu lực vào ngày 15/7/2027`: whether that day still counts is open
+            last_day = (
+                self._ends_on(match, first) if first and match["on"] else first - timedelta(days=1) if first else None
+            )
+            until = self._at_last() if first is None else None
+            if until:
+                first = last_day = until
+            value = last_day.isoformat() if last_day else None
+            after = words.AFTER.match(self.text, match.end())
+            if after and (last := self._day(after.end())):
+                first, value = last, last.isoformat()
+            of_itself = first is not None
+            place = self._subject(match.start(), of_itself=of_itself)
+            place = self.numbers[id(programme)] if programme else place
+            for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
+                fact: FactName = "effective_to" if ended == SELF and value else "ended"
+                yield match.start(), ended, fact, value
+
+    def _ended_then(self, match: re.Match[str]) -> Iterable[Stated] | None:
+        """What has ended on a day that is told before, after a term, or with another paper, which tells nothing; None where
+        `match` says nothing like that."""
+        if words.THAT_DAY.match(self.text, match.end()) or self._from_that_day(match.start()):
+            return self._ended_on_that_day(match.start())
+        if term := words.AFTER_A_TERM.match(self.text, match.end()):
+            return self._after_a_term(match.start(), term)
+        return () if self._ends_with_another(match) else None
+
+    def _only_then(self, match: re.Match[str], before: str, *, dated: bool) -> bool:
+        """Whether `before` an end, told as `match`, it stands when that would be: `đến khi Luật số … hết hiệu lực`, `Khi Nghị
+        định A hết hiệu lực, Thông tư B đương nhiên không còn được áp dụng`."""
+        if not dated and words.WHEN_OVER.match(self.text, self.sentence.start, match.start()):
+            return True
+        return not match["when"] and bool(words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before))
+
+    def _since_just_before(self, position: int) -> tuple[int, date] | None:
+        """Where `từ ngày …` begins that ends at `position`, and the day."""
+        since = words.SINCE_BEFORE.search(self.text, max(self.sentence.start + 1, position - 40), position)
+        dated = date_told(self.plain).match(self.text, since.end()) if since else None
+        if since is None or dated is None or self.text[dated.end() : position].strip(" ,"):
+            return None
+        first = read_date(dated, dated.end()).day
+        return (since.start(), first) if first else None
+
+    def _over_since(self, position: int, first: date) -> Iterator[Stated]:
+        """`Nghị quyết số … từ ngày 01/01/2021 không còn hiệu lực`."""
+        place = self._subject(position, of_itself=False)
+        for ended in self._listed(place) if place is not None else ():
+            yield position, ended, "ended", (first - timedelta(days=1)).isoformat()
+
+    def _at_last(self) -> date | None:
+        """The last day with which a sentence begins: `Đến hết năm 2025, …`, `Sau ngày 30/6/2025, Quy định số …`."""
+        at_last = words.AT_LAST.match(self.text, self.sentence.start)
+        past = words.PAST.match(self.text, self.sentence.start)
+        if past and self.inside and words.PAST_THAT.fullmatch(self.text, past.end(), self.inside[0].lead):
+            at_last = past
+        return self._last_day(at_last.end()) if at_last else None
+
+    def _ends_on(self, match: re.Match[str], day: date) -> date | None:
+        """The last day of what `hết hiệu lực ngày …`; the day is the first without force in a list, or of what is replaced."""
+        dated = date_told(self.plain).match(self.text, match.end())
+        replaced = dated and words.REPLACED.match(self.text, dated.end())
+        listed = self.text.endswith(": ", 0, match.start())
+        return day - timedelta(days=1) if replaced or listed else end_on(day)
+
+    def _is_told_on(self, match: re.Match[str], day: date) -> bool:
+        """Whether `hết hiệu lực ngày …` tells the last day, or at least that it is past."""
+        past = words.IS_PAST.match(match.group()) or (self.header.date is not None and day < self.header.date)
+        return bool(past) or self._ends_on(match, day) is not None
+
+    def _ends_with_another(self, match: re.Match[str]) -> bool:
+        """Whether what ends does so when another paper takes effect, which is a repeal, or once something has come."""
+        then = words.THEN.match(self.text, self.sentence.start, match.start())
+        return (
+            words.SINCE_ANOTHER.match(self.text, match.end()) is not None
+            # `Khi Thông tư này có hiệu lực, A và B không còn hiệu lực`; of a clause behind a semicolon nobody tells who ends it
+            or (then is not None and self.text.find("; ", then.end(), match.start()) < 0)
+            # `Nghị định A có hiệu lực thì Nghị định B hết hiệu lực`
+            or words.IN_FORCE_THEN.search(self.text, self._near(match.start()), match.start()) is not None
+            # `… và hết hiệu lực khi có quy định mới`
+            or self._ends_once(match)
+        )
+
+    def _ends_once(self, match: re.Match[str]) -> bool:
+        """`hết hiệu lực khi có quy định mới`, `… khi Nghị định B có hiệu lực`; `đã hết hiệu lực khi hợp nhất` is past."""
+        once = words.ONCE.match(self.text, match.end())
+        if once is None:
+            return False
+        reach = min(once.end() + words.JUST, self.sentence.end)
+        clause = self.text.find(";", once.end(), reach)
+        named = self._first_behind(once.end()) < (clause if clause >= 0 else reach)
+        return named or words.IS_PAST.match(match.group()) is None
+
+    def _from_that_day(self, position: int) -> bool:
+        """Whether what ends at `position` does so on the day told before: `…; kể từ ngày đó, A hết hiệu lực`."""
+        last = self._last_before(position)
+        near = self._just(last.lead) if last else position
+        return last is not None and words.FROM_THAT_DAY.search(self.text, near, last.lead) is not None
+
+    def _ended_on_that_day(self, position: int) -> Iterator[Stated]:
+        """`Quyết định này có hiệu lực từ ngày …; Quyết định số … hết hiệu lực kể từ ngày này`: the day told before the paper."""
+        ended = [one for one in self._listed(self._subject(position, of_itself=False)) if one is not None]
+        if not ended:
+            return
+        start = min(self.inside[self._first_named[one]].lead for one in ended)
+        told = list(date_told(self.plain).finditer(self.text, self.sentence.start, start))
+        first = read_date(told[-1], told[-1].end()).day if told else None
+        for one in ended if first else ():
+            yield position, one, "ended", (first - timedelta(days=1)).isoformat() if first else None
+
+    def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[Stated]:
+        """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""
+        place = self._subject(position)
+        signed = next((one.day for one in self.inside if self.numbers[id(one)] == place), None)
+        since = signed if term["sign"] else self._day(term.end())
+        last = last_day(since, term[1]) if since else None
+        if (
+            last
+            and place is not None
+            and not (self._depends(term.end()) or self._is_basis(position) or self._governed(position))
+        ):
+            yield position, place, "effective_to", last.isoformat()
+
+    def _depends(self, position: int) -> bool:
+        """Whether a condition stands behind the day at `position`: `…, nếu không được gia hạn`."""
+        dated = date_told(self.plain).match(self.text, position)
+        return dated is not None and words.UNLESS.match(self.text, dated.end()) is not None
+
+    def _use_of(self, position: int) -> bool:
+        """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
+        last = self._last_before(position)
+        return last is not None and words.USE_OF.search(self.text, self._near(last.lead), last.lead) is not None
+
+    def _programme_over(self, position: int) -> Mention | None:
+        """`Chương trình phối hợp (Chương trình số …) đã kết thúc vào ngày …`, `Kế hoạch A thực hiện Chỉ thị B đã kết thúc …`:
+        the programme of which that is said at `position`."""
+        last = self._last_before(position)
+        end = max(last.core, last.tail) if last else 0
+        paper = self._carried_out_by(last) if last and last.type not in words.PERIODIC else last
+        if paper is None or paper.type not in words.PERIODIC:
+            return None
+        plainly = words.PLAINLY.fullmatch(without_organ(self.text[end:position]).strip(" )")) is not None
+        return paper if plainly and (self._begins_clause(paper) or self._in_apposition(paper)) else None
+
+    def _following(self, match: re.Match[str]) -> list[int | None]:
+        """The papers of a list that it is said of: `Từ ngày …, các văn bản sau hết hiệu lực: A; B`, or lines below."""
+        opens = words.LEAD.fullmatch(self.text, self.sentence.start, match.start())
+        over = words.OVER_LIST.fullmatch(self.text, self.sentence.start, match.start())
+        if not (opens or over) and not FOLLOWING.search(self.text, self._near(match.start()), match.start()):
+            return []
+        dated = date_told(self.plain).match(self.text, match.end())
+        colon = words.OPENS_LIST.match(self.text, dated.end() if dated else match.end(), self.sentence.end)
+        return self._items(colon.end()) if colon else []
