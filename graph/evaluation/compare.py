@@ -13,6 +13,7 @@ from typing import Literal
 
 from graph.evaluation.gold import HEADER_FIELDS, GoldCitation, GoldPassage
 from graph.extraction.codes import parse_code
+from graph.extraction.short_names import written_in_full
 from graph.folding import fold
 from graph.model import SELF, Citation, Header, LinkClaim, Resolution
 
@@ -205,7 +206,7 @@ def _told_elsewhere(passage: GoldPassage, found: Resolution, claim: LinkClaim) -
 
 def _facts(passage: GoldPassage, found: Resolution, names: _Names) -> Iterator[Item]:
     def said(fact: str, value: str | None) -> str | None:
-        return _same(value) if fact == "not_issued" else value
+        return _same(written_in_full(value or "")) if fact == "not_issued" else value
 
     labelled = {(names.gold(fact.of), fact.fact, said(fact.fact, fact.value)) for fact in passage.facts}
     read: dict[tuple[str, str, str | None], int] = {

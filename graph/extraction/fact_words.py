@@ -214,7 +214,7 @@ def patterns(plain: bool) -> dict[str, str]:
             r"|(?<!tạm )(?:thôi áp dụng|(?:chấm dứt|kết thúc) hiệu lực)(?: thi hành)?(?P<since>,? (?:kể )?từ (?=ngày \d))[^;:.\n]{6,32}? (?:đối với|của) (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)"
         ),
         "not_issued": s(
-            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|lập|xd|có|thấy|ra(?: được)?(?= nghị)|triển khai xây dựng)|còn (?:thiếu|nợ))(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:, {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
+            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|văn bản (?:triển khai|cụ thể hóa)|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? |hề )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|lập|xd|có|thấy|ra(?: được)?(?= (?:nghị|kế|chương|văn))|triển khai xây dựng)|còn (?:thiếu|nợ))(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:(?:,| hay| hoặc) {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 
@@ -595,6 +595,10 @@ SINCE_DONE = re.compile(
     r"|(?:nhưng|song|nhung) (?-i:[^;.A-ZĐ]){0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
 """`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
+NOR_DID = re.compile(
+    either(r"[^;.]{0,80}[;,] (?:còn |riêng )?[^;.:,]{4,120} cũng (?:vậy|thế|như vậy|tương tự|chưa)(?= ?[.;]|$)"), re.IGNORECASE
+)
+"""`…; Ủy ban nhân dân xã B cũng vậy`, behind what A has not issued."""
 WRITER = re.compile(
     either(
         r"(?:^|[.,;:] )[-–+* ]*(?:\d{1,2}[.)] ?)?(?:(?:tuy nhiên|đến nay|hiện nay|do đó|nhìn chung|riêng|tại thời điểm báo cáo),? )?"

@@ -522,6 +522,9 @@ class _Sentence(Ends, Extensions, Periods):
                 named = named or bodies_below(self.reading, self.sentence)
                 for body in named or self._noted(match.start()) or self._writer(match.start()):
                     yield match.start(), place, "not_issued", body
+                if named and (also := words.NOR_DID.match(self.text, end, self.sentence.end)):
+                    for body in bodies_between(self.text, end, also.end(), plain=self.plain):
+                        yield match.start(), place, "not_issued", body
 
     def _writer(self, position: int) -> list[str]:
         """The body that issues a report, where it is called by its kind alone just before `position`."""

@@ -13,6 +13,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
+from graph.extraction.short_names import written_in_full
 from graph.extraction.spelling import UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
@@ -35,8 +36,7 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 """`Ban Tổ chức đôn đốc các đơn vị chưa ban hành …`: who urges them is not meant."""
-_WRITTEN = {"ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân"}
-"""What is written out: `UBND các xã A và B`."""
+_SYMBOLS = ("ubnd", "hđnd", "mttq")
 _NEAR = 60
 """So many letters before `chưa ban hành` it is told how many have not."""
 _FAR = 2_000
@@ -73,7 +73,7 @@ _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
 """A person is meant, not the body: `Bí thư Đảng ủy xã X chưa ban hành …`."""
 _SOURCE = re.compile(
-    r"(?i)(?:báo cáo|kết luận|đánh giá|thông báo|ý kiến|bao cao|ket luan|danh gia|thong bao)(?: số [^ ]+)? (?:của|cua) $"
+    r"(?i)(?:^|[.;,] )(?:theo|theo như) $|(?:báo cáo|kết luận|đánh giá|thông báo|ý kiến|bao cao|ket luan|danh gia|thong bao)(?: số [^ ]+)? (?:của|cua) $"
 )
 """Who only tells it: `Theo báo cáo của Đảng ủy xã X, chi bộ Y chưa …`."""
 _UNNAMED = re.compile(
@@ -82,13 +82,20 @@ _UNNAMED = re.compile(
 """Not told which: `Chi bộ bản nào chưa ban hành …`."""
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
-    r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
-    r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9})"
-    r"(?=†|,| (?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) | và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là (?:chưa|không|\d|hai|ba|bốn|những|các) | là ?$| khẩn trương | cần | phải |\.| ?$)"
+    r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trạm|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
+    r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|(?<!đầu tư )xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9})"
+    r"(?=†|,| (?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) | và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là (?:chưa|không|\d|hai|ba|bốn|những|các) | là ?$| khẩn trương | cần | phải | do | vì | mới (?:dừng|chỉ|đang|triển khai|phổ biến|quán triệt) | nhưng | song |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
 what an office's name goes on with behind a comma or `và`: `Sở Văn hóa` + `, Thể thao và Du lịch`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
+_HEAD_OF_BRANCH = re.compile(r"(?P<head>[Cc]hi (?:ủy|uỷ) )$")
+"""`Chi ủy Chi bộ bản Hon`: the branch's committee."""
+_JOINT_OFFICE = re.compile(
+    r"Văn phòng (?:HĐND|Hội đồng nhân dân) và (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))?"
+    rf"(?: {PLACE})?(?= |,|;|\.|$)"
+)
+"""One office of two bodies."""
 _SEVERAL_PATTERN = (
     rf"(?P<organ>(?i:đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân|mttq|hđnd))"
     rf"(?P<all> các| \d{{1,3}}|(?: sau)? ?:)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?| \()? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
@@ -457,7 +464,7 @@ def _of_one_kind(
         plural = several["all"] or several["colon"] or re.search(r"[Cc][áa]c $", text[start : several.start()])
         if not plural:
             continue
-        name = _WRITTEN.get(several["organ"].lower(), several["organ"])
+        name = several["organ"].upper() if several["organ"].lower() in _SYMBOLS else several["organ"]
         name = name[:1].upper() + name[1:]
         found.append((several.start(), f"{name} {several['kind']} {several['name']}"))
         reach = several.end()
@@ -480,6 +487,9 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         names, reach = _branches(text, headed, headed.end(), end)
         found += [(headed.end(), name) for name in names]
         told.append(range(headed.start(), reach))
+    for office in _JOINT_OFFICE.finditer(text, start, end):
+        found.append((office.start(), office.group()))
+        told.append(range(office.start(), office.end()))
     _of_one_kind(text, start, end, found, told, plain=plain)
     for match in grammar(plain).organ_anywhere.finditer(text, start, end):
         if any(match.start() in one for one in told):
@@ -498,7 +508,8 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
             continue  # a `Đảng đoàn Hội đồng nhân dân tỉnh` is no `Hội đồng nhân dân tỉnh`
         if organ.code == "CB" and not (organ.place and organ.place.kind):
             continue  # a branch's name may go on in small letters
-        found.append((match.start(), written_out(organ)))
+        head = _HEAD_OF_BRANCH.search(text, max(start, match.start() - 8), match.start())
+        found.append((match.start(), f"{head['head'] if head else ''}{written_out(organ)}"))
         told.append(range(match.start(), match.end()))  # `Hội An` in `Thành ủy Hội An` is no association
         for more in following(text, match.end(), end, plain=plain):
             if organ.place is None or stands_above(more["kind"], organ.place.kind):
@@ -518,11 +529,11 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         ):
             head, _, rest = match.group().strip().partition(" ")
             of_union = _OF_UNION.search(text, max(start, match.start() - 12), match.start())
-            name = f"{of_union['what'] if of_union else ''} {_WRITTEN.get(head.lower(), head)} {rest}".strip()
+            name = f"{of_union['what'] if of_union else ''} {head} {rest}".strip()
             found.append((match.start(), name[:1].upper() + name[1:]))
     named |= {position for position, _ in found}
     for place, names in units_listed(text, start, end, plain=plain):
         inside = any(position in place for position in named) or any(place.start in one for one in told)
         if not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, start, place.start)):
             found += [(place.start, name) for name in names]
-    return [name for _, name in sorted(found, key=lambda one: one[0])]
+    return [written_in_full(name) for _, name in sorted(found, key=lambda one: one[0])]

@@ -231,7 +231,7 @@ def _unit_of_branch(plain: bool) -> str:
     units = spell("xã|phường|thị trấn|huyện", plain=plain)
     named = spell(OFFICES, plain=plain)
     goes_on = spell(
-        "về|ngày|năm|để|nhằm|đã|đang|chưa|chậm|thì|đều|cũng|vẫn|là|có|do|theo|tại|trong|thực hiện|triển khai|ban hành|xây dựng|tổ chức|báo cáo|phê bình|được|hiện|hiện nay|đến nay|còn|phải|cần|sẽ",
+        "về|ngày|năm|để|nhằm|đã|đang|chưa|chậm|thì|đều|cũng|vẫn|là|có|do|theo|tại|trong|thực hiện|triển khai|ban hành|xây dựng|tổ chức|báo cáo|phê bình|được|hiện|hiện nay|đến nay|còn|phải|cần|sẽ|mới dừng|mới chỉ|mới đang",
         plain=plain,
     )
     clause = spell(_CLAUSE, plain=plain)
