@@ -25,7 +25,9 @@ class Extensions(FactSentence):
                 named = [
                     m
                     for m in self._before(match.end())
-                    if m.kind != "backref" or (m.start > match.start() and not m.this and not m.part)
+                    if m.kind != "backref"
+                    or (m.start > match.start() and not m.this and not m.part)
+                    or self.text.endswith(("nêu trên", "nói trên", "neu tren", "noi tren"), m.start, m.end)
                 ]
                 beside = (
                     not any(m.start > match.start() for m in named) and words.EXTENDS.fullmatch(match.group()) is None

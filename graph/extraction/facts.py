@@ -377,6 +377,8 @@ class _Sentence(Ends, Extensions, Periods):
                 continue
             if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
                 continue
+            if match.group()[0] == "t" and self.text.endswith(", ", 0, match.start()) and self._governed(match.start()):
+                continue  # `Đề án duyệt tại Quyết định A, thời gian thực hiện đến hết năm …`: of the scheme
             if until := self._last_day(match.end()):
                 until -= timedelta(days=words.BEFORE.search(match.group()) is not None)
                 place = self._changing(self._subject(match.start()), match.start())
