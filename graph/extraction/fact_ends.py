@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from graph.extraction import fact_words as words
 from graph.extraction.dates import read_date
-from graph.extraction.fact_sentence import FactSentence, Stated, date_told, without_organ
+from graph.extraction.fact_sentence import FactSentence, Stated, date_told, day_at, without_organ
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import FOLLOWING
+from graph.extraction.relation_words import ALL_OF_SO_MANY, FOLLOWING, count_of
 from graph.extraction.terms_of_force import end_on, last_day
 from graph.model import SELF, FactName
 
@@ -77,9 +77,35 @@ class Ends(FactSentence):
             of_itself = first is not None
             place = self._subject(match.start(), of_itself=of_itself)
             place = self.numbers[id(programme)] if programme else place
+            if place in self.ended_by and words.NO_LONGER.search(self.text, self._just(match.start()), match.start()):
+                place = self.ended_by[place]
+            following = following or self._all_of_them(match.start())
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _ended_by(self, mention: Mention) -> Iterator[Stated]:
+        """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: the last day of A, told behind `mention`, which is B."""
+        done = words.ENDED_BY.search(self.text, self._just(mention.lead), mention.lead)
+        behind = without_organ(self.text[max(mention.core, mention.tail) : self.sentence.end]) if done else ""
+        since = words.BEHIND.match(behind)
+        first = day_at(behind, since.end(), plain=self.plain) if since else None
+        if done and first and not self._only_wished(done.start()):
+            for one in self._listed(self._subject(done.start(), of_itself=False)):
+                if one is not None and one != SELF:
+                    yield done.start(), one, "ended", (first - timedelta(days=1)).isoformat()
+
+    def _all_of_them(self, position: int) -> list[int | None]:
+        """`… A sửa đổi B. Cả hai đều hết hiệu lực từ ngày …`: A and B, if so many are named before in the sentence, or in
+        the one before it."""
+        all_these = ALL_OF_SO_MANY.search(self.text, self._near(position), position)
+        if all_these is None:
+            return []
+        named = [one for one in self.inside if one.end <= all_these.start()]
+        place = bisect_left(self.reading.starts, self.sentence.start)
+        named = named or (self.reading.within(self.reading.sentences[place - 1]) if place else [])
+        different = {str(one.code): one for one in reversed(named) if one.kind == "full"}
+        return [self.numbers[id(one)] for one in different.values()] if len(different) == count_of(all_these) else []
 
     def _ended_then(self, match: re.Match[str]) -> Iterable[Stated] | None:
         """What has ended on a day that is told before, after a term, or with another paper, which tells nothing; None where

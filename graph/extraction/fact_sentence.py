@@ -45,6 +45,7 @@ class FactSentence:
         issued_for: dict[int, list[int]],
         together: dict[int | None, list[int]],
         changed_by: dict[int, int],
+        ended_by: dict[int, int],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
         self.reading = reading
@@ -56,6 +57,7 @@ class FactSentence:
         self.low = reading.seen.low
         self.rules = {words.NAMES[place]: place for place in rules}
         self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
+        self.ended_by = ended_by
         self.title_end = reading.title.end if reading.title else None
         self.bodies_noted: list[tuple[int, str]] = []  # footnotes that are lists of bodies, by the place of their marks
         self.last: tuple[int, int | None] = (-1, None)

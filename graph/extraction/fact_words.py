@@ -151,6 +151,14 @@ PAST_THAT = re.compile(
 )
 """`Sau ngày 30/6/2025, Quy định số …`: between those words and the paper."""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
+ENDED_BY = re.compile(
+    either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE
+)
+"""`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: before B."""
+NO_LONGER = re.compile(
+    either(r"[,;] (?:do đó |vì vậy |nên )?(?:nay|hiện nay|hiện|đến nay|đã|và) (?:(?:nay|đã|hiện) )*$|(?: và|, nên) (?:nay |đã )?$"), re.IGNORECASE
+)
+"""`A đã được thay thế bằng B, nay không còn giá trị`: between B and what is said of A."""
 BEFORE = re.compile(r"(?i) (?:trước|truoc) $")
 """`được áp dụng cho đến trước ngày 01/7/2025`: that day counts no more."""
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)")

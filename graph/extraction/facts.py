@@ -54,7 +54,7 @@ def read_facts(
     noted = [(at, one.text) for one in listing if (at := reading.flow.mark_of(one.flow)) is not None]
     noted.sort()
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
-    issued_for, together, changed_by = _linked(links)
+    linked = _linked(links)
     own = [link for link in links if link.subject == SELF]
     lasting = any(link.relation in ("extends", *words.CHANGES) for link in own)
     titled = words.HALTS_SOME.match(header.title or "") is not None
@@ -84,7 +84,7 @@ def read_facts(
         ]
         if inside or _may_tell(sentence, low, force, plain=reading.plain):
             rules = words.guarded(reading.plain).among(low)
-            said = _Sentence(reading, sentence, inside, numbers, header, rules, issued_for, together, changed_by)
+            said = _Sentence(reading, sentence, inside, numbers, header, rules, *linked)
             said.bodies_noted = noted
             if halts:
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
@@ -142,20 +142,25 @@ def _not_proposed(reading: FlowReading, place: int, stated: list[Stated]) -> lis
     return [] if stated and proposed_above(reading, place) else stated
 
 
-def _linked(links: list[LinkClaim]) -> tuple[dict[int, list[int]], dict[int | None, list[int]], dict[int, int]]:
-    """What papers were issued for, those that one sentence extends together, and who changed a paper that is named
-    behind it."""
+def _linked(
+    links: list[LinkClaim],
+) -> tuple[dict[int, list[int]], dict[int | None, list[int]], dict[int, int], dict[int, int]]:
+    """What papers were issued for, those that one sentence extends together, who changed a paper that is named behind it,
+    and what one ended that is named before it."""
     issued_for: dict[int, list[int]] = {}
     changed_by: dict[int, int] = {}
+    ended: dict[int, int] = {}
     at_once: dict[tuple[int, Span], list[int]] = {}
     for link in links:
         if link.relation == "extends" and link.subject != SELF:
             at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
         if link.relation in (*words.CHANGES, "succeeds") and SELF != link.subject < link.object:
             changed_by[link.object] = link.subject
+        if link.relation in ("replaces", "repeals") and SELF < link.object < link.subject:
+            ended[link.subject] = link.object
         if link.evidence.rule.endswith("/issued-for"):
             issued_for.setdefault(link.subject, []).append(link.object)
-    return issued_for, {one: several for several in at_once.values() for one in several}, changed_by
+    return issued_for, {one: several for several in at_once.values() for one in several}, changed_by, ended
 
 
 def _topic(reading: FlowReading, numbers: dict[int, int], own: list[LinkClaim]) -> Mention | None:
@@ -274,6 +279,7 @@ class _Sentence(Ends, Extensions, Periods):
         yield from self._from_then()
         for mention in self.inside:
             yield from self._time_of(mention)
+            yield from self._ended_by(mention)
         extending = list(self._all("extended"))
         yield from self._extensions(extending, extended)
         for mention in self.inside:

@@ -67,6 +67,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             sentence = replace(sentence, zone="preamble")  # noqa: PLW2901 - the same sentence, read as what it is
         if inside and sentence.zone not in ("header", "signature"):
             reader = SentenceReader(reading.seen, sentence, inside, header)
+            reader.earlier = reading.within(reading.sentences[number - 1]) if number else []
             for found in reader.read() if not proposed_above(reading, number) else ():
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":

@@ -394,17 +394,15 @@ class Passives(SentenceParts):
         return {id(one) for cue in changes for one in self.governed[cue.start]}
 
     def _all_of_them(self, cue: CueMatch) -> list[Mention] | None:
-        """`A được sửa đổi bởi B; cả hai đã được thay thế bằng C`: A and B, if the sentence names just so many before, else
-        none; None where it says nothing like that.
+        """`A được sửa đổi bởi B; cả hai đã được thay thế bằng C`: A and B, if the sentence, or the one before it, names just so
+        many before, else none; None where it says nothing like that.
         """
         all_these = words.ALL_OF_SO_MANY.search(self.text, self._near(cue.start), cue.start)
         if all_these is None:
             return None
-        told = self.mentions[: bisect_left(self.starts, all_these.start())]
+        told = self.mentions[: bisect_left(self.starts, all_these.start())] or self.earlier
         different = list({str(one.code): one for one in reversed(told) if one.kind == "full"}.values())
-        count = next(one for one in all_these.groups() if one)
-        many = int(count) if count.isdigit() else words.COUNTS[fold(count)]
-        return different if len(different) == many else []
+        return different if len(different) == words.count_of(all_these) else []
 
     def _of_several(self, first: Mention, cue: CueMatch) -> bool:
         """Whether a clause that begins with `first` tells of several papers: `Các Quyết định A; B đều bị bãi bỏ bởi C`."""

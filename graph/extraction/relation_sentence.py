@@ -31,6 +31,7 @@ class RelationSentence:
         self.text, plain = seen.text, seen.plain
         self.sentence = sentence
         self.mentions = mentions
+        self.earlier: list[Mention] = []  # those of the sentence before
         self.starts = [mention.start for mention in mentions]
         self.own_type = header.type
         self.own_date = header.date

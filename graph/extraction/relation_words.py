@@ -7,6 +7,7 @@ import re
 from graph.extraction import fact_words
 from graph.extraction.dates import date_pattern
 from graph.extraction.spelling import UPPER, either, no_name
+from graph.folding import fold
 
 OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
@@ -254,7 +255,7 @@ GUIDED = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Quy c
 """Papers of the Party that a Hướng dẫn guides."""
 FOLLOWING = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
+        r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}|hai|ba|bốn|năm) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
     ),
     re.IGNORECASE,
 )
@@ -544,7 +545,7 @@ IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 TURN_BY_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ")
 """`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
 ENDED = re.compile(
-    r"(?i):? (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
+    r"(?i):? (?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|da|cung|deu|lai) ?)*")
@@ -760,15 +761,23 @@ UNTIL_THAT = re.compile(
     re.IGNORECASE,
 )
 """`A kéo dài thời gian thực hiện B đến hết quý II/2022, đồng thời tạm dừng thực hiện C`: between B and what A does besides."""
-COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5}
+_COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5}
 ALL_OF_SO_MANY = re.compile(
     either(
-        r"(?:^|[;:,.] )(?:(?:nay|hiện|đến nay),? )?(?:tất )?cả (hai|ba|bốn|năm|\d)(?: (?:văn bản|quy định|quyết định|kế hoạch|nghị quyết|hướng dẫn|chỉ thị|thông tư))?"
+        r"(?<!\w)(?:(?:nay|hiện|đến nay),? )?(?:tất )?cả (hai|ba|bốn|năm|\d)(?: (?:văn bản|quy định|quyết định|kế hoạch|nghị quyết|hướng dẫn|chỉ thị|thông tư))?"
         r"(?: (?:này|trên|nói trên|nêu trên))?(?: (?:đều|cùng|nay|hiện|đã|cũng))* $"
     ),
     re.IGNORECASE,
 )
 """`…; cả hai văn bản này đều `, before what was done to them."""
+
+
+def count_of(all_these: re.Match[str]) -> int:
+    """How many papers `ALL_OF_SO_MANY` says there are."""
+    count = next(one for one in all_these.groups() if one)
+    return int(count) if count.isdigit() else _COUNTS[fold(count)]
+
+
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
