@@ -156,7 +156,10 @@ ENDED_BY = re.compile(
 )
 """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: before B."""
 NO_LONGER = re.compile(
-    either(r"[,;] (?:do đó |vì vậy |nên )?(?:nay|hiện nay|hiện|đến nay|đã|và) (?:(?:nay|đã|hiện) )*$|(?: và|, nên) (?:nay |đã )?$"), re.IGNORECASE
+    either(
+        r"[,;] (?:do đó |vì vậy |nên )?(?:nay|hiện nay|hiện|đến nay|đã|và) (?:(?:nay|đã|hiện) )*$|(?: và|, nên) (?:nay |đã )?$"
+    ),
+    re.IGNORECASE,
 )
 """`A đã được thay thế bằng B, nay không còn giá trị`: between B and what is said of A."""
 BEFORE = re.compile(r"(?i) (?:trước|truoc) $")
@@ -607,7 +610,8 @@ SINCE_DONE = re.compile(
 )
 """`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
 NOR_DID = re.compile(
-    either(r"[^;.]{0,80}[;,] (?:còn |riêng )?[^;.:,]{4,120} cũng (?:vậy|thế|như vậy|tương tự|chưa)(?= ?[.;]|$)"), re.IGNORECASE
+    either(r"[^;.]{0,80}[;,] (?:còn |riêng )?[^;.:,]{4,120} cũng (?:vậy|thế|như vậy|tương tự|chưa)(?= ?[.;]|$)"),
+    re.IGNORECASE,
 )
 """`…; Ủy ban nhân dân xã B cũng vậy`, behind what A has not issued."""
 WRITER = re.compile(

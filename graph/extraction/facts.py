@@ -283,14 +283,24 @@ class _Sentence(Ends, Extensions, Periods):
         extending = list(self._all("extended"))
         yield from self._extensions(extending, extended)
         for mention in self.inside:
-            if mention.since:  # the row of a table of papers with the days from which they apply
-                yield mention.start, self.numbers[id(mention)], "effective_from", mention.since.isoformat()
+            yield from self._row_of_times(mention)
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
         yield from self._row_in_lines()
         yield from self._until({match.end() for match in extending})
         yield from self._ended()
         yield from self._stopped()
+
+    def _row_of_times(self, mention: Mention) -> Iterator[Stated]:
+        """The row of a table of papers with the days from which and up to which they apply, or a plan is carried out."""
+        place, since, until = self.numbers[id(mention)], mention.since, mention.until
+        if since and until and mention.type in words.PERIODIC:
+            yield mention.start, place, "period", f"{since}/{until}"
+            return
+        if since:
+            yield mention.start, place, "effective_from", since.isoformat()
+        if until:
+            yield mention.start, place, "effective_to", until.isoformat()
 
     def _row_in_lines(self) -> Iterator[Stated]:
         """`Thông tư A … Được thay thế bởi Thông tư B … 05/4/2024`: a row that a page prints line by line, below the heading

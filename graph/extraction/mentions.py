@@ -34,6 +34,7 @@ class Mention:
     part: str | None = None
     over: date | None = None
     since: date | None = None
+    until: date | None = None
     core: int = 0
     tail: int = 0
     listed: bool = False

@@ -115,6 +115,9 @@ _LASTS = re.compile(
     rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`Chương trình số … của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024`: behind the number."""
+_CELL = re.compile(
+    rf"(?i)(?:(?:từ|tu|giai đoạn|giai doan) )?(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}"
+)
 NO_PERIOD = (
     "Luật",
     "Bộ luật",
@@ -218,6 +221,12 @@ def time_told(text: str, start: int, end: int, kind: str | None) -> tuple[date, 
 def time_behind(text: str, position: int, end: int) -> tuple[date, date] | None:
     """The first and last day on which a plan is carried out that is named before `position`."""
     match = _LASTS.match(text, position, end)
+    return _between(match) if match else None
+
+
+def between(text: str, start: int, end: int) -> tuple[date, date] | None:
+    """The first and last day that the cell `text[start:end]` tells: `01/7/2025 - 31/12/2030`, `Từ năm 2021 đến hết năm 2025`."""
+    match = _CELL.fullmatch(text, start, end)
     return _between(match) if match else None
 
 

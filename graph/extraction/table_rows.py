@@ -16,6 +16,7 @@ from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
+from graph.extraction.periods import between
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.vocabulary import broad_type, type_named, types_by_abbreviation
@@ -26,7 +27,17 @@ _HEADINGS = {
     for name, heading in (
         ("part", r".*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
         ("over", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực"),
-        ("since", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? có hiệu lực(?: thi hành)?$"),
+        (
+            "since",
+            r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? có hiệu lực(?: thi hành)?$|(?:có )?hiệu lực (?:kể )?từ(?: ngày)?$"
+            r"|(?:ngày |thời điểm )?bắt đầu(?: (?:thực hiện|áp dụng|có hiệu lực))?$|(?:áp dụng|thực hiện) từ(?: ngày)?$",
+        ),
+        (
+            "until",
+            r"(?:(?:có )?hiệu lực |áp dụng |thực hiện )?(?:đến|tới)(?: hết)?(?: ngày)?$"
+            r"|(?:ngày |thời điểm )?kết thúc(?: (?:thực hiện|áp dụng|hiệu lực))?$",
+        ),
+        ("time", r"(?:thời gian|thời hạn|giai đoạn)(?: (?:tổ chức |triển khai )?(?:thực hiện|triển khai|áp dụng))?$"),
         ("number", r"số(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
         ("day", r"(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
         ("kind", r"(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
@@ -35,9 +46,14 @@ _HEADINGS = {
             r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp ủy|cấp uỷ|tổ chức)(?:,? (?:đơn vị|tổ chức))? ban hành$",
         ),
         ("title", r"(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
-        ("paper", r"(?:các )?văn bản$"),
+        ("paper", r"(?:các )?văn bản$|tên (?:đề án|kế hoạch|chương trình|văn bản)$|(?:đề án|kế hoạch|chương trình)$"),
     )
 }
+_IN_TITLE = re.compile(
+    either(r",? (?:của [^,;|]{3,60} )?(?:về|thực hiện|triển khai|sửa đổi|bổ sung|hướng dẫn|ban hành|quy định)(?!\w)")
+)
+_TIMES = ("over", "since", "until", "time")
+"""Columns of days on which papers begin or end."""
 _IN_PART = re.compile(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
 """A line above such a table: its days are not those of whole papers."""
 _ENDED = re.compile(
@@ -76,8 +92,14 @@ def read_rows(sheet: Sheet) -> None:
         number = cells[columns["number"]]
         first = bisect_left(starts, number.start)
         here = [m for m in sheet.found[first : bisect_left(starts, number.end)] if m.code and m.code.body]
-        if len(here) == 1 and here[0].end <= number.end:
+        if here and here[0].end <= number.end and (len(here) == 1 or _entitled(sheet.text, number, here)):
             _read_row(sheet, starts, here[0], columns, cells)
+
+
+def _entitled(text: str, number: Cell, here: list[Mention]) -> bool:
+    """`Kế hoạch số 18-KH/ĐU thực hiện Nghị quyết số 66-NQ/TW`: whether the others are named in the title of the first."""
+    first = _OF_NUMBER.sub("", text[number.start : here[0].start]).strip() == ""
+    return first and _IN_TITLE.match(text, here[0].end, here[1].start) is not None
 
 
 def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
@@ -141,7 +163,7 @@ def _columns(headings: list[str]) -> dict[str, int]:
     whole = next((name for name in ("title", "paper") if name in found), None)
     if "number" not in found and "paper" in found and "day" in found:
         found["number"] = found.pop("paper")  # `Văn bản | Ngày | Trích yếu`
-    if "number" not in found and whole and ("over" in found or "since" in found):
+    if "number" not in found and whole and not found.keys().isdisjoint(_TIMES):
         found["number"] = found.pop(whole)  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
     found.pop("paper", None)
     return found if "number" in found and len(found) > 1 else {}
@@ -180,6 +202,16 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
         cell = cells[columns["since"]]
         match = sheet.rules.date.match(text, cell.start)
         mention.since = read_date(match, match.end()).day if match and match.end() == cell.end else None
+    if "until" in columns and alone:
+        cell = cells[columns["until"]]
+        match = sheet.rules.date.match(text, cell.start)
+        mention.until = read_date(match, match.end()).day if match and match.end() == cell.end else None
+    if (
+        "time" in columns
+        and alone
+        and (told := between(text, cells[columns["time"]].start, cells[columns["time"]].end))
+    ):
+        mention.since, mention.until = told
     if "over" in columns and alone:
         cell = cells[columns["over"]]
         match = sheet.rules.date.match(text, cell.start)

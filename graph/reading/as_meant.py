@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 
 from graph.folding import as_large
 from graph.reading.letterhead_lines import lines_apart, lines_whole
@@ -28,6 +29,8 @@ _FOR_OTHERS = {
 """What is typed for another sign that looks like it, also those at which no line is broken."""
 _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
 """What a list of Word may have before its items, also as letters of its own fonts of signs."""
+_TABS, _ROWS = 2, 3
+"""A table has so many tabs in each line and so many lines at least."""
 _BULLET = re.compile(rf"[{_BULLETS}](?<!\S.)(?=[ \t]+\S)")
 _HEAD_LENGTH = 3_000
 _DAY_AFTER_BLANK = re.compile(
@@ -70,7 +73,7 @@ _DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.
 def as_meant(text: str) -> str:
     """`text`, sign for sign as the rules print it, and as long as it was."""
     if "\t" in text:
-        text = _TABBED.sub(lambda table: table.group().replace("\t", "|"), text)
+        text = _tables_barred(text)
     for typed, meant in _FOR_OTHERS.items():
         text = text.replace(typed, meant)
     if any(map(text.__contains__, _BULLETS)):
@@ -89,6 +92,18 @@ def as_meant(text: str) -> str:
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))
     return _in_digits(_DOTTED_DAY.sub(r"/\1/", _spelt_right(text)))
+
+
+def _tables_barred(text: str) -> str:
+    """`text` with bars between the cells of tables: three lines or more with as many tabs, and all headings told."""
+    lines = _TABBED.sub(lambda table: table.group().replace("\t", "|"), text).split("\n")
+    place = 0
+    for tabs, some in groupby(lines, key=lambda line: line.count("\t")):
+        rows = list(some)
+        if tabs >= _TABS and len(rows) >= _ROWS and all(map(str.strip, rows[0].split("\t"))):
+            lines[place : place + len(rows)] = [row.replace("\t", "|") for row in rows]
+        place += len(rows)
+    return "\n".join(lines)
 
 
 def _spelt_right(text: str) -> str:

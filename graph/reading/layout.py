@@ -465,6 +465,9 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     end = before.text[-40:]
     if _is_signature(before) or _is_signature(after):
         return False
+    bars = after.text.count("|")
+    if bars > 1 and before.text.count("|") == bars:
+        return False  # one row of a table under the other
     if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
         return False  # who issues, and the title
     if _is_letter_number(before):
@@ -488,9 +491,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return True
     if upper and end.endswith(_NAME_FOLLOWS) and not after.after_blank:
         return True
-    if "|" in after.text and (
-        " | " in after.text or after.text.count("|") > 1 or after.text.startswith(("|-", "|:-", "| -"))
-    ):
+    if bars and (" | " in after.text or bars > 1 or after.text.startswith(("|-", "|:-", "| -"))):
         return False  # a row of a table, or the line under its headings
     if _TO_A_YEAR.match(after.text) and _YEAR_END.search(end):
         return True
