@@ -58,6 +58,16 @@ _NOT_YET = re.compile(
     rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
 )
 """A cell that says that there is no paper."""
+_NO = re.compile(r"(?i)(?:chưa|không|chua|khong)(?: (?:có|co))?|[✗✘]")
+"""What says so in a column that is headed `Có kế hoạch thực hiện …`."""
+_ASKS = re.compile(r"(?i)(?:đã |da )?(?:có|ban hành|xây dựng|co|ban hanh|xay dung) ")
+_TO_CARRY_OUT = re.compile(
+    either(
+        r"(?:tên )?(?:văn bản|nghị quyết|kế hoạch|chỉ thị|kết luận)(?: (?:cấp trên|của cấp trên))?(?: (?:phải|cần|được))* (?:triển khai|thực hiện|cụ thể hóa)"
+    ),
+    re.IGNORECASE,
+)
+"""Over a column of what each row's body is to carry out."""
 _MARK = re.compile(r"[xX×✓✔☑]")
 """A mark under `Chưa ban hành`."""
 _PAPERS = re.compile(rf"(?i){PAPERS}")
@@ -142,22 +152,21 @@ class _Headed:
     target: Mention
     cue: str
     heading: str
+    asks: bool
 
 
-def _headed(reading: FlowReading, row: Sentence) -> _Headed | None:
-    """The column of a row of headings that says what its papers carry out."""
+def _headed(reading: FlowReading, row: Sentence) -> Iterator[_Headed]:
+    """The columns of a row of headings that say what their papers carry out."""
     if not TABLE_HEAD.match(reading.text, row.start, row.end):
-        return None
-    inside = reading.within(row)
-    if len(inside) != 1:
-        return None
+        return
     cells = row_cells(reading.text, row.start, row.end)
-    (target,) = inside
-    place = next((n for n, cell in enumerate(cells) if cell.start <= target.start < cell.end), 0)
-    lead = _PAPER_FOR.fullmatch(reading.text, cells[place].start, target.lead)
-    if lead is None or reading.text[target.tail : cells[place].end].strip():
-        return None
-    return _Headed(place, len(cells), target, lead["cue"], lead.group())
+    for place, cell in enumerate(cells):
+        inside = [one for one in reading.within(row) if cell.start <= one.start < cell.end]
+        asks = _ASKS.match(reading.text, cell.start, cell.end)
+        begin = asks.end() if asks else cell.start
+        lead = _PAPER_FOR.fullmatch(reading.text, begin, inside[0].lead) if len(inside) == 1 else None
+        if lead and not reading.text[inside[0].tail : cell.end].strip():
+            yield _Headed(place, len(cells), inside[0], lead["cue"], lead.group(), asks is not None)
 
 
 def _headed_rows(reading: FlowReading) -> Iterator[tuple[_Headed, Sentence, Sentence, list[Cell]]]:
@@ -165,7 +174,7 @@ def _headed_rows(reading: FlowReading) -> Iterator[tuple[_Headed, Sentence, Sent
     if "|" not in reading.text:
         return
     for index, row in enumerate(reading.sentences):
-        if told := _headed(reading, row):
+        for told in _headed(reading, row):
             for below, cells in _rows_below(reading, index, told.width):
                 yield told, row, below, cells
 
@@ -185,7 +194,8 @@ def _without_headed(reading: FlowReading) -> Iterator[tuple[Sentence, int, Menti
     for told, _, below, cells in _headed_rows(reading):
         said = cells[told.place]
         words = reading.text[said.start : said.end]
-        if not _NOT_YET.fullmatch(words) or not _is_of(_papers(told.heading), words, told.heading):
+        not_yet = _NOT_YET.fullmatch(words) and _is_of(_papers(told.heading), words, told.heading)
+        if not (not_yet or (told.asks and _NO.fullmatch(words.strip()))):
             continue
         for body in _whose(reading, cells):
             yield below, said.start, told.target, body
@@ -195,6 +205,7 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
     """Who is said in a row of a table to have issued nothing: the row, where it says so, what was to be carried out, the
     body."""
     yield from _without_headed(reading)
+    yield from _without_in_row(reading)
     for index, line in enumerate(reading.sentences):
         told = _carried_out(reading, line, index) if _has_table(reading, index) else None
         if told is None:
@@ -213,6 +224,23 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
                 continue
             for body, target in product(_whose(reading, cells), targets):
                 yield row, said.start, target, body
+
+
+def _without_in_row(reading: FlowReading) -> Iterator[tuple[Sentence, int, Mention, str]]:
+    """Who has no paper where each row tells what is to be carried out: `Phòng A | Kế hoạch số … | Chưa ban hành`."""
+    for index, row in enumerate(reading.sentences):
+        if reading.text.find("|", row.start, row.end) < 0 or reading.within(row):
+            continue
+        headings = row_cells(reading.text, row.start, row.end)
+        texts = [reading.text[one.start : one.end].strip() for one in headings]
+        place = next((n for n, text in enumerate(texts) if _TO_CARRY_OUT.fullmatch(text)), None)
+        for below, cells in _rows_below(reading, index, len(headings)) if place is not None else ():
+            named = [one for one in reading.within(below) if cells[place].start <= one.start < cells[place].end]
+            said = next((one for one in cells if _NOT_YET.fullmatch(reading.text[one.start : one.end].strip())), None)
+            if said and len(named) == 1:
+                apart = [one for n, one in enumerate(cells) if n != place]
+                for body in _whose(reading, apart):
+                    yield below, said.start, named[0], body
 
 
 def _says_not_yet(text: str, cells: list[Cell], headings: list[Cell], papers: set[str]) -> Cell | None:
