@@ -17,7 +17,7 @@ from graph.model import SELF, Header
 from graph.vocabulary import listed_body, type_named
 
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục ))?"
 )
 _FIRST_DOES = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:(?:cụ thể hóa|cụ thể hoá|thể chế hóa|thể chế hoá|quán triệt|phổ biến|nghiên cứu|học tập|tiếp thu)(?:,| và) )*')})"
@@ -177,6 +177,27 @@ _FROM_A_DAY = re.compile(
 """`Điều 3. Kể từ ngày 01/01/2026, bãi bỏ …`, `Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`."""
 _APPROVES = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:phê duyệt|thống nhất)(?: việc)? ")
 """`Điều 1. Phê duyệt điều chỉnh một số nội dung của Đề án kèm theo Quyết định số …`."""
+_DECIDES = ("Kết luận", "Nghị quyết", "Công văn")
+_DECIDED = frozenset({"replaces", "repeals", "suspends", "extends", "corrects"})
+"""What such a paper does itself to another of the same body, in the items below its line."""
+_AGREES = re.compile(
+    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:(?:đồng ý|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
+)
+_DECIDES_SO = re.compile(
+    either(r"(?<!\w)(?<!chưa )(?<!không )(?:kết luận|quyết nghị|quyết định|thống nhất|đồng ý|ý kiến|thông báo)(?!\w)"),
+    re.IGNORECASE,
+)
+_TASKS = re.compile(
+    either(
+        r"(?<!\w)(?:giao|yêu cầu|đề nghị|nhiệm vụ|giải pháp|chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""Over what others are to do."""
+_ABOVE = 3_000
+"""So many letters above an item its line may stand."""
+_SHORT_LINE = 60
+"""A heading is shorter."""
 _SPOKEN_OF = re.compile(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
@@ -263,6 +284,7 @@ class OwnVoice:
         self.own_types = header.types
         self.own_organ = header.organ
         self.own_title = header.title
+        self.own_code = header.code
 
     def is_self(self, mention: Mention) -> bool:
         """Whether `Kế hoạch này` is the document itself: the type agrees, and the document is no report on another."""
@@ -373,7 +395,24 @@ class OwnVoice:
             return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:
             return "closing" if initial or self._closes(lead) else None
-        return None
+        return "article" if zone == "body" and self._decides(cue, lead) else None
+
+    def _decides(self, cue: CueMatch, lead: str) -> bool:
+        """`Ban Thường vụ Tỉnh ủy kết luận:` over `2.2. Kéo dài thời gian thực hiện Đề án số …`, a paper of the same body."""
+        if self.own_type not in _DECIDES or cue.cue.relation not in _DECIDED or not _AGREES.fullmatch(lead):
+            return False
+        paper = next((one for one in self.mentions if one.start >= cue.end), None)
+        own, other = self.own_code, paper.code if paper else None
+        same = own is not None and other is not None and own.body == other.body
+        if paper is None or not (same or (own is None and paper.type == self.own_type)):
+            return False
+        above = self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")
+        for line in reversed(above):
+            if _TASKS.search(line) and (line.endswith(":") or len(line) < _SHORT_LINE):
+                return False
+            if line.endswith(":") and _DECIDES_SO.search(line):
+                return True
+        return False
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
         """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""

@@ -53,7 +53,8 @@ class Passives(SentenceParts):
         gap = words.ENDED.sub("", words.AS_A_PAPER.sub("", gap))
         if words.AND_LAST.fullmatch(gap) and gap.strip(" ,") and (doing := self._doing(target)):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
-        plainly = target.tail >= turned.start() or words.PLAINLY.fullmatch(gap)
+        titled = words.PLAINLY.fullmatch(self.text, target.tail, max(target.tail, turned.start()))
+        plainly = target.tail >= turned.start() or titled or words.PLAINLY.fullmatch(gap)
         apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
         if not (plainly and apt) or self._supposed(target):
             return None
