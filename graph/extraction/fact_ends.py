@@ -79,7 +79,7 @@ class Ends(FactSentence):
             place = self.numbers[id(programme)] if programme else place
             if place in self.ended_by and words.NO_LONGER.search(self.text, self._just(match.start()), match.start()):
                 place = self.ended_by[place]
-            following = following or self._all_of_them(match.start())
+            following = following or self._all_of_them(match.start()) or self._of_its_row(match.start())
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
@@ -94,6 +94,19 @@ class Ends(FactSentence):
             for one in self._listed(self._subject(done.start(), of_itself=False)):
                 if one is not None and one != SELF:
                     yield done.start(), one, "ended", (first - timedelta(days=1)).isoformat()
+
+    def _of_its_row(self, position: int) -> list[int | None]:
+        """`1 | Quyết định A | Bị thay thế bởi Quyết định B | Hết hiệu lực từ ngày …`: A, with which a row of a table begins, of
+        which no cell names a part."""
+        if not self.text.endswith("| ", self.sentence.start, position) or not self.inside:
+            return []
+        first, row = self.inside[0], self.text[self.sentence.start : position]
+        alone = (
+            first.kind == "full"
+            and not first.part
+            and words.ROW_LEAD.fullmatch(row[: first.lead - self.sentence.start])
+        )
+        return [self.numbers[id(first)]] if alone and words.CELL_OF_A_PART.search(row) is None else []
 
     def _all_of_them(self, position: int) -> list[int | None]:
         """`… A sửa đổi B. Cả hai đều hết hiệu lực từ ngày …`: A and B, if so many are named before in the sentence, or in

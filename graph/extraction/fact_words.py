@@ -151,6 +151,9 @@ PAST_THAT = re.compile(
 )
 """`Sau ngày 30/6/2025, Quy định số …`: between those words and the paper."""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
+ROW_LEAD = re.compile(r"(?:\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:(?i:số):? ?)?")
+"""What stands before the first paper of a row."""
+CELL_OF_A_PART = re.compile(either(r"\| ?(?:khoản|điểm|điều|mục|chương|phụ lục|một số) "), re.IGNORECASE)
 ENDED_BY = re.compile(
     either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE
 )

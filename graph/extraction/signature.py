@@ -8,7 +8,7 @@ from functools import lru_cache
 from graph.folding import fold
 
 SIGNED = re.compile(
-    r"(?:^|\n| {2}|\| )\**(?P<how>T/M|TM[./]?|K/T|KT[./]?|T/L|TL[./]?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})"
+    r"(?:^|\n| {2}|\| |(?<=ơi nhận: )|(?<=ơi nhận ))\**(?P<how>T/M|TM[./]?|K/T|KT[./]?|T/L|TL[./]?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})"
 )
 """How a signature begins: in whose name."""
 

@@ -12,6 +12,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of, governing
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
+from graph.extraction.structure import Sentence
 from graph.extraction.table_rows import Cell, row_cells
 from graph.folding import fold
 from graph.model import LinkClaim
@@ -56,6 +57,11 @@ _MEANT = re.compile(
 """What is not so, or only meant to be: `Danh mục văn bản dự kiến thay thế` over a table, `(đề nghị)` in a cell."""
 
 
+_DOES = re.compile(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
+"""What a cell says that the paper of its row does: `Thay thế Quyết định số …`."""
+_LEAD = re.compile(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
+
+
 @dataclass(frozen=True, slots=True)
 class _Columns:
     """Which column holds what does it, which what it is done to, whose heading says so; how many there are."""
@@ -87,22 +93,46 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
             headings = [reading.text[cell.start : cell.end].strip() for cell in cells]
             columns, head = None if only_meant else _columns(headings), sentence
             continue
+        for giver, target, does in _told_in_cells(reading, sentence, inside, cells):
+            if may_change(giver, target) and not is_younger(target, giver):
+                evidence = replace(
+                    evidence_of(reading, sentence, giver, does.group().strip(), "table-cell", JOINED),
+                    partial=target.part is not None,
+                    part=target.part,
+                )
+                yield LinkClaim(numbers[id(giver)], _VERBS[fold(does["verb"])], numbers[id(target)], evidence)
         if columns is None or head is None or len(cells) != columns.width:
             continue
-        giver, target = (_alone(reading.text, inside, cells[place]) for place in (columns.giver, columns.target))
-        if giver is None or target is None or is_younger(target, giver):
+        doer, target = (_alone(reading.text, inside, cells[place]) for place in (columns.giver, columns.target))
+        if doer is None or target is None or is_younger(target, doer):
             continue
-        if giver.type == "Báo cáo" if columns.relation == "implements" else not may_change(giver, target):
+        if doer.type == "Báo cáo" if columns.relation == "implements" else not may_change(doer, target):
             continue
         heading = row_cells(reading.text, head.start, head.end)[columns.told]
         cue = reading.text[heading.start : heading.end].strip()
         evidence = replace(
-            evidence_of(reading, sentence, giver, cue, "table-heading", JOINED),
+            evidence_of(reading, sentence, doer, cue, "table-heading", JOINED),
             governed_by=governing(reading, head),
             partial=target.part is not None,
             part=target.part,
         )
-        yield LinkClaim(numbers[id(giver)], columns.relation, numbers[id(target)], evidence)
+        yield LinkClaim(numbers[id(doer)], columns.relation, numbers[id(target)], evidence)
+
+
+def _told_in_cells(
+    reading: FlowReading, row: Sentence, inside: list[Mention], cells: list[Cell]
+) -> Iterator[tuple[Mention, Mention, re.Match[str]]]:
+    """`1 | Quyết định số 102/QĐ-UBND | Quy chế … | Thay thế Quyết định số 55/QĐ-UBND`: what the paper of a row does to that of
+    a later cell."""
+    giver = inside[0]
+    own = next((place for place, cell in enumerate(cells) if cell.start <= giver.start < cell.end), 0)
+    if giver.kind != "full" or giver.part or _LEAD.fullmatch(reading.text, cells[own].start, giver.lead) is None:
+        return
+    for cell in cells[own + 1 :]:
+        target = _alone(reading.text, inside, cell)
+        does = _DOES.fullmatch(reading.text, cell.start, target.lead) if target else None
+        if target and does and max(target.core, target.tail) >= cell.end - 1:
+            yield giver, target, does
 
 
 def _columns(headings: list[str]) -> _Columns | None:
