@@ -93,7 +93,8 @@ class Antecedents:
             kinds = widening_types(citation.type)
             for kind in kinds if citation.kind != "backref" else ():
                 self.by_type.setdefault(kind, []).append(index)
-            if citation.kind == "full" and citation.code:
+            listed = citation.kind == "short" and mention.listed  # `các Nghị quyết số 18, 19-NQ/TW`: 18
+            if citation.code and citation.code.body and (citation.kind == "full" or listed):
                 for wide in kinds or (None,):
                     series = self.numbered.setdefault((wide, citation.code.number), {})
                     series.setdefault(str(citation.code), index)

@@ -14,7 +14,7 @@ from graph.extraction.mentions import Mention
 from graph.folding import strip_accents
 from graph.model import DocumentCode
 from graph.reading.layout import Flow
-from graph.vocabulary import DocumentType, type_named, types_by_abbreviation
+from graph.vocabulary import DocumentType, type_named, types_by_abbreviation, widening_types
 
 CITATIONS = 100_000
 """No paper has more."""
@@ -118,7 +118,7 @@ class Sheet:
         self.keep(mention)
         self.take(mention.start, mention.end)
         if mention.code and mention.code.body:
-            self.told.add((mention.type, mention.code.number))
+            self.told.update((kind, mention.code.number) for kind in widening_types(mention.type) or (None,))
 
     def printed(self, text: str, start: int) -> str:
         """The accented form of `text`, which stands at `start`."""
