@@ -196,8 +196,6 @@ _TASKS = re.compile(
 """Over what others are to do."""
 _ABOVE = 3_000
 """So many letters above an item its line may stand."""
-_SHORT_LINE = 60
-"""A heading is shorter."""
 _SPOKEN_OF = re.compile(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
@@ -408,10 +406,8 @@ class OwnVoice:
             return False
         above = self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")
         for line in reversed(above):
-            if _TASKS.search(line) and (line.endswith(":") or len(line) < _SHORT_LINE):
-                return False
-            if line.endswith(":") and _DECIDES_SO.search(line):
-                return True
+            if line.endswith(":") and (_TASKS.search(line) or _DECIDES_SO.search(line)):
+                return _TASKS.search(line) is None
         return False
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
