@@ -88,6 +88,64 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
     ("Biểu 2. Tình hình ban hành kế hoạch thực hiện Nghị quyết số 9-NQ/TU\n1. Đảng ủy xã Nậm Cắn: đã ban hành\n2. Đảng ủy xã Tà Cạ: chưa ban hành\n",
      [("09-NQ/TU", "not_issued", "Đảng ủy xã Tà Cạ")]),
     ("Biểu 2. Tình hình họp chi bộ\n1. Đảng ủy xã Nậm Cắn: đã họp\n2. Đảng ủy xã Tà Cạ: chưa họp\n", []),
+    # behind titles, on an hour, for a time
+    ("Chương trình số 8-CTr/HU thực hiện Nghị quyết số 4-NQ/TU của Tỉnh ủy chỉ có thời hạn đến hết năm 2024.",
+     [("08-CTr/HU", "effective_to", "2024-12-31")]),
+    ("UBND xã ban hành Kế hoạch số 8/KH-UBND triển khai Nghị quyết số 4-NQ/HU, thời hạn thực hiện đến hết ngày 31/12/2024.",
+     [("08/KH-UBND", "effective_to", "2024-12-31")]),
+    ("Đề án được duyệt tại Quyết định số 8/QĐ-UBND, thời gian thực hiện đến hết năm 2024.", []),
+    ("Kể từ 0 giờ ngày 01/3/2024, Nghị quyết số 8/2024/NQ-HĐND bắt đầu có hiệu lực, thay thế Nghị quyết số 7/2021/NQ-HĐND.",
+     [("08/2024/NQ-HĐND", "effective_from", "2024-03-01")]),
+    ("Lưu ý: từ 01/7/2024 trở đi không áp dụng Quyết định số 8/2017/QĐ-UBND nữa.", [("08/2017/QĐ-UBND", "ended", "2024-06-30")]),
+    ("Chỉ thị số 8/CT-UBND đã thôi có hiệu lực kể từ ngày 01/7/2024.", [("08/CT-UBND", "ended", "2024-06-30")]),
+    ("Nghị quyết số 8/2021/NQ-HĐND quy định mức hỗ trợ. Nghị quyết nêu trên được HĐND tỉnh cho gia hạn thực hiện đến hết ngày 31/5/2026.",
+     [("08/2021/NQ-HĐND", "extended_to", "2026-05-31")]),
+    ("Công văn số 9/UBND-NC đính chính Quyết định số 8/2025/QĐ-UBND, theo đó Quyết định nói trên có hiệu lực từ ngày 20/7/2025.",
+     [("08/2025/QĐ-UBND", "effective_from", "2025-07-20")]),
+    # of which of two
+    ("Quyết định số 8/2016/QĐ-UBND đã được thay thế bằng Quyết định số 9/2024/QĐ-UBND, nay không còn giá trị áp dụng.",
+     [("08/2016/QĐ-UBND", "ended", None)]),
+    ("Quyết định số 8/2016/QĐ-UBND bị bãi bỏ bởi Quyết định số 9/2024/QĐ-UBND kể từ ngày 20/3/2024.",
+     [("08/2016/QĐ-UBND", "ended", "2024-03-19")]),
+    ("Quyết định số 8/2016/QĐ-UBND bị bãi bỏ bởi Quyết định số 9/2024/QĐ-UBND, có hiệu lực từ ngày 20/3/2024.",
+     [("09/2024/QĐ-UBND", "effective_from", "2024-03-20")]),
+    ("Nghị định số 9/2020/NĐ-CP sửa đổi Nghị định số 8/2016/NĐ-CP. Cả hai đều hết hiệu lực từ ngày 01/4/2025.",
+     [("08/2016/NĐ-CP", "ended", "2025-03-31"), ("09/2020/NĐ-CP", "ended", "2025-03-31")]),
+    ("Nghị định số 9/2020/NĐ-CP có hiệu lực. Cả hai đều hết hiệu lực từ ngày 01/4/2025.", []),
+    ("Sở Tư pháp thông báo: kể từ ngày 01/01/2026, hai văn bản sau không còn hiệu lực: (1) Nghị quyết số 8/2020/NQ-HĐND;"
+     " (2) Quyết định số 9/2020/QĐ-UBND. Riêng Nghị quyết số 10/2020/NQ-HĐND vẫn còn hiệu lực.",
+     [("08/2020/NQ-HĐND", "ended", "2025-12-31"), ("09/2020/QĐ-UBND", "ended", "2025-12-31")]),
+    # rows of tables, also typed with tabs and without blanks
+    ("STT | Tên văn bản | Thời gian thực hiện\n1 | Kế hoạch số 8-KH/ĐU thực hiện Nghị quyết số 6-NQ/HU | 01/7/2025 - 31/12/2030\n",
+     [("08-KH/ĐU", "period", "2025-07-01/2030-12-31")]),
+    ("STT | Tên văn bản | Thời gian áp dụng\n1 | Nghị quyết số 8/2021/NQ-HĐND | 2021 - 2025\n",
+     [("08/2021/NQ-HĐND", "effective_from", "2021-01-01"), ("08/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+    ("Đề án\tBắt đầu thực hiện\tKết thúc\nĐề án số 8-ĐA/HU\t01/7/2021\t31/12/2025\nĐề án số 9-ĐA/HU\t01/01/2022\t31/12/2026\n",
+     [("08-ĐA/HU", "period", "2021-07-01/2025-12-31"), ("09-ĐA/HU", "period", "2022-01-01/2026-12-31")]),
+    ("TT|Văn bản|Có hiệu lực từ ngày|Áp dụng đến hết ngày\n1|Nghị quyết số 8/2021/NQ-HĐND|10/8/2021|31/12/2025\n",
+     [("08/2021/NQ-HĐND", "effective_from", "2021-08-10"), ("08/2021/NQ-HĐND", "effective_to", "2025-12-31")]),
+    ("TT | Văn bản | Ngày ký | Thời hạn báo cáo\n1 | Kế hoạch số 8-KH/HU | 10/8/2021 | 31/12/2025\n", []),
+    ("1 | Quyết định số 8/2012/QĐ-UBND | Quản lý bến xe | Bị thay thế bởi Quyết định số 9/2022/QĐ-UBND | Hết hiệu lực từ ngày 01/6/2022\n",
+     [("08/2012/QĐ-UBND", "ended", "2022-05-31")]),
+    ("1 | Quyết định số 8/2012/QĐ-UBND | Khoản 2 Điều 6 | Bị bãi bỏ bởi Quyết định số 9/2022/QĐ-UBND | Hết hiệu lực từ ngày 01/6/2022\n", []),
+    # names of offices
+    ("Theo Sở Nội vụ, UBND các xã Nậm Cắn và Tà Cạ chưa ban hành kế hoạch triển khai Nghị quyết số 9/NQ-CP.",
+     [("09/NQ-CP", "not_issued", "Ủy ban nhân dân xã Nậm Cắn"), ("09/NQ-CP", "not_issued", "Ủy ban nhân dân xã Tà Cạ")]),
+    ("Hội LHPN xã do mới kiện toàn nên chưa kịp ban hành kế hoạch thực hiện Chỉ thị số 9-CT/HU.",
+     [("09-CT/HU", "not_issued", "Hội Liên hiệp Phụ nữ xã")]),
+    ("Chi ủy Chi bộ bản Hon không ban hành kế hoạch thực hiện Quy định số 9-QĐ/HU.", [("09-QĐ/HU", "not_issued", "Chi ủy Chi bộ bản Hon")]),
+    ("Hạt Kiểm lâm huyện và Trạm Khuyến nông đều không có văn bản triển khai Chỉ thị số 9-CT/HU.",
+     [("09-CT/HU", "not_issued", "Hạt Kiểm lâm huyện"), ("09-CT/HU", "not_issued", "Trạm Khuyến nông")]),
+    ("Văn phòng HĐND và UBND huyện chưa ban hành kế hoạch triển khai Kế hoạch số 9/KH-UBND.",
+     [("09/KH-UBND", "not_issued", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện")]),
+    ("UBND phường Hòa An không xây dựng kế hoạch thực hiện Chỉ thị số 9/CT-UBND; UBND phường Hòa Thọ cũng vậy.",
+     [("09/CT-UBND", "not_issued", "Ủy ban nhân dân phường Hòa An"), ("09/CT-UBND", "not_issued", "Ủy ban nhân dân phường Hòa Thọ")]),
+    ("Chi bộ Trường Tiểu học Lộc An chưa hề có nghị quyết hay kế hoạch nào để thực hiện Chỉ thị số 9-CT/HU.",
+     [("09-CT/HU", "not_issued", "Chi bộ Trường Tiểu học Lộc An")]),
+    ("Đơn vị | Văn bản phải triển khai | Kết quả\nPhòng Kinh tế xã | Kế hoạch số 8/KH-UBND | Đã ban hành\nPhòng Tư pháp xã | Kế hoạch số 9/KH-UBND | Chưa ban hành\n",
+     [("09/KH-UBND", "not_issued", "Phòng Tư pháp xã")]),
+    ("Chi bộ | Có kế hoạch thực hiện Nghị quyết số 8-NQ/HU | Có kế hoạch thực hiện Nghị quyết số 9-NQ/HU\nChi bộ Văn phòng | Có | Có\nChi bộ Kinh tế | Có | Chưa\n",
+     [("09-NQ/HU", "not_issued", "Chi bộ Kinh tế")]),
 ]  # fmt: skip
 
 
@@ -114,4 +172,49 @@ def test_what_a_text_tells(text: str, facts: list[Fact]) -> None:
     ],
 )  # fmt: skip
 def test_what_was_done(text: str, stated: set[tuple[str, str, str]]) -> None:
+    assert {one[:3] for one in links(read(text))} == stated
+
+
+CONCLUSION = (
+    "TỈNH ỦY HÀ SƠN\n*\nSố 203-KL/TU\nHà Sơn, ngày 19 tháng 6 năm 2020\n\nKẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề du lịch\n-----\n"
+    "Ban Thường vụ Tỉnh ủy kết luận như sau:\n1. Du lịch có bước tiến.\n2. Một số việc{over}\n{item}\n3. Các cấp ủy báo cáo.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("over", "item", "stated"),
+    [
+        (":", "2.1. Kéo dài thời gian thực hiện Đề án số 4-ĐA/TU đến hết năm 2023.", [("SELF", "extends", "04-ĐA/TU")]),
+        (":", "2.1. Bãi bỏ Kết luận số 31-KL/TU về khu vui chơi.", [("SELF", "repeals", "31-KL/TU")]),
+        (
+            ":",
+            "2.1. Thôi thực hiện Kết luận số 31-KL/TU kể từ ngày ban hành Kết luận này.",
+            [("SELF", "repeals", "31-KL/TU")],
+        ),
+        (":", "2.1. Thôi thực hiện Kết luận số 31-KL/TU khi có chủ trương mới.", []),
+        (":", "2.1. Giao Ban Tổ chức tham mưu bãi bỏ Kết luận số 31-KL/TU.", []),
+        (" giao các cơ quan:", "2.1. Bãi bỏ Kết luận số 31-KL/TU về khu vui chơi.", []),
+        (":", "2.1. Sửa đổi, bổ sung Quy chế số 31-QC/TU.", []),
+    ],
+)
+def test_what_a_conclusion_decides_in_its_items(over: str, item: str, stated: list[tuple[str, str, str]]) -> None:
+    assert [one[:3] for one in links(read(CONCLUSION.format(over=over, item=item)))] == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Kế hoạch số 8/KH-UBND về giảm nghèo đã được Kế hoạch số 9/KH-UBND thay thế.", {("09/KH-UBND", "replaces", "08/KH-UBND")}),
+        ("Hướng dẫn số 8-HD/HU thôi áp dụng từ ngày 27/5/2026 và được thay thế bằng Hướng dẫn số 9-HD/HU.",
+         {("09-HD/HU", "replaces", "08-HD/HU")}),
+        ("Quyết định số 8/QĐ-UBND và Quyết định số 9/QĐ-UBND nói về chợ. Cả hai đã bị bãi bỏ bởi Quyết định số 10/QĐ-UBND.",
+         {("10/QĐ-UBND", "repeals", "08/QĐ-UBND"), ("10/QĐ-UBND", "repeals", "09/QĐ-UBND")}),
+        ("Quyết định số 8/QĐ-UBND nói về chợ. Cả hai đã bị bãi bỏ bởi Quyết định số 10/QĐ-UBND.", set()),
+        ("TT | Văn bản | Nội dung | Ghi chú\n1 | Quyết định số 9/QĐ-UBND | Quy chế | Thay thế Quyết định số 8/QĐ-UBND\n",
+         {("09/QĐ-UBND", "replaces", "08/QĐ-UBND")}),
+        ("TT | Văn bản | Nội dung | Ghi chú\n1 | Quyết định số 9/QĐ-UBND | Quy chế | Dự kiến thay thế Quyết định số 8/QĐ-UBND\n", set()),
+        ("Chương trình số 9-CTr/TU nối tiếp Chương trình số 8-CTr/TU.", {("09-CTr/TU", "succeeds", "08-CTr/TU")}),
+    ],
+)  # fmt: skip
+def test_what_was_done_to_papers(text: str, stated: set[tuple[str, str, str]]) -> None:
     assert {one[:3] for one in links(read(text))} == stated

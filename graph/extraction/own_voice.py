@@ -390,9 +390,10 @@ class OwnVoice:
             own = all(self.is_self(one) for one in self.mentions if one.end <= cue.start)
             dated = cue.cue.relation in _DONE_TO_ONE and whole and _FROM_A_DAY.fullmatch(lead) is not None
             approves = cue.cue.relation == "amends" and whole and _APPROVES.fullmatch(lead) is not None
+            initial = initial and not self._is_task()
             return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:
-            return "closing" if initial or self._closes(lead) else None
+            return "closing" if (initial and not self._is_task()) or self._closes(lead) else None
         return "article" if zone == "body" and self._decides(cue, lead) else None
 
     def _decides(self, cue: CueMatch, lead: str) -> bool:
@@ -404,11 +405,20 @@ class OwnVoice:
         same = own is not None and other is not None and own.body == other.body
         if paper is None or not (same or (own is None and paper.type == self.own_type)):
             return False
+        return any(_DECIDES_SO.search(line) for line in self._lines_over) and not self._is_task()
+
+    @cached_property
+    def _lines_over(self) -> list[str]:
+        """The lines above an item that end with a colon, the nearest first."""
         above = self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")
-        for line in reversed(above):
-            if line.endswith(":") and (_TASKS.search(line) or _DECIDES_SO.search(line)):
-                return _TASKS.search(line) is None
-        return False
+        return [line for line in reversed(above) if line.endswith(":")]
+
+    def _is_task(self) -> bool:
+        """Whether the line above an item tells what others are to do: `3. Giao Văn phòng Tỉnh ủy:`."""
+        if self.own_type not in _DECIDES or self.text.startswith(("Điều ", "ĐIỀU ", "Dieu "), self.sentence.start):
+            return False
+        told = next((line for line in self._lines_over if _TASKS.search(line) or _DECIDES_SO.search(line)), "")
+        return _TASKS.search(told) is not None
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
         """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""
