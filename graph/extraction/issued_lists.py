@@ -234,7 +234,9 @@ def _without_in_row(reading: FlowReading) -> Iterator[tuple[Sentence, int, Menti
         headings = row_cells(reading.text, row.start, row.end)
         texts = [reading.text[one.start : one.end].strip() for one in headings]
         place = next((n for n, text in enumerate(texts) if _TO_CARRY_OUT.fullmatch(text)), None)
-        for below, cells in _rows_below(reading, index, len(headings)) if place is not None else ():
+        if place is None:
+            continue
+        for below, cells in _rows_below(reading, index, len(headings)):
             named = [one for one in reading.within(below) if cells[place].start <= one.start < cells[place].end]
             said = next((one for one in cells if _NOT_YET.fullmatch(reading.text[one.start : one.end].strip())), None)
             if said and len(named) == 1:

@@ -527,9 +527,8 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
             or _PLURAL.search(match.group())
             or _UNNAMED.match(match.group())
         ):
-            head, _, rest = match.group().strip().partition(" ")
             of_union = _OF_UNION.search(text, max(start, match.start() - 12), match.start())
-            name = f"{of_union['what'] if of_union else ''} {head} {rest}".strip()
+            name = f"{of_union['what'] if of_union else ''} {match.group().strip()}".strip()
             found.append((match.start(), name[:1].upper() + name[1:]))
     named |= {position for position, _ in found}
     for place, names in units_listed(text, start, end, plain=plain):

@@ -349,10 +349,10 @@ class OwnVoice:
                 or (self.own_type == "Tờ trình" and _TO_BE_ISSUED.search(lead))
             )
             return None if others else "title"
-        if cue.cue.relation == "annexedTo" and whole and lead.strip(" *") == "(":
-            return "title" if self.own_type is None or zone in ("header", "opening", "preamble") else None
-        if cue.cue.relation == "annexedTo" and self.is_under_heading(cue):
-            return "title"
+        if cue.cue.relation == "annexedTo" and (
+            told := self._annexed(cue, zone, alone=whole and lead.strip(" *") == "(")
+        ):
+            return told[0]
         if (
             cue.cue.relation in ("corrects", "guides", "respondsTo")
             and _ORGAN.fullmatch(lead)
@@ -419,6 +419,13 @@ class OwnVoice:
             return False
         told = next((line for line in self._lines_over if _TASKS.search(line) or _DECIDES_SO.search(line)), "")
         return _TASKS.search(told) is not None
+
+    def _annexed(self, cue: CueMatch, zone: str, *, alone: bool) -> tuple[str | None] | None:
+        """Under which heading `(kèm theo Quyết định số …)` says that the document itself is annexed, or that something else
+        is; None where it says neither."""
+        if alone:
+            return ("title" if self.own_type is None or zone in ("header", "opening", "preamble") else None,)
+        return ("title",) if self.is_under_heading(cue) else None
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
         """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""

@@ -93,14 +93,13 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
             headings = [reading.text[cell.start : cell.end].strip() for cell in cells]
             columns, head = None if only_meant else _columns(headings), sentence
             continue
-        for giver, target, does in _told_in_cells(reading, sentence, inside, cells):
-            if may_change(giver, target) and not is_younger(target, giver):
-                evidence = replace(
-                    evidence_of(reading, sentence, giver, does.group().strip(), "table-cell", JOINED),
-                    partial=target.part is not None,
-                    part=target.part,
-                )
-                yield LinkClaim(numbers[id(giver)], _VERBS[fold(does["verb"])], numbers[id(target)], evidence)
+        for giver, old, does in _told_in_cells(reading, sentence, inside, cells):
+            evidence = replace(
+                evidence_of(reading, sentence, giver, does.group().strip(), "table-cell", JOINED),
+                partial=old.part is not None,
+                part=old.part,
+            )
+            yield LinkClaim(numbers[id(giver)], _VERBS[fold(does["verb"])], numbers[id(old)], evidence)
         if columns is None or head is None or len(cells) != columns.width:
             continue
         doer, target = (_alone(reading.text, inside, cells[place]) for place in (columns.giver, columns.target))
@@ -131,7 +130,8 @@ def _told_in_cells(
     for cell in cells[own + 1 :]:
         target = _alone(reading.text, inside, cell)
         does = _DOES.fullmatch(reading.text, cell.start, target.lead) if target else None
-        if target and does and max(target.core, target.tail) >= cell.end - 1:
+        apt = target and may_change(giver, target) and not is_younger(target, giver)
+        if target and does and apt and max(target.core, target.tail) >= cell.end - 1:
             yield giver, target, does
 
 

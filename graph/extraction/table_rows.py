@@ -206,12 +206,9 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
         cell = cells[columns["until"]]
         match = sheet.rules.date.match(text, cell.start)
         mention.until = read_date(match, match.end()).day if match and match.end() == cell.end else None
-    if (
-        "time" in columns
-        and alone
-        and (told := between(text, cells[columns["time"]].start, cells[columns["time"]].end))
-    ):
-        mention.since, mention.until = told
+    if "time" in columns and alone:
+        time = between(text, cells[columns["time"]].start, cells[columns["time"]].end)
+        mention.since, mention.until = time or (mention.since, mention.until)
     if "over" in columns and alone:
         cell = cells[columns["over"]]
         match = sheet.rules.date.match(text, cell.start)
