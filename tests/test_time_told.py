@@ -132,7 +132,7 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
     ("Theo Sở Nội vụ, UBND các xã Nậm Cắn và Tà Cạ chưa ban hành kế hoạch triển khai Nghị quyết số 9/NQ-CP.",
      [("09/NQ-CP", "not_issued", "Ủy ban nhân dân xã Nậm Cắn"), ("09/NQ-CP", "not_issued", "Ủy ban nhân dân xã Tà Cạ")]),
     ("Hội LHPN xã do mới kiện toàn nên chưa kịp ban hành kế hoạch thực hiện Chỉ thị số 9-CT/HU.",
-     [("09-CT/HU", "not_issued", "Hội Liên hiệp Phụ nữ xã")]),
+     [("09-CT/HU", "not_issued", "Hội LHPN xã")]),
     ("Chi ủy Chi bộ bản Hon không ban hành kế hoạch thực hiện Quy định số 9-QĐ/HU.", [("09-QĐ/HU", "not_issued", "Chi ủy Chi bộ bản Hon")]),
     ("Hạt Kiểm lâm huyện và Trạm Khuyến nông đều không có văn bản triển khai Chỉ thị số 9-CT/HU.",
      [("09-CT/HU", "not_issued", "Hạt Kiểm lâm huyện"), ("09-CT/HU", "not_issued", "Trạm Khuyến nông")]),

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from graph.evaluation.gold import HEADER_FIELDS, GoldCitation, GoldPassage
+from graph.evaluation.short_names import written_in_full
 from graph.extraction.codes import parse_code
-from graph.extraction.short_names import written_in_full
 from graph.folding import fold
 from graph.model import SELF, Citation, Header, LinkClaim, Resolution
 

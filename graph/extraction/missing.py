@@ -12,8 +12,7 @@ from graph.extraction.fact_words import FAR, PAPERS, SINCE_DONE, SUPPOSED
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, PLACE_KINDS, read_organ, written_out
-from graph.extraction.short_names import written_in_full
+from graph.extraction.organs import PLACE, PLACE_KINDS, councils_in_full, read_organ, written_out
 from graph.extraction.spelling import UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
@@ -535,4 +534,4 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         inside = any(position in place for position in named) or any(place.start in one for one in told)
         if not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, start, place.start)):
             found += [(place.start, name) for name in names]
-    return [written_in_full(name) for _, name in sorted(found, key=lambda one: one[0])]
+    return [councils_in_full(name) for _, name in sorted(found, key=lambda one: one[0])]

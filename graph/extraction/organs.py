@@ -575,6 +575,15 @@ def _kinds_by_fold() -> dict[str, str]:
     return {fold(kind): kind for kind in reversed(PLACE_KINDS)}
 
 
+_SHORT = re.compile("UBND|HĐND")
+_LONG = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+
+
+def councils_in_full(name: str) -> str:
+    """A name with `UBND` and `HĐND` written out."""
+    return _SHORT.sub(lambda short: _LONG[short.group()], name)
+
+
 def written_out(organ: Organ, own: Place | None = None) -> str:
     """The organ's whole name with its place, or with `own` where none is printed: `Huyện ủy Tam Đường`."""
     place = organ.place if organ.place and organ.place.name else own

@@ -394,7 +394,7 @@ class OwnVoice:
             return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:
             return "closing" if (initial and not self._is_task()) or self._closes(lead) else None
-        return "article" if zone == "body" and self._decides(cue, lead) else None
+        return "article" if zone in ("body", "purpose") and self._decides(cue, lead) else None
 
     def _decides(self, cue: CueMatch, lead: str) -> bool:
         """`Ban Thường vụ Tỉnh ủy kết luận:` over `2.2. Kéo dài thời gian thực hiện Đề án số …`, a paper of the same body."""

@@ -43,8 +43,16 @@ def either(pattern: str) -> str:
     as_it_is, bare, place = "", "", 0
     for start, end in _refusals(pattern):
         before, refused = pattern[place:start], _both_refused(pattern[start:end])
-        as_it_is, bare, place = as_it_is + before + refused, bare + strip_accents(before) + refused, end
-    return f"(?:{as_it_is}{pattern[place:]}|{bare}{strip_accents(pattern[place:])})"
+        as_it_is, bare, place = as_it_is + before + refused, bare + _bare(before) + refused, end
+    return f"(?:{as_it_is}{pattern[place:]}|{bare}{_bare(pattern[place:])})"
+
+
+_THEN = re.compile(r"(?<!\w)thì(?!\w)")
+
+
+def _bare(pattern: str) -> str:
+    """`pattern` without accents: its `thì` is not the first half of `thi hành`."""
+    return "thi(?! h[aà]nh)".join(map(strip_accents, _THEN.split(pattern)))
 
 
 _PARENTHESIS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?!|[()]", re.DOTALL)

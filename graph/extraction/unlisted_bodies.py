@@ -11,6 +11,7 @@ from graph.extraction.organs import (
     PARTY_GROUPS,
     PLACE_KINDS,
     YOUTH_UNIONS,
+    councils_in_full,
     is_of_office,
     read_organ,
     unit_level,
@@ -52,8 +53,6 @@ _SET_UP = re.compile(r"(?i)(?:tổ công tác|hội đồng) (?!nhân dân)")
 _STATE_COMMITTEE = re.compile(r"(?i)(?:(?:ủy|uỷ) ban nhân dân|ubnd) ")
 _UNIT_WITHIN = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{KINDS})) (?=[{UPPER}])")
 """A unit with its kind, which is none in `Hợp tác xã Nà Lâm`."""
-_SHORT = re.compile("UBND|HĐND")
-_LONG = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _COUNCIL = re.compile(r"(?i)(?:hội đồng nhân dân|hđnd) ")
 _YOUTH = re.compile(
     rf"(?:(?P<of>(?i:tỉnh|thành|huyện|quận|thị|xã)) (?i:đoàn)|(?<!(?i:công|liên) )(?i:đoàn) (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{NAME})$"
@@ -96,7 +95,7 @@ def joint_issuers(organs: list[Organ], whole: list[str], code: DocumentCode | No
     """Several ministries of one joint circular, or offices whose names are joined: `Bộ Tài chính - Bộ Nội vụ`."""
     names = _names_joined(whole, code) if whole and code and "-" in code.body else []
     if len(names) > 1 and all(begins_organ(name) for name in names):
-        joined = " - ".join(_SHORT.sub(lambda short: _LONG[short.group()], name) for name in names)
+        joined = " - ".join(map(councils_in_full, names))
         return Organ(joined, code.body if code else "", None, None)
     central = list(dict.fromkeys(o.text for o in organs if o.level == "central"))
     if code is None or not code.kind.startswith("TTLT") or len(central) < 2:
@@ -176,7 +175,7 @@ def office_under(lines: list[str], code: DocumentCode | None, places: tuple[Plac
     committee = committee_at_end(above) if _OF_COMMITTEE.match(line) and not _HAS_KIND.search(line) else None
     if committee and not committee.before:
         return Organ(f"{line} {above}", symbol, None, unit_level(committee.place))
-    text, place = _with_unit(_SHORT.sub(lambda short: _LONG[short.group()], line), above, places)
+    text, place = _with_unit(councils_in_full(line), above, places)
     return Organ(text, symbol, place, unit_level(place) if place else None)
 
 

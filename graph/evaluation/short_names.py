@@ -1,4 +1,4 @@
-"""Names of bodies with their short words written out: `Hội LHPN xã` is `Hội Liên hiệp Phụ nữ xã`."""
+"""Names of bodies with their short words written out, for comparison: `Hội LHPN xã` is `Hội Liên hiệp Phụ nữ xã`."""
 
 from __future__ import annotations
 
