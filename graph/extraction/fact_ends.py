@@ -78,7 +78,7 @@ class Ends(FactSentence):
             if place in self.ended_by and words.NO_LONGER.search(self.text, self._just(match.start()), match.start()):
                 place = self.ended_by[place]
             following = following or self._all_of_them(match.start()) or self._of_its_row(match.start())
-            if not following and self._is_cell(match.start()):
+            if not following and len(self.inside) > 1 and self._is_cell(match.start()):
                 continue  # of a part that the row names
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
@@ -96,8 +96,8 @@ class Ends(FactSentence):
                     yield done.start(), one, "ended", (first - timedelta(days=1)).isoformat()
 
     def _is_cell(self, position: int) -> bool:
-        """Whether a cell begins at `position`, in a row that names several papers."""
-        return len(self.inside) > 1 and self.text.endswith("| ", self.sentence.start, position)
+        """Whether a cell begins at `position`, in a row that names a paper."""
+        return bool(self.inside) and self.text.endswith("| ", self.sentence.start, position)
 
     def _of_its_row(self, position: int) -> list[int | None]:
         """`1 | Quyết định A | Bị thay thế bởi Quyết định B | Hết hiệu lực từ ngày …`: A, with which a row of a table begins, of

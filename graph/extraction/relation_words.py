@@ -30,6 +30,11 @@ ANNEXED_TO = re.compile(
     re.IGNORECASE,
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
+_PIN = r"(?:khoản|điểm|điều|mục|chương|phụ lục|khoan|diem|dieu|muc|chuong|phu luc) (?:[\divx]{1,5}|[a-zđ])(?!\w)"
+CELL_PART = re.compile(
+    rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*)"
+)
+"""A cell that names the part of the row's paper."""
 _ANNEXED_ITEM = either(
     r"(?:mẫu|biểu mẫu|biểu|bảng|phụ lục|quy trình(?: [^\W\d]+){0,3})(?: số:?)? [^\s,;.]*\d[^\s,;]*|(?:mẫu|biểu|danh mục)(?: số)? [IVX]{1,4}(?!\w)"
 )

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.fact_words import CLAUSE, LEAD
+from graph.extraction.fact_words import CLAUSE, LEAD, ROW_LEAD
 from graph.extraction.families import (
     is_younger,
     may_change,
@@ -166,12 +166,15 @@ class SentenceParts(RelationSentence):
         return self.sentence.zone == "title" and cue.cue.relation == "reviews" and joined and opens
 
     def _of_row(self, cue: CueMatch) -> Mention | None:
-        """`Thông tư A quy định về quy trình; tổ chức biên soạn … Được thay thế bởi Thông tư B`: the paper that a row begins
-        with which a page prints line by line, in the next cell of which, with its capital, stands the cue."""
+        """`2 | Quyết định A | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định B`, `Thông tư A quy định về quy trình; tổ chức
+        biên soạn … Được thay thế bởi Thông tư B`: the paper with which a row begins, which a page may print line by line,
+        in a later cell of which, with its capital, stands the cue."""
         first = self.mentions[0] if self.mentions else None
         if first is None:
             return None
-        begins = first.kind == "full" and first.start == self.sentence.start and first.core <= cue.start
+        barred = self.text.endswith("| ", self.sentence.start, cue.start)
+        lead = barred and ROW_LEAD.fullmatch(self.text, self.sentence.start, first.lead)
+        begins = first.kind == "full" and (lead or first.start == self.sentence.start) and first.core <= cue.start
         return first if begins and cue.cue.passive and self.text[cue.start].isupper() else None
 
     def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
