@@ -178,7 +178,7 @@ def narrowed(snapshot: Snapshot, found: Coverage, states: Sequence[str], above: 
     else:
         rows = [row for row in rows if any(cell.state != "not_applicable" for cell in row.cells)] or rows
     cells = tuple(cell for row in rows for cell in row.cells)
-    return replace(found, bodies=tuple(row.body for row in rows), cells=cells)
+    return replace(found, bodies=tuple(row.body for row in rows), cells=cells, states=[cell.state for cell in cells])
 
 
 def _line(snapshot: Snapshot, body: Body) -> tuple[str, ...]:
@@ -232,7 +232,7 @@ def _group(above: Body | None, members: Sequence[Row]) -> Group:
 def _rows(found: Coverage) -> list[Row]:
     size = len(found.documents)
     cut = (found.cells[begin : begin + size] for begin in range(0, len(found.cells), size))
-    return [Row(cells[0].body, cells) for cells in cut]
+    return [Row(cells[0].body, tuple(cells)) for cells in cut]
 
 
 def _rank(body: Body | None) -> int:

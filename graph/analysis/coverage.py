@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -17,7 +17,8 @@ from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.extraction.organs import COMMITTEES
 from graph.folding import one_tone_style
 from graph.iris import of_one_source
-from graph.model import LEVELS, Body, Document, StoredFact
+from graph.library.bodies import body_order
+from graph.model import Body, Document, StoredFact
 from graph.resolution.congresses import SYMBOL as CONGRESS
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import communes_of, last_day_of_districts
@@ -31,7 +32,6 @@ _HEADS = {f"{name} ": f"{kind} " for kind, name in COMMITTEES.items()} | {
 }
 """How the names of the heads of units begin, and what of a unit's name they leave out."""
 _LEVELS = 4
-_RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 SIGNS: dict[CellState, str] = dict(zip(STATES, "●○✗·–", strict=True))
 
 
@@ -82,18 +82,20 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The cells, body by body; `unknown` are expected names that match none, `several` those that match some."""
+    """The cells, body by body, with their states; `unknown` are expected names that match none, `several` those that
+    match some."""
 
     documents: tuple[Document, ...]
     bodies: tuple[Body, ...]
     as_of: date
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
+    states: Sequence[CellState]
     unknown: tuple[str, ...]
     several: Mapping[str, AmbiguousReferenceError]
 
     def count(self, state: CellState) -> int:
         """How many cells are in one state."""
-        return sum(cell.state == state for cell in self.cells)
+        return self.states.count(state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def chosen_bodies(
         chosen = found if asked else {iri: body for iri, body in snapshot.bodies.items() if body.code != CONGRESS}
         uppers = {body.iri for body in under}
         found = {body.iri: body for body in chosen.values() if is_below(snapshot, body, uppers)}
-    return Expected(tuple(sorted(found.values(), key=_order)), tuple(unknown), several)
+    return Expected(tuple(sorted(found.values(), key=body_order)), tuple(unknown), several)
 
 
 def _is_there(body: Body, as_of: date) -> bool:
@@ -191,10 +193,6 @@ def _unit(snapshot: Snapshot, iri: str | None) -> str | None:
     return None
 
 
-def _order(body: Body) -> tuple[int, str, str]:
-    return _RANKS.get(body.level, len(LEVELS)), body.name, body.iri
-
-
 def coverage(
     snapshot: Snapshot,
     documents: tuple[Document, ...],
@@ -206,44 +204,43 @@ def coverage(
     A body that one source names without telling which it is, is left out where nothing is known of it: nobody can say
     that it has done nothing.
     """
-    issued: dict[tuple[str, str], Implementers] = {}
-    facts: dict[tuple[str, str], list[StoredFact]] = {}
-    told: dict[str, Body] = {body.iri: body for body in expected.bodies} if expected else {}
-    for document in documents:
-        for path, some in _by_body(snapshot, document, as_of):
-            iri = snapshot.iri_of(path)
-            if expected is None or iri in told:
-                body = told.get(iri) or snapshot.bodies.get(iri)
-                if body:
-                    told.setdefault(body.iri, body)
-                    issued[body.iri, document.iri] = some
-        for fact in _facts(snapshot, document, as_of):
-            body = snapshot.body(fact.body) if fact.body else None
-            if body and (expected is None or body.iri in told):
-                told.setdefault(body.iri, body)
-                facts.setdefault((body.iri, document.iri), []).append(fact)
-    known = {body for body, _ in (*issued, *facts)}
-    asked = expected.bodies if expected else sorted(told.values(), key=_order)
-    order = tuple(body for body in asked if body.iri in known or not of_one_source(body.iri))
-    cells = tuple(
-        _cell(body, document, as_of, issued.get(key), facts.get(key, []))
-        for body in order
-        for document in documents
-        for key in ((body.iri, document.iri),)
-    )
+    issued = [_by_body(snapshot, document, as_of) for document in documents]
+    told = [_facts_by_body(snapshot, document, as_of) for document in documents]
+    known = {snapshot.iri_of(path) for one in issued for path in one.groups}.union(*told)
+    if expected:
+        order = tuple(body for body in expected.bodies if body.iri in known or not of_one_source(body.iri))
+    else:
+        there = [body for iri in known if (body := snapshot.bodies.get(iri))]
+        order = tuple(sorted(there, key=lambda body: snapshot.body_places[body.iri]))
+    keys = [(body, place) for body in order for place in range(len(documents))]
+    states = [
+        _state(body, as_of, issued[place].held(snapshot.path_of(body.iri)), body.iri in told[place])
+        for body, place in keys
+    ]
+
+    def cell(key: tuple[int, tuple[Body, int]]) -> Cell:
+        number, (body, place) = key
+        by = issued[place].of(snapshot.path_of(body.iri))
+        return Cell(body, documents[place], states[number], by, () if by else told[place].get(body.iri, ()))
+
     unmatched = (expected.unknown, expected.several) if expected else ((), {})
-    return Coverage(documents, order, as_of, cells, *unmatched)
+    return Coverage(documents, order, as_of, Later(list(enumerate(keys)), cell), states, *unmatched)
 
 
 def cell_without(snapshot: Snapshot, body: Body, document: Document, as_of: date) -> Cell:
     """The cell of a body that is known to have issued nothing that leads up to `document`."""
-    facts = [fact for fact in _facts(snapshot, document, as_of) if fact.body == body.iri]
-    return _cell(body, document, as_of, None, facts)
+    facts = _facts_by_body(snapshot, document, as_of).get(body.iri, ())
+    return Cell(body, document, _state(body, as_of, None, bool(facts)), None, facts)
 
 
-def _facts(snapshot: Snapshot, document: Document, as_of: date) -> list[StoredFact]:
-    """The sentences, written by `as_of`, that say who has not carried a document out."""
-    return [fact for fact in snapshot.facts(document.iri) if fact.body and not _later(snapshot, fact, as_of)]
+def _facts_by_body(snapshot: Snapshot, document: Document, as_of: date) -> dict[str, tuple[StoredFact, ...]]:
+    """The sentences, written by `as_of`, that say who has not carried a document out, by the IRI of the body."""
+    found: dict[str, tuple[StoredFact, ...]] = {}
+    for fact in snapshot.facts(document.iri):
+        body = snapshot.body(fact.body) if fact.body and not _later(snapshot, fact, as_of) else None
+        if body:
+            found[body.iri] = (*found.get(body.iri, ()), fact)
+    return found
 
 
 def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:
@@ -252,8 +249,34 @@ def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:
     return bool(document and document.date and document.date > as_of)
 
 
-def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tuple[str, Implementers]]:
-    """The implementers of a document by the path of the body that issued them: held ones first, then the nearest."""
+@dataclass(frozen=True, slots=True)
+class _Issued:
+    """Who has issued implementers of a document: each body by its path, with its number among `ends`, where its rows of
+    `numbers` end, and whether one of them is held."""
+
+    groups: Mapping[str, int] = field(default_factory=dict)
+    numbers: Sequence[int] = ()
+    ends: Sequence[int] = ()
+    are_held: Sequence[bool] = ()
+    found: Found | None = None
+    told: TraceRows | None = None
+
+    def held(self, path: str) -> bool | None:
+        """Whether one implementer that a body issued is held; None where it issued none."""
+        group = self.groups.get(path)
+        return None if group is None else self.are_held[group]
+
+    def of(self, path: str) -> Implementers | None:
+        """What a body issued, held ones first, then the nearest."""
+        group = self.groups.get(path)
+        if group is None or self.found is None or self.told is None:
+            return None
+        begin = self.ends[group - 1] if group else 0
+        return Implementers(self.found, self.told, self.numbers[begin : self.ends[group]], self.are_held[group])
+
+
+def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> _Issued:
+    """The implementers of a document by the body that issued them."""
     import numpy as np
 
     from graph.library.order import order_by
@@ -261,29 +284,24 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> Iterator[tu
     question = TraceQuestion(as_of=as_of)
     walk = walked(snapshot, document, question)
     if walk is None or len(walk.passed) == 1:
-        return
+        return _Issued()
     index, numbers = walk.index, walk.passed[1:]
+    numbers = numbers[index.rows["body"][numbers] >= 0]
     day, body, is_held = index.rows["day"][numbers], index.rows["body"][numbers], index.held()
     day = np.where(day == 0, date.max.toordinal(), day)
     order = order_by(body, ~is_held[numbers], walk.depth[numbers], day, index.rank[numbers])
     numbers, body = numbers[order], body[order]
     found = Found(snapshot, walk, question)
-    told = TraceRows(walk, question, found.shelf)
     groups, begin = np.unique(body, return_index=True)
-    ends, every, held = [*begin[1:].tolist(), len(body)], numbers.tolist(), is_held[numbers[begin]].tolist()
-    for place, first, end, one_held in zip(groups.tolist(), begin.tolist(), ends, held, strict=True):
-        if place >= 0:
-            yield index.bodies[place], Implementers(found, told, every[first:end], one_held)
+    paths = {index.bodies[place]: group for group, place in enumerate(groups.tolist())}
+    ends, held = [*begin[1:].tolist(), len(body)], is_held[numbers[begin]].tolist() if len(begin) else []
+    return _Issued(paths, numbers.tolist(), ends, held, found, TraceRows(walk, question, found.shelf))
 
 
-def _cell(body: Body, document: Document, as_of: date, by: Implementers | None, facts: list[StoredFact]) -> Cell:
-    state: CellState
-    if by:
-        state = "issued" if by.held else "cited"
-    elif facts:
-        state = "stated_missing"
-    elif not _is_there(body, as_of):
-        state = "not_applicable"
-    else:
-        state = "no_evidence"
-    return Cell(body, document, state, by, tuple(facts))
+def _state(body: Body, as_of: date, held: bool | None, is_told: bool) -> CellState:
+    """What a cell says: `held` is whether an implementer is held, None without one; `is_told`, that there is none."""
+    if held is not None:
+        return "issued" if held else "cited"
+    if is_told:
+        return "stated_missing"
+    return "no_evidence" if _is_there(body, as_of) else "not_applicable"

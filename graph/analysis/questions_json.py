@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from graph.analysis.body import BodyView, RelatedBody
@@ -181,7 +180,7 @@ def _lag_summary_json(group: LagSummary) -> Json:
 
 def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) -> Json:
     """What `coverage` prints: counts over all cells, and a page of them."""
-    cells, states = window(found.cells, limit, offset), Counter(cell.state for cell in found.cells)
+    cells = window(found.cells, limit, offset)
     told = documents_told()
     implementers = [cell.rows for cell in cells]
     fetch_together(implementers)
@@ -196,7 +195,7 @@ def coverage_json(found: Coverage, limit: int | None = None, offset: int = 0) ->
             for name, error in found.several.items()
         ],
         "total": len(found.cells),
-        "by_state": {state: states[state] for state in STATES},
+        "by_state": {state: found.count(state) for state in STATES},
         "cells": [
             {
                 "body": cell.body.name,

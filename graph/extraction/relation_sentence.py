@@ -179,7 +179,9 @@ class RelationSentence:
             return True, f"{target.part}, {part}" if target.part else part
         cell = cue.cue.passive and words.CELL_PART.search(self.text, target.core, max(target.core, cue.start))
         if cell and self.text.endswith("| ", target.core, cue.start):
-            return True, cell["part"].strip()  # `2 | Quyết định A | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định B`
+            return True, cell[
+                "part"
+            ].strip()  # `2 | Quyết định A | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định B`
         there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
             return True, f"{target.part}, {there['part']}" if target.part else there["part"]

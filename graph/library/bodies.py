@@ -9,9 +9,17 @@ from datetime import date
 import orjson
 
 from graph.folding import fold
-from graph.model import Body
+from graph.model import LEVELS, Body
 
 _COLUMNS = "path, name, level, code, parent, valid_from, valid_to"
+
+
+_RANKS = {level: rank for rank, level in enumerate(LEVELS)}
+
+
+def body_order(body: Body) -> tuple[int, str, str]:
+    """The order in which lists show bodies: the highest level first, by name."""
+    return _RANKS.get(body.level, len(LEVELS)), body.name, body.iri
 
 
 class BodyTable:

@@ -17,7 +17,7 @@ import pyoxigraph as ox
 
 from graph.errors import LibraryError
 from graph.iris import graph_iri
-from graph.library.bodies import BodyTable
+from graph.library.bodies import BodyTable, body_order
 from graph.library.folder import Library
 from graph.library.judged import JudgedTable, Standing
 from graph.library.ledger import Ledger
@@ -386,6 +386,11 @@ class Snapshot:
     def bodies(self) -> dict[str, Body]:
         """Every body by its IRI, in the order of the IRIs; read once, for the questions that look at many."""
         return {body.iri: body for body in self._bodies.all()}
+
+    @cached_property
+    def body_places(self) -> dict[str, int]:
+        """The place of each body by its IRI, in the order of level, name and IRI."""
+        return {body.iri: place for place, body in enumerate(sorted(self.bodies.values(), key=body_order))}
 
     # our own queries and dumps
 
