@@ -65,7 +65,8 @@ class Ends(FactSentence):
             last_day = (
                 self._ends_on(match, first) if first and match["on"] else first - timedelta(days=1) if first else None
             )
-            until = self._at_last() if first is None else None
+            at_end = words.AT_THE_END.match(self.text, match.end()) if first is None else None
+            until = (self._last_day(at_end.end()) if at_end else self._at_last()) if first is None else None
             if until:
                 first = last_day = until
             value = last_day.isoformat() if last_day else None

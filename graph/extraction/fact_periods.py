@@ -59,7 +59,8 @@ class Periods(FactSentence):
             if period and of.tail not in taken:
                 taken.add(of.tail)
                 yield of.start, self.numbers[id(of)], "period", f"{period[0]}/{period[1]}"
-        told = time_told(self.text, self.sentence.start, self.sentence.end, self.header.type)
+        own_type = self.header.type or next(iter(self.header.types), None)
+        told = time_told(self.text, self.sentence.start, self.sentence.end, own_type)
         if told and self._is_own_period(told):
             yield self.sentence.start, SELF, "period", f"{told[0]}/{told[1]}"
         if own is None and (opening := self._period_of_opening()):
@@ -123,4 +124,5 @@ class Periods(FactSentence):
         if own := self.header.period:
             return told == own
         several = self.reading.seen.low.count(words.WHEN_WORDS[self.plain]) > 1
-        return not several and self.header.type in words.PERIODIC
+        types = (self.header.type,) if self.header.type else self.header.types
+        return not several and any(kind in words.PERIODIC for kind in types)

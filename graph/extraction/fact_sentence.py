@@ -206,7 +206,7 @@ class FactSentence:
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
-        for by_the_way in (words.DECIDED, words.IS_OVER, words.AND_OTHERS):
+        for by_the_way in (words.DECIDED, words.IS_OVER, words.AND_OTHERS, words.BECAUSE):
             between = by_the_way.sub("", between)
         if last is not next((m for m in reversed(near) if m.end <= position), last):
             between = words.ON_USE_OF.sub("", between)
@@ -407,7 +407,8 @@ class FactSentence:
 
     def _last_day(self, position: int) -> date | None:
         """The day in `hết ngày 31/12/2026` or the last one of `hết năm 2026`."""
-        start = position + len("hết ") if self.text[position : position + 4].lower() in ("hết ", "het ") else position
+        last = words.END_OF.match(self.text, position)
+        start = last.end() if last else position
         year = words.YEAR.match(self.text, start)
         return date(int(year[1]), 12, 31) if year else end_of_month(self.text, start) or self._day(start)
 

@@ -21,7 +21,7 @@ YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORE
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
 SINCE_ANOTHER = re.compile(
     either(
-        r",? (?:kể )?từ (?!(?:rất )?lâu(?!\w)|nhiều (?:năm|tháng)|trước (?:đó|khi)(?!\w)|(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:[^;,.()\d]{2,60} )?(?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn) [^;.()\d]{3,80}(?:[.;,]|$)|khi [^;()]{3,80} (?:được|bị) (?:sơ kết|tổng kết|bãi bỏ|thay thế|hủy bỏ))"
+        r",? (?:kể )?từ (?!(?:rất )?lâu(?!\w)|nhiều (?:năm|tháng)|trước (?:đó|khi)(?!\w)|(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:[^;,.()\d]{2,60} )?(?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn|bước sang|chuyển sang) [^;.()\d]{3,80}(?:[.;,]|$)|khi [^;()]{3,80} (?:được|bị) (?:sơ kết|tổng kết|bãi bỏ|thay thế|hủy bỏ))"
     ),
     re.IGNORECASE,
 )
@@ -158,6 +158,12 @@ ENDED_BY = re.compile(
     either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE
 )
 """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: before B."""
+ITS_TIME = re.compile(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
+END_OF = re.compile(either("(?:hết|cuối) "), re.IGNORECASE)
+AT_THE_END = re.compile(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)
+"""`đã hết hạn từ cuối năm 2020`."""
+BECAUSE = re.compile(either(r"^(?: nữa)?,? (?:vì|do|bởi) (?:văn bản (?:này|đó) )?(?=đã |nay |không |$)"), re.IGNORECASE)
+"""`không viện dẫn Công văn số … nữa, vì đã hết hiệu lực`: between the paper and what is said of it."""
 NO_LONGER = re.compile(
     either(
         r"[,;] (?:do đó |vì vậy |nên )?(?:nay|hiện nay|hiện|đến nay|đã|và) (?:(?:nay|đã|hiện) )*$|(?: và|, nên) (?:nay |đã )?$"
@@ -197,20 +203,20 @@ def patterns(plain: bool) -> dict[str, str]:
     def s(pattern: str) -> str:
         return spell(pattern, plain=plain)
 
-    day = r"(?=(?:hết )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|hết (?:tháng|quý) [\div])"
+    day = r"(?=(?:(?:hết|cuối) )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})|(?:hết|cuối) (?:tháng|quý) [\div])"
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?<!thôi )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )thực hiện)(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:được|(?<=này)) (?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|\d{{1,2}}/\d))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?)?ngày (?=\d)| (?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\))| \((?:(?:từ )?ngày )?(?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?<!thôi )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )thực hiện)(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|\d{{1,2}}/\d))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?:(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?)?ngày (?=\d)| (?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\))| \((?:(?:từ )?ngày )?(?=\d{{1,2}}/\d{{1,2}}/\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "put_off": s(
             r"lùi (?:thời điểm|thời gian|ngày) (?:bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:đến|sang|tới) (?=ngày \d)"
         ),
         "until": s(
-            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
+            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:(?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|thời hạn hoàn thành))[^.;\n]{{0,160}}?(?<!hướng)(?<!nhìn)[ (](?:đến|tới|sang) {day}"
@@ -224,14 +230,14 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:ngưng|ngừng|dừng) (?:hiệu lực|(?:việc )?(?:thi hành|thực hiện|áp dụng))|đình chỉ)[^.;\n]{{0,260}}? đến {day}"
         ),
         "stopped": s(
-            r"(?<!tạm )(?:(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?tiếp tục (?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?áp dụng|không thực hiện(?= [^;.]{5,160} nữa(?!\w))|(?:chấm dứt|(?<!khi )kết thúc)(?: hiệu lực)?|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} (?:số:? ?\d|\d{1,5}(?:/\d{4})?[-/]\w))"
+            r"(?<!tạm )(?:(?<=cho )dừng|(?:thôi|ngừng|dừng|chấm dứt|(?<!khi )kết thúc) (?:việc )?(?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?tiếp tục (?:áp dụng|(?:tổ chức |triển khai )?thực hiện)|không (?:còn )?áp dụng|không thực hiện(?= [^;.]{5,160} nữa(?!\w))|(?:chấm dứt|(?<!khi )kết thúc)(?: hiệu lực)?|(?:bãi|hủy) bỏ(?: toàn bộ)?|(?:công|tuyên) bố hết hiệu lực(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?=[a-zà-ỹđ ]{4,40} (?:số:? ?\d|\d{1,5}(?:/\d{4})?[-/]\w))"
         ),
         "all_stopped": s(
             r"(?<!tạm )(?:(?:(?:thôi|ngừng|dừng|chấm dứt) (?:việc )?(?:áp dụng|thực hiện)|chấm dứt hiệu lực|(?:bãi|hủy) bỏ)(?: toàn bộ)?)(?: thi hành)?(?: đối với| của)? (?:các|những|\d{1,3}) (?!quy định|nội dung|điều|khoản|điểm|mục|chương|phụ lục)[^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)(?:[^;:.\n\d]{0,120}?(?P<when>,? (?:kể )?từ (?=ngày \d)))?"
             r"|(?<!tạm )(?:thôi áp dụng|(?:chấm dứt|kết thúc) hiệu lực)(?: thi hành)?(?P<since>,? (?:kể )?từ (?=ngày \d))[^;:.\n]{6,32}? (?:đối với|của) (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)"
         ),
         "not_issued": s(
-            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|văn bản (?:triển khai|cụ thể hóa)|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? |hề )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|lập|xd|có|thấy|ra(?: được)?(?= (?:nghị|kế|chương|văn))|triển khai xây dựng)|còn (?:thiếu|nợ))(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:(?:,| hay| hoặc) {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
+            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|văn bản (?:triển khai|cụ thể hóa)|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? |hề )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|lập|xd|có|thấy|ra(?: được)?(?= (?:nghị|kế|chương|văn))|triển khai xây dựng)|còn (?:thiếu|nợ)|(?:vẫn|đang) (?:còn )?nợ)(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:(?:,| hay| hoặc) {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 
@@ -478,7 +484,7 @@ PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
 PLAINLY = re.compile(
     either(
-        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|đều|cùng|cũng|chỉ|vẫn|còn|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được))(?: |$))*"
+        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|đều|cùng|cũng|chỉ|vẫn|còn|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được))(?: |$))*"
     ),
     re.IGNORECASE,
 )
@@ -504,7 +510,9 @@ STARTS = re.compile(
     r"(?=(?:ngày|ngay) [^;.\n]{6,80}[.;/ -]*$)"
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
-ENDS = re.compile(r"(?i) (?:đến|den) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |\d{1,2}/\d|(?:năm|tháng|nam|thang) \d))")
+ENDS = re.compile(
+    r"(?i) (?:đến|tới|den|toi) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |\d{1,2}/\d|(?:năm|tháng|nam|thang) \d))"
+)
 EXTENDS = re.compile(
     either(
         r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
@@ -703,7 +711,7 @@ FRONTED = re.compile(
 """How a sentence begins with since when the paper applies that it names next."""
 TIME_OF = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
         r"|(?:lùi )?(?:(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?|hiệu lực(?: thi hành)?(?= của)))(?: của)? $"
     ),
     re.IGNORECASE,

@@ -398,12 +398,20 @@ class _Sentence(Ends, Extensions, Periods):
             if until := self._last_day(match.end()):
                 until -= timedelta(days=words.BEFORE.search(match.group()) is not None)
                 place = self._changing(self._subject(match.start()), match.start())
+                if words.ITS_TIME.search(match.group()) and (plan := self._plan_before(match.start())):
+                    place = self.numbers[id(plan)]
                 still = words.APPLIES_STILL.search(self.text, self._near(match.start()), match.end())
                 longer = words.FOR_LONGER.match(match.group()) or (still and still.end() > match.start())
                 fact: FactName = "extended_to" if longer else "effective_to"
                 named = [place] if self._in_bracket(match.start()) else self._listed(place)
                 for one in self._items_behind(match.end()) or named:
                     yield match.start(), one, fact, until.isoformat()
+
+    def _plan_before(self, position: int) -> Mention | None:
+        """`Kế hoạch A để thực hiện Kết luận B chỉ có thời hạn đến …`: A, which is carried out in a time of its own."""
+        last = self._last_before(position)
+        plan = self._carried_out_by(last) if last and last.type not in words.PERIODIC else None
+        return plan if plan and plan.type in words.PERIODIC else None
 
     def _items_behind(self, position: int) -> list[int | None]:
         """`Tiếp tục có hiệu lực đến hết ngày 31/12/2025: A; B`: the papers behind the day and its colon."""

@@ -41,7 +41,7 @@ _NEAR = 60
 _FAR = 2_000
 """So many letters before and behind are looked at."""
 _ACTOR = re.compile(
-    r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|phe binh|nhac nho|yeu cau|de nghi)"
+    r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|ghi nhận|phát hiện|cho biết|phe binh|nhac nho|yeu cau|de nghi)"
 )
 _BEHIND = re.compile(
     rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?:1[.)] ?)?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )"
@@ -81,8 +81,8 @@ _UNNAMED = re.compile(
 """Not told which: `Chi bộ bản nào chưa ban hành …`."""
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
-    r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Hạt|Trạm|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
-    r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|(?<!đầu tư )xây dựng|ban hành|về |vào |khẩn trương|cần |phải |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9})"
+    r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Viện Kiểm sát|Viện kiểm sát|Tòa án|Toà án|Hạt|Trạm|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
+    r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|(?<!đầu tư )xây dựng|ban hành|về |vào |khẩn trương|cần |phải |ghi nhận |phát hiện |cho biết |nhận thấy |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9})"
     r"(?=†|,| (?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) | và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là (?:chưa|không|\d|hai|ba|bốn|những|các) | là ?$| khẩn trương | cần | phải | do | vì | mới (?:dừng|chỉ|đang|triển khai|phổ biến|quán triệt) | nhưng | song |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
@@ -124,7 +124,7 @@ _NOT_YET_PATTERN = (
     r"(?= ?(?:[.;:(),]|$)| (?:là|gồm|như|cụ thể|trong đó)[ :])|(?:(?<!\w)(?:vẫn|thì|hiện) |(?<=: ))chưa(?= ?(?:[.;,]|$))"
 )
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
-_WAS_ISSUED_PATTERN = rf"(?:ban hành|xây dựng|phê duyệt|gửi|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
+_WAS_ISSUED_PATTERN = rf"(?:ban hành|xây dựng|phê duyệt|gửi|có|cụ thể hóa bằng) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
 _EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại )?trừ |[,;] (?:hiện |chỉ )?còn (?:thiếu|nợ) | \((?:còn|còn lại|còn thiếu) (?![^()]*(?:đang|đã|mới|chưa|sẽ)(?!\w)))(?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
 """What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""
@@ -351,7 +351,7 @@ def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[s
     end = title_ends(text, paper)
     opens = paper.lead > sentence.start
     on_it = opens and text.startswith(", ", end) and _ON_IT.match(text, sentence.start)
-    goes_on = text.startswith(":", end) or on_it or (opens and _GOES_BADLY.match(text, end))
+    goes_on = text.startswith((":", " thì "), end) or on_it or (opens and _GOES_BADLY.match(text, end))
     return bool(goes_on) and is_on.fullmatch(low, sentence.start, paper.lead) is not None
 
 
@@ -515,6 +515,11 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
                 break
             kind = more["kind"] or organ.place.kind
             found.append((more.start(), written_out(organ.at(Place(kind, more["name"])))))
+    for place, names in units_listed(text, start, end, plain=plain):
+        inside = any(position in place for position, _ in found) or any(place.start in one for one in told)
+        if len(names) > 1 and not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, start, place.start)):
+            found += [(place.start, name) for name in names]
+            told.append(place)
     named = {position for position, _ in found}
     for match in units.finditer(text, start, end):
         inside = any(match.start() <= position < match.end() for position in named)

@@ -95,28 +95,29 @@ _AHEAD = 3
 """How many years before its period a paper is issued at most."""
 _WITHIN = re.compile(r"(?i)(?<!\w)(?:chương trình|đề án|chiến lược|kế hoạch|dự án|quy hoạch|nghị quyết)(?!\w)")
 """`quy định nguyên tắc … thực hiện Chương trình … giai đoạn 2021 - 2025`: the programme is for that period."""
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _BOUND = (
     r"(?:(?:(?:ngày|ngay) )?(?P<{0}_day>\d{{1,2}})(?:[/.-]| (?:tháng|thang) )(?P<{0}_of>\d{{1,2}})(?:[/.-]| (?:năm|nam) )"
-    r"|(?:tháng|thang) (?P<{0}_month>\d{{1,2}})(?: ?[/.-] ?| (?:năm|nam) )|(?:năm |nam )?)(?P<{0}_year>[12]\d{{3}})(?!\d)"
+    r"|(?:tháng|thang) (?P<{0}_month>\d{{1,2}})(?: ?[/.-] ?| (?:năm|nam) )|(?:quý|quy) (?P<{0}_quarter>IV|I{{1,3}}|[1-4])(?: ?[/.-] ?| (?:năm|nam) )|(?:năm |nam )?)(?P<{0}_year>[12]\d{{3}})(?!\d)"
 )
 _TIME = re.compile(
     r"(?i)[-–+*\s]*(?:(?:\d+(?:\.\d+)*|[ivx]{1,4})[.)-] ?)?(?:"
-    r"(?:thời gian (?:thực hiện|triển khai)|thoi gian (?:thuc hien|trien khai))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)?"
+    r"(?:thời gian (?:thực hiện|triển khai|tiến hành)|thoi gian (?:thuc hien|trien khai|tien hanh))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)?"
     r" ?: ?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
     r"|(?P<this>kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"
-    r"(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) )(?:trong )?(?:giai đoạn |giai doan |từ |tu )?"
-    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
+    r"(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) )(?:trong )?(?:\d{1,2} (?:năm|tháng|nam|thang),? )?(?:giai đoạn |giai doan |(?:bắt đầu |bat dau )?(?:từ|tu) )?"
+    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 _LASTS = re.compile(
     r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:được|sẽ|đã|có|duoc|se|da|co))*(?:, (?=(?:thời|thoi) )| )(?:(?:thời gian|thời hạn|thoi gian|thoi han) )?"
     r"(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?(?: (?:là|la))?(?: trong)?"
     r"(?: (?:khoảng |khoang )?(?:thời gian|thoi gian)| \d{1,2} (?:năm|tháng|nam|thang))?,?:? \(?(?:(?:từ|tu) )?"
-    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
+    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`Chương trình số … của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024`: behind the number."""
 _CELL = re.compile(
-    rf"(?i)(?:(?:từ|tu|giai đoạn|giai doan) )?(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|den) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}"
+    rf"(?i)(?:(?:từ|tu|giai đoạn|giai doan) )?(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}"
 )
 NO_PERIOD = (
     "Luật",
@@ -238,7 +239,8 @@ def _between(match: re.Match[str]) -> tuple[date, date] | None:
 def _bound(match: re.Match[str], name: str) -> date | None:
     """A day as it is told; of a month or year its first day, or as `last` its last."""
     year, month = int(match[f"{name}_year"]), int(match[f"{name}_of"] or match[f"{name}_month"] or 0)
-    months = (month, month) if month else (1, 12)
+    quarter = _QUARTERS.get((match[f"{name}_quarter"] or "").upper(), 0)
+    months = (month, month) if month else (3 * quarter - 2, 3 * quarter) if quarter else (1, 12)
     try:
         if match[f"{name}_day"]:
             return date(year, month, int(match[f"{name}_day"]))

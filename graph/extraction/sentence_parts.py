@@ -529,7 +529,7 @@ class SentenceParts(RelationSentence):
         first = self.mentions[index]
         gap = self.text[cue.end : first.lead]
         relation = cue.cue.relation
-        if relation == "respondsTo" and gap.strip().lower() == "theo":
+        if relation == "respondsTo" and (gap.strip().lower() == "theo" or ":" in gap):
             return []  # `nghiên cứu trả lời theo Quy định số …`
         if relation == "implements" and gap.strip() == ",":
             return []  # `Kế hoạch A đang thực hiện, Nghị quyết B thì chưa`

@@ -12,7 +12,7 @@ from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.model import Place
 
 _RANKS = ("branch", "commune", "district", "province")
-_END = r"(?=[,.;:)†]| \(| và | va | chưa| chua| chậm| đều| vẫn| không| đã| da | (?:(?:tính|cho) )?(?:đến|tới) (?:nay|thời điểm|ngày|hết|cuối)| den nay| hiện| mới| thì| cũng| lại| ?$)"
+_END = r"(?=[,.;:)†]| \(| và | va | chưa| chua| chậm| đều| vẫn| không| đã| da | (?:(?:tính|cho) )?(?:đến|tới) (?:nay|thời điểm|ngày|hết|cuối)| den nay| hiện| mới| còn| thì| cũng| lại| ?$)"
 _BEFORE = 40
 """Letters before a unit that tell whether it is one of a list."""
 _ORGANS = r"đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân"
@@ -48,7 +48,7 @@ def _patterns(plain: bool) -> _Patterns:
         ),
         following=re.compile(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?!T[PXT]\b)(?P<name>{PLACE}){_END}"),
         opens=re.compile(
-            rf"(?:^|[(:;,]|\d|(?:^|[.;:] )(?:[-–+*]|[\da-zđ]{{1,2}}[.)])|(?<!\w)(?i:{s('(?<!của )(?<!tại )(?<!ở )(?<!với )(?<!cho )(?<!trừ )(?<!ngoài )các|còn|có|như|là|gồm|và|riêng|nay')})) ?$"
+            rf"(?:^|[(:;,]|\d|(?:^|[.;:] )(?:[-–+*]|[\da-zđ]{{1,2}}[.)])|(?<!\w)(?i:{s('(?<!của )(?<!tại )(?<!ở )(?<!với )(?<!cho )(?<!trừ )(?<!ngoài )các|còn|có|như|là|gồm|và|riêng|nay|thì')})) ?$"
         ),
         several=re.compile(rf"(?<!\w)(?i:{kinds}|{committees})(?: ?[,/]| {s('và')}| {s('hoặc')}) (?:{s('các')} )?$"),
         below=re.compile(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
