@@ -19,13 +19,13 @@ _AND_ORDERS = re.compile(
 )
 """`để cụ thể hóa Nghị quyết số … và chỉ đạo của Tỉnh ủy¹`."""
 _ON_BASIS = re.compile(
-    r"(?i)[-–+*• ]*(?:(?:\d{1,2}[.)-]|[a-zđ]\)) ?)?(?:trên cơ sở|căn cứ|sau khi (?:có|học tập|quán triệt)|quán triệt|tiếp thu|học tập"
+    r"(?i)[-–+*• ]*(?:(?:\d{1,2}[.)-]|[a-zđ]\)) ?)?(?:trên cơ sở|căn cứ|(?:ngay )?sau khi (?:có|học tập|quán triệt)|quán triệt|tiếp thu|học tập"
     r"|tren co so|can cu|sau khi co|quan triet|tiep thu|hoc tap)(?: (?:nội dung|tinh thần|noi dung|tinh than))? "
 )
 """What a clause begins with whose papers carry out what it names."""
 _TO_CARRY_OUT = re.compile(
     r"(?i)(?: hành động| hanh dong)?(?: của [^,;.()]{2,40}| cụ thể)?,? (?:(?:để|nhằm|de|nham) )?(?:(?:tổ chức|to chuc) )?"
-    r"(?P<cue>triển khai(?:,? thực hiện)?|thực hiện|cụ thể hóa|trien khai(?:,? thuc hien)?|thuc hien|cu the hoa)[ ,.]*"
+    r"(?P<cue>triển khai(?:,? thực hiện)?|thực hiện|cụ thể hóa(?:(?:,| và) (?:tổ chức |triển khai )?thực hiện)?|trien khai(?:,? thuc hien)?|thuc hien|cu the hoa)[ ,.]*"
 )
 _ISSUED = re.compile(either(r"(?<!\w)(?:đã|cũng|vừa) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra|có) ?$"), re.IGNORECASE)
 """`tỉnh đã ban hành:`: what a line ends with below which the papers stand."""
@@ -88,7 +88,9 @@ def _on_that_basis(
 ) -> tuple[list[Mention], str] | None:
     """`Trên cơ sở Chương trình số …, Đảng ủy các xã đã ban hành kế hoạch thực hiện¹`: what the clause begins with."""
     named = [one for one in mentions if start <= one.start < position]
-    carries = _TO_CARRY_OUT.fullmatch(seen.text, papers.end(), position)
+    on_paper = len(named) == 1 and position - named[0].core <= 2 and papers.start() > position
+    end = min((i for i in (seen.text.find(c, papers.end()) for c in ".;\n") if i >= 0), default=papers.end())
+    carries = _TO_CARRY_OUT.fullmatch(seen.text, papers.end(), end if on_paper else position)
     if carries is None or len(named) != 1 or named[0].kind == "backref" or named[0].core > papers.start():
         return None
     opens = _ON_BASIS.fullmatch(seen.text, start, named[0].lead)

@@ -181,7 +181,7 @@ _DECIDES = ("Kết luận", "Nghị quyết", "Công văn")
 _DECIDED = frozenset({"replaces", "repeals", "suspends", "extends", "corrects"})
 """What such a paper does itself to another of the same body, in the items below its line."""
 _AGREES = re.compile(
-    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:(?:đồng ý|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
+    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:đồng thời,? |nhân đây,? )?(?:xin )?(?:(?:đồng ý|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
 )
 _DECIDES_SO = re.compile(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?:kết luận|quyết nghị|quyết định|thống nhất|đồng ý|ý kiến|thông báo)(?!\w)"),

@@ -569,6 +569,10 @@ def _tells_who_decides(before: _Line, line: _Line, below: _Line) -> bool:
     return bool(based) and WHO_DECIDES.match(line.text) is not None and LEADS_TO_ORGAN.search(before.text) is None
 
 
+_NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?] (?=[^\W\d_])")
+"""A line in which a sentence ends and another begins is of no title."""
+
+
 def _goes_on_with_title(before: _Line, after: _Line) -> bool:
     """Whether a line under the type line goes on with the title that the line before began."""
     return (
@@ -578,6 +582,7 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
         and not _is_item(after.text)
         and not _OPENING.match(after.text)
         and not _is_signature(after)
+        and _NEXT_SENTENCE.search(after.text) is None
         and not (before.text.startswith("CỦA ") and after.text.startswith("VỀ "))
     )
 
