@@ -146,6 +146,24 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("09/KH-UBND", "not_issued", "Phòng Tư pháp xã")]),
     ("Chi bộ | Có kế hoạch thực hiện Nghị quyết số 8-NQ/HU | Có kế hoạch thực hiện Nghị quyết số 9-NQ/HU\nChi bộ Văn phòng | Có | Có\nChi bộ Kinh tế | Có | Chưa\n",
      [("09-NQ/HU", "not_issued", "Chi bộ Kinh tế")]),
+    # by quarters, at the end of a year, and why
+    ("Kế hoạch số 8-KH/HU của Huyện ủy về thực hiện Nghị quyết số 6-NQ/TU được triển khai từ quý II/2018 đến hết quý IV/2021.",
+     [("08-KH/HU", "period", "2018-04-01/2021-12-31")]),
+    ("Kế hoạch này triển khai từ tháng 3/2023, hoàn thành trong tháng 11/2025.", [("SELF", "period", "2023-03-01/2025-11-30")]),
+    ("Thời hạn của Đề án số 8-ĐA/HU tính từ 01/01/2017 tới 31/12/2020.", [("08-ĐA/HU", "period", "2017-01-01/2020-12-31")]),
+    ("Kế hoạch số 8-KH/HU thực hiện Nghị quyết số 6-NQ/TU đã hết hạn từ cuối năm 2020.", [("08-KH/HU", "ended", "2020-12-31")]),
+    ("Kế hoạch số 8-KH/TU được ban hành để thực hiện Kết luận số 6-KL/TW chỉ có thời hạn đến cuối năm 2025.",
+     [("08-KH/TU", "effective_to", "2025-12-31")]),
+    ("Chỉ thị số 8-CT/TU ngừng áp dụng sau ngày 31/10/2019.", [("08-CT/TU", "ended", "2019-10-31")]),
+    ("Không viện dẫn Công văn số 8/SNV-CCVC nữa, vì đã hết hiệu lực kể từ ngày 15/9/2020.", [("08/SNV-CCVC", "ended", "2020-09-14")]),
+    ("Không viện dẫn Công văn số 8/SNV-CCVC nữa, vì hồ sơ đã hết hiệu lực kể từ ngày 15/9/2020.", []),
+    ("UBND tỉnh kết luận: cho dừng Kế hoạch số 8/KH-UBND về trồng mắc ca từ ngày 01/5/2024.", [("08/KH-UBND", "ended", "2024-04-30")]),
+    ("- Nghị quyết số 8/2021/NQ-HĐND: thực hiện từ 01/5/2021;", [("08/2021/NQ-HĐND", "effective_from", "2021-05-01")]),
+    ("Về kế hoạch thực hiện Nghị quyết số 8-NQ/HU thì xã Nậm Cắn, xã Tà Cạ và phường Hòa An còn chưa ban hành.",
+     [("08-NQ/HU", "not_issued", "phường Hòa An"), ("08-NQ/HU", "not_issued", "xã Nậm Cắn"), ("08-NQ/HU", "not_issued", "xã Tà Cạ")]),
+    ("Ban Chỉ đạo ghi nhận Sở Công Thương là cơ quan chưa ban hành kế hoạch thực hiện Nghị quyết số 8-NQ/TU.",
+     [("08-NQ/TU", "not_issued", "Sở Công Thương")]),
+    ("Liên đoàn Lao động huyện hiện vẫn nợ kế hoạch thực hiện Nghị quyết số 8-NQ/TU.", [("08-NQ/TU", "not_issued", "Liên đoàn Lao động huyện")]),
 ]  # fmt: skip
 
 
@@ -213,6 +231,15 @@ def test_what_a_conclusion_decides_in_its_items(over: str, item: str, stated: li
         ("TT | Văn bản | Nội dung | Ghi chú\n1 | Quyết định số 9/QĐ-UBND | Quy chế | Thay thế Quyết định số 8/QĐ-UBND\n",
          {("09/QĐ-UBND", "replaces", "08/QĐ-UBND")}),
         ("TT | Văn bản | Nội dung | Ghi chú\n1 | Quyết định số 9/QĐ-UBND | Quy chế | Dự kiến thay thế Quyết định số 8/QĐ-UBND\n", set()),
+        ("Trả lời kiến nghị của cử tri xã Nậm Cắn: Nghị quyết số 8/2020/NQ-HĐND hết hiệu lực từ 01/01/2023.", set()),
+        ("Ngay sau khi có Nghị quyết số 8-NQ/HU¹, các cấp ủy đã ban hành nhiều văn bản để cụ thể hóa và tổ chức thực hiện.\n\n"
+         "¹ Kế hoạch số 9-KH/HU, ngày 04/9/2012.", {("09-KH/HU", "implements", "08-NQ/HU")}),
+        ("Ngay sau khi có Nghị quyết số 8-NQ/HU¹, các cấp ủy đã ban hành nhiều văn bản về cán bộ.\n\n"
+         "¹ Kế hoạch số 9-KH/HU, ngày 04/9/2012.", set()),
+        ("Căn cứ Điều lệ Đảng; Quy định số 24-QĐ/TW của Ban Chấp hành Trung ương thi hành Điều lệ Đảng;",
+         {("SELF", "basedOn", "Điều lệ Đảng"), ("SELF", "basedOn", "24-QĐ/TW"), ("24-QĐ/TW", "implements", "Điều lệ Đảng")}),
+        ("2 | Quyết định số 8/2019/QĐ-UBND | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định số 9/2022/QĐ-UBND\n",
+         {("09/2022/QĐ-UBND", "amends", "08/2019/QĐ-UBND")}),
         ("Chương trình số 9-CTr/TU nối tiếp Chương trình số 8-CTr/TU.", {("09-CTr/TU", "succeeds", "08-CTr/TU")}),
     ],
 )  # fmt: skip
