@@ -329,15 +329,13 @@ class OwnVoice:
         if follows or self._does_now(cue, lead):
             return "article"
         if zone == "preamble":
-            acts = re.search(r"[;,] (?:(?:để|nhằm|de|nham) )?$", lead) or self._speaks_of_itself(cue, lead)
-            if cue.cue.relation == "implements" and acts and (self._issues() or self._issues_alone(lead)):
+            if cue.cue.relation == "implements" and self._acts_in_preamble(cue, lead):
                 return "opening"
             if cue.cue.relation == "succeeds" and lead.endswith("; "):
                 return "preamble"  # `Căn cứ A; kế thừa B, hai cơ quan thống nhất:`
-            again = cue.cue.relation == "basedOn" and lead.endswith("; ")
-            if _TO.fullmatch(lead) and cue.cue.relation == "implements":
-                return "preamble"
-            return "preamble" if cue.cue.relation == "basedOn" and (initial or again) else None
+            rests = cue.cue.relation == "basedOn" and (initial or lead.endswith("; "))
+            aims = cue.cue.relation == "implements" and _TO.fullmatch(lead)
+            return "preamble" if rests or aims else None
         if zone == "title" and "title" in zones:
             if cue.cue.relation in _DONE_TO_ONE and whole and _ASKS.match(lead):
                 return None
@@ -349,17 +347,14 @@ class OwnVoice:
                 or (self.own_type == "Tờ trình" and _TO_BE_ISSUED.search(lead))
             )
             return None if others else "title"
-        if cue.cue.relation == "annexedTo" and (
-            told := self._annexed(cue, zone, alone=whole and lead.strip(" *") == "(")
-        ):
-            return told[0]
+        alone = whole and lead.strip(" *") == "("
+        if cue.cue.relation == "annexedTo" and (annexed := self._is_annexed(cue, zone, alone=alone)) is not None:
+            return "title" if annexed else None
         if (
             cue.cue.relation in ("corrects", "guides", "respondsTo")
             and _ORGAN.fullmatch(lead)
             and "như sau" in self.text[cue.end : self.sentence.end]
-        ):
-            return "opening"
-        if self._answers_or_rests(cue, lead, initial=initial):
+        ) or self._answers_or_rests(cue, lead, initial=initial):
             return "opening"
         if zone == "opening" and cue.cue.relation == "implements" and self._told_of_others(cue, initial=initial):
             return None
@@ -420,12 +415,17 @@ class OwnVoice:
         told = next((line for line in self._lines_over if _TASKS.search(line) or _DECIDES_SO.search(line)), "")
         return _TASKS.search(told) is not None
 
-    def _annexed(self, cue: CueMatch, zone: str, *, alone: bool) -> tuple[str | None] | None:
-        """Under which heading `(kèm theo Quyết định số …)` says that the document itself is annexed, or that something else
-        is; None where it says neither."""
+    def _acts_in_preamble(self, cue: CueMatch, lead: str) -> bool:
+        """`Căn cứ …; để thực hiện Nghị quyết số …, Ủy ban nhân dân ban hành kế hoạch như sau:`."""
+        acts = re.search(r"[;,] (?:(?:để|nhằm|de|nham) )?$", lead) or self._speaks_of_itself(cue, lead)
+        return bool(acts) and (self._issues() or self._issues_alone(lead))
+
+    def _is_annexed(self, cue: CueMatch, zone: str, *, alone: bool) -> bool | None:
+        """Whether `(kèm theo Quyết định số …)`, `alone` in its bracket, says that the document itself is annexed or that
+        something else is; None where it says neither."""
         if alone:
-            return ("title" if self.own_type is None or zone in ("header", "opening", "preamble") else None,)
-        return ("title",) if self.is_under_heading(cue) else None
+            return self.own_type is None or zone in ("header", "opening", "preamble")
+        return True if self.is_under_heading(cue) else None
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
         """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""
