@@ -25,6 +25,10 @@ class Ends(FactSentence):
             if match["when"] is None and (told := self._since_just_before(match.start())):
                 yield from self._over_since(*told)
                 continue
+            boxed = self._day_in_bracket(match.end()) if match["when"] is None else None
+            if boxed:
+                yield from self._over_on(match.start(), boxed)
+                continue
             first = self._day(match.end()) if match["when"] else None
             if first and self._depends(match.end()):
                 continue  # `… từ ngày 01/7/2025 nếu không được gia hạn`
@@ -38,6 +42,7 @@ class Ends(FactSentence):
             following = self._following(match)
             if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
+            first = first or self._since_before_paper(match.start())
             programme = self._programme_over(match.start()) if match["over"] else None
             if (first is None and words.PASSIVELY.match(match.group())) or (
                 match["over"] and not (self._use_of(match.start()) or (first and programme))
@@ -132,6 +137,8 @@ class Ends(FactSentence):
             return self._ended_on_that_day(match.start())
         if term := words.AFTER_A_TERM.match(self.text, match.end()):
             return self._after_a_term(match.start(), term)
+        if first := self._first_day_of_another(match.end()):
+            return self._over_since(match.start(), first)
         return () if self._ends_with_another(match) else None
 
     def _only_then(self, match: re.Match[str], before: str, *, dated: bool) -> bool:
@@ -155,6 +162,33 @@ class Ends(FactSentence):
         place = self._subject(position, of_itself=False)
         for ended in self._listed(place) if place is not None else ():
             yield position, ended, "ended", (first - timedelta(days=1)).isoformat()
+
+    def _since_before_paper(self, position: int) -> date | None:
+        """`…; từ ngày 01/7/2025, Quy chế này không còn giá trị`, said at `position`: the day with which its clause begins."""
+        last = self._last_before(position)
+        told = self._since_just_before(last.lead) if last else None
+        return told[1] if told and self.text[: told[0]].rstrip().endswith((",", ";", ":")) else None
+
+    def _day_in_bracket(self, position: int) -> date | None:
+        """`hết hiệu lực (31/12/2020)`: the last day, where a bracket behind tells nothing but a day that can be one."""
+        boxed = words.BOXED_DAY.match(self.text, position, self.sentence.end)
+        day = self._day(boxed.end()) if boxed else None
+        return end_on(day) if day else None
+
+    def _over_on(self, position: int, last: date) -> Iterator[Stated]:
+        """`Sau khi Nghị quyết số … hết hiệu lực (31/12/2020), …`."""
+        place = self._subject(position, of_itself=False)
+        for ended in self._listed(place) if place is not None else ():
+            yield position, ended, "ended", last.isoformat()
+
+    def _first_day_of_another(self, position: int) -> date | None:
+        """`hết hiệu lực kể từ ngày Luật B có hiệu lực (01/4/2025)`, its words behind the end beginning at `position`: that day."""
+        then = words.SINCE_ANOTHER.match(self.text, position)
+        place = bisect_left(self.starts, position)
+        other = self.inside[place] if then and place < len(self.inside) else None
+        takes = words.TAKES_EFFECT_ON.match(self.text, max(other.core, other.tail)) if other else None
+        near = other is not None and other.lead - position < words.JUST
+        return self._day(takes.end()) if takes and near else None
 
     def _at_last(self) -> date | None:
         """The last day with which a sentence begins: `Đến hết năm 2025, …`, `Sau ngày 30/6/2025, Quy định số …`."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.extraction import fact_words as words
-from graph.extraction.fact_sentence import FactSentence, Stated
+from graph.extraction.fact_sentence import FactSentence, Stated, within_brackets
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import DENIED, FOR_IT
 
@@ -64,6 +64,11 @@ class Extensions(FactSentence):
         opens = words.OPENS_LIST if several else words.FOR_THE_LIST
         colon = opens.match(self.text, day.end(), self.sentence.end) if day else None
         return self._items(colon.end()) if colon else []
+
+    def _by_the_way(self, mention: Mention, position: int) -> bool:
+        """`Đề án A (thực hiện Nghị quyết B) đã được gia hạn tới …`: whether a bracket before `position` names it."""
+        aside = mention.end <= position and within_brackets(self.text[mention.end : position])
+        return aside and not self._in_apposition(mention)
 
     def _just_before(self, named: list[Mention], position: int) -> bool:
         """Whether one of the papers stands right before `position`."""
@@ -123,6 +128,7 @@ class Extensions(FactSentence):
         if words.ACTIVELY.match(match.group()) and (done := self._extended_by(match, named)):
             return self.numbers[id(done)]
         behind = [m for m in named if m.start >= match.start()]
+        named = [m for m in named if not self._by_the_way(m, match.start())] or named
         named = [m for m in named if not any(one.core <= m.start < one.tail for one in behind)]
         ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
         named = [m for m in named if m not in ruled] or named

@@ -28,7 +28,7 @@ class Periods(FactSentence):
         for mention in reversed(self.inside):
             if lasting := self._lasting(mention):
                 taken.add(mention.tail)
-                paper = SELF if self._is_itself(mention) else self.numbers[id(mention)]
+                paper = self._of_whom(mention)
                 self.lasting[paper] = tuple(map(str, lasting))
                 yield mention.start, paper, "period", "/".join(self.lasting[paper])
                 continue
@@ -74,21 +74,29 @@ class Periods(FactSentence):
             return None
         end = max(mention.core, mention.tail)
         told = time_behind(self.text, end, self.sentence.end)
-        if told is None and (order := self._end_of_order(mention, end)):
-            end = order
-            told = time_behind(self.text, end, self.sentence.end)
+        if told is None and (order := self._order_of(mention)):
+            end = max(order.core, order.tail)
+            told = time_behind(self.text, end, self.sentence.end) or time_behind(self.text, order.core, end)
         another = mention.this and self.header.type is not None and mention.type not in self.header.types
         if told is None or another or mention.kind not in ("full", "backref"):
             return None
         return None if self._only_wished(mention.start) or self._is_of_what_is_done(end) else told
 
-    def _end_of_order(self, plan: Mention, end: int) -> int | None:
-        """`Kế hoạch A thực hiện Nghị quyết B được triển khai trong 05 năm, từ …`: where B ends, which `plan` carries out."""
-        place = bisect_left(self.starts, end)
+    def _of_whom(self, plan: Mention) -> int | None:
+        """Whose time is told behind `plan`: its own, or that of what has taken its place: `Kế hoạch này thay thế Kế hoạch B, thực
+        hiện từ ngày … đến ngày …`."""
+        behind = max(plan.core, plan.tail) + len(", ")
+        if self._is_itself(plan) or (self.text.startswith(", ", behind - 2) and self._goes_on(behind)):
+            return SELF
+        return self._changing(self.numbers[id(plan)], behind)
+
+    def _order_of(self, plan: Mention) -> Mention | None:
+        """`Kế hoạch A thực hiện Nghị quyết B được triển khai trong 05 năm, từ …`: B, which `plan` carries out."""
+        place = bisect_left(self.starts, plan.core)
         order = self.inside[place] if place < len(self.inside) else None
         if order is None or order.type in words.PERIODIC or self._carried_out_by(order) is not plan:
             return None
-        return max(order.core, order.tail)
+        return order
 
     def _period_of_opening(self) -> tuple[date, date] | None:
         """The period that the opening gives a plan whose title tells none."""

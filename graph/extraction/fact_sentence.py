@@ -177,7 +177,7 @@ class FactSentence:
         index = bisect_left(self.starts, position)
         near = self.inside[max(0, index - _LIST) : index]
         for mention in near:
-            if _within_brackets(self.text[mention.end : position]) and not self._in_apposition(mention):
+            if within_brackets(self.text[mention.end : position]) and not self._in_apposition(mention):
                 continue
             if mention.end <= position and (last is None or mention.start >= last.tail):
                 last = mention
@@ -197,10 +197,8 @@ class FactSentence:
         if words.BUT_FOR_PART.search(self.text, last.core, position):
             return None  # `thay thế A, trừ khoản 4 Điều 3 được áp dụng đến hết ngày …`: a part of A
         start = max(last.core, last.tail)
-        if words.AND_IS.fullmatch(self.text, start, position) and (doer := self._carried_out_by(last)):
-            return (
-                SELF if self._is_itself(doer) else self.numbers[id(doer)]
-            )  # `Kế hoạch A triển khai B và được thực hiện từ …`: A
+        if doer := self._doer(last, start, position):
+            return SELF if self._is_itself(doer) else self.numbers[id(doer)]
         last = self._guiding(last, near)
         said, before = self.last
         if start <= said <= position and self._on(said, position):
@@ -229,6 +227,15 @@ class FactSentence:
         if last.quoted_from is None and words.ARTICLE.fullmatch(self.text, self.sentence.start, last.lead):
             return None  # `Điều 2. Quyết định này có hiệu lực từ ngày ký` of a form that a circular annexes
         return self.numbers[id(last)]
+
+    def _doer(self, order: Mention, start: int, position: int) -> Mention | None:
+        """`Kế hoạch A triển khai B và được thực hiện từ …`, `…, được thực hiện từ …`: A, `order` being B, which ends at
+        `start`."""
+        joined = words.AND_IS.fullmatch(self.text, start, position)
+        apart = self.text[start:position] in (", ", ", được ", ", duoc ")
+        done = apart and words.IS_CARRIED_OUT.match(self.text, position)
+        doer = self._carried_out_by(order) if joined or done else None
+        return doer if doer and (joined or doer.type in words.PERIODIC) else None
 
     def _fronted(self, position: int) -> Mention | None:
         """`Có hiệu lực từ ngày … đến hết ngày …, Quyết định A quy định …`: A, of which a sentence begins to tell so."""
@@ -420,7 +427,7 @@ def without_organ(between: str) -> str:
     return named["rest"] if named and known else between
 
 
-def _within_brackets(behind: str) -> bool:
+def within_brackets(behind: str) -> bool:
     """Whether what stands before `behind` is in brackets that are closed in it."""
     closed, opened = behind.find(")"), behind.find("(")
     return closed >= 0 and (opened < 0 or closed < opened)

@@ -613,5 +613,7 @@ class _Sentence(Ends, Extensions, Periods):
     def _term(self, match: re.Match[str], since: str | None) -> date | None:
         """The last day of a term that is counted in years or months."""
         dated = date_told(self.plain).match(self.text, match.end())
+        if dated and words.ENDS.match(self.text, dated.end()):
+            return None  # `trong 5 năm, từ ngày … đến hết ngày …`: the day is told
         stated = match["term"] or counted_behind(self.text, dated.end() if dated else match.end())
         return last_day(date.fromisoformat(since), stated) if since and stated else None

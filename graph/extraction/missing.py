@@ -83,7 +83,7 @@ _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|m
 _UNIT_PATTERN = (
     r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Viện Kiểm sát|Viện kiểm sát|Tòa án|Toà án|Hạt|Trạm|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
     r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|(?<!đầu tư )xây dựng|ban hành|về |vào |khẩn trương|cần |phải |ghi nhận |phát hiện |cho biết |nhận thấy |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9})"
-    r"(?=†|,| (?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) | và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là (?:chưa|không|\d|hai|ba|bốn|những|các|một|cơ quan|đơn vị|địa phương|nơi) | là ?$| khẩn trương | cần | phải | do | vì | mới (?:dừng|chỉ|đang|triển khai|phổ biến|quán triệt) | nhưng | song |\.| ?$)"
+    r"(?=†|,|: ?$| (?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) | và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là (?:chưa|không|\d|hai|ba|bốn|những|các|một|cơ quan|đơn vị|địa phương|nơi) | là ?$| khẩn trương | cần | phải | do | vì | mới (?:dừng|chỉ|đang|triển khai|phổ biến|quán triệt) | nhưng | song |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
 what an office's name goes on with behind a comma or `và`: `Sở Văn hóa` + `, Thể thao và Du lịch`."""
@@ -126,7 +126,7 @@ _NOT_YET_PATTERN = (
 """What does not say what was to be carried out: `Các đơn vị chưa ban hành: Đảng ủy xã A`."""
 _WAS_ISSUED_PATTERN = rf"(?:ban hành|xây dựng|phê duyệt|gửi|có|cụ thể hóa bằng) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS}) (?:[^\s;.:]+ ){{0,5}}?{_CARRYING} $"
 """What stands before the paper that others carried out: `10/12 đảng bộ đã có kế hoạch thực hiện`."""
-_EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại )?trừ |[,;] (?:hiện |chỉ )?còn (?:thiếu|nợ) | \((?:còn|còn lại|còn thiếu) (?![^()]*(?:đang|đã|mới|chưa|sẽ)(?!\w)))(?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
+_EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại |chỉ )?trừ |[,;] (?:hiện |chỉ )?còn (?:thiếu|nợ) | \((?:còn|còn lại|còn thiếu) (?![^()]*(?:đang|đã|mới|chưa|sẽ)(?!\w)))(?=(?:{'|'.join(PLACE_KINDS)}) |(?P<organ>[^\W\d_]))"
 """What leads from the paper that others carried out to who did not: `…, trừ Huyện ủy A và Thị ủy B`."""
 _CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} |[-–+*\s]*(?:ngay )?sau khi (?:có|[^,;.:]{{2,60}} ban hành) "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
@@ -268,15 +268,18 @@ def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
     lead, all_issued, but_these = _exceptions(reading.plain)
     for paper in reading.within(sentence):
         issued = all_issued.search(low, max(sentence.start, paper.lead - _WORDS_BEFORE), paper.lead)
+        end = paper.tail
+        if issued is None and (done := _done_on_it(reading, sentence, paper)):
+            issued, end = done, done.end()
         if issued is None:
             continue
         if first := but_these.search(low, sentence.start, issued.start()):
             for body in bodies_between(text, first.start("who"), first.end("who"), plain=reading.plain):
                 yield first.start(), paper, body
-        match = lead.search(low, paper.core, sentence.end)
+        match = lead.search(low, max(paper.core, issued.end()), sentence.end)
         if (
             match is None
-            or match.start() > paper.tail + _LEAD
+            or match.start() > end + _LEAD
             or (match["organ"] and not begins_organ(text[match.end() : match.end() + _NAME]))
         ):
             continue
@@ -284,6 +287,17 @@ def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
         end = stop.start() if stop else sentence.end
         for body in bodies_between(text, match.end(), end, plain=reading.plain):
             yield match.start(), paper, body
+
+
+def _done_on_it(reading: FlowReading, sentence: Sentence, paper: Mention) -> re.Match[str] | None:
+    """`Đối với Kết luận số …, tất cả các huyện đã xây dựng kế hoạch`: what all others did on the paper with which a sentence
+    begins."""
+    opens = _ON_IT.match(reading.text, sentence.start)
+    if opens is None or not opens.end() <= paper.lead <= opens.end() + _LEAD:
+        return None
+    *_, done_since = _elliptic(reading.plain)
+    done = done_since.search(reading.seen.low, paper.core, sentence.end)
+    return done if done and not _STOP.search(reading.text, paper.tail, done.start()) else None
 
 
 def not_done(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:

@@ -12,7 +12,7 @@ from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.model import Place
 
 _RANKS = ("branch", "commune", "district", "province")
-_END = r"(?=[,.;:)†]| \(| và | va | chưa| chua| chậm| đều| vẫn| không| đã| da | (?:(?:tính|cho) )?(?:đến|tới) (?:nay|thời điểm|ngày|hết|cuối)| den nay| hiện| mới| còn| thì| cũng| lại| ?$)"
+_END = r"(?=[,.;:)†]| \(| và | va | chưa| chua| chậm| đều| vẫn| không| đã| da | (?:(?:tính|cho) )?(?:đến|tới) (?:nay|thời điểm|ngày|hết|cuối)| den nay| hiện| mới| còn| thì| cũng| lại| do (?:đến|chưa|tính)| vì| ?$)"
 _BEFORE = 40
 """Letters before a unit that tell whether it is one of a list."""
 _ORGANS = r"đảng ủy|đảng uỷ|đảng bộ|chi bộ|ubnd|ủy ban nhân dân|uỷ ban nhân dân"
