@@ -220,9 +220,11 @@ _ISSUED = re.compile(
 )
 """Where the line that names who issues a document was joined to its title."""
 _ISSUES = re.compile(
-    r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day):$|(?<!cấp ủy )(?<!tham mưu )(?<!cap uy )(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
+    r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day):$|(?<!cấp ủy )(?<!tham mưu )(?<!cap uy )(?<!chưa )(?<!chua )(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
 )
 """How the opening line of a passage without title ends: `…, Huyện ủy báo cáo như sau:`."""
+_ANOTHER_DOES = re.compile(r"; [^;,:]+\.$")
+"""`Đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số …; riêng Chi bộ A mới xây dựng kế hoạch.`: tells of others."""
 _ISSUES_LENGTH = 64
 """More letters than any match of it has."""
 _ACTS = (
@@ -657,7 +659,8 @@ class _Zones:
         if _CARRIES_OUT.match(line) and _BASIS_NEXT.match(self.text, start + len(line)):
             return "opening"
         last = line[-_ISSUES_LENGTH:]
-        if _ANSWERS.match(line) or (may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))):
+        issues = may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))
+        if _ANSWERS.match(line) or (issues and not _ANOTHER_DOES.search(line)):
             return "body" if _ACTS_ALONE.match(line) or _FROM_THEN.match(line) else "opening"
         return "body"
 
