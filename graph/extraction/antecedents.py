@@ -268,7 +268,15 @@ class Antecedents:
         if told is None:  # `Ngay sau Công điện A, tỉnh có Công điện B triển khai công điện nói trên`
             return places[-2] if len(places) > 1 and _AFTER.search(_lead_of(self.mentions[index])) else places[-1]
         begun = self._begun_with(told)
-        return told if begun is None else begun
+        return self._before_bracket(told, places) if begun is None else begun
+
+    def _before_bracket(self, place: int, places: list[int]) -> int:
+        """`Kế hoạch A (trước đây là Kế hoạch B). … Kế hoạch nêu trên …`: A, B standing at `place`, one of `places`."""
+        earlier = places[places.index(place) - 1] if place != places[0] else place
+        one, other = self.mentions[earlier], self.mentions[place]
+        text = other.flow.text if other.flow and one.flow is other.flow else ""
+        aside = text[max(one.core, one.tail) : other.lead]
+        return earlier if one.kind == "full" and aside.startswith(" (") and ")" not in aside else place
 
     def _one_of_two(self, index: int, places: list[int]) -> bool:
         """`Huyện ủy ban hành Kế hoạch A và Kế hoạch B. Kế hoạch này …`: whether which one is meant stays open, two of that
