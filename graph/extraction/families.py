@@ -21,8 +21,12 @@ _RANK = {"law": 0, "decree": 1, "circular": 3}
 
 
 def may_change(giver: Mention, target: Mention) -> bool:
-    """Whether a paper of the giver's type can amend or replace one of the target's: both of the Party, or of the State."""
-    if giver.code and target.code and giver.code.party != target.code.party:
+    """Whether a paper of the giver's type can amend or replace one of the target's: both of the Party, or of the State.
+
+    A number alone tells neither: `thay thế bằng Hướng dẫn 36`.
+    """
+    codes = [code for code in (giver.code, target.code) if code and code.body]
+    if len({code.party for code in codes}) > 1:
         return False
     one, other = _FAMILY.get(giver.type or ""), _FAMILY.get(target.type or "")
     if giver.type == "Nghị quyết" or target.type == "Nghị quyết":
