@@ -43,7 +43,12 @@ class Extensions(FactSentence):
                     or (words.BY_WAY.match(match.group()) and not self._just_before(named, match.start()))
                     or self._time_of_else(named, match.start())
                     or self._is_of_others(named, match.start())
-                    or (named[-1:] and named[-1].end <= match.start() and self._is_of_what_is_done(match.start()))
+                    or (
+                        named[-1:]
+                        and named[-1].end <= match.start()
+                        and self._is_of_what_is_done(match.start())
+                        and not words.TIME_OF_RULES.search(self.text, self._near(named[-1].lead), named[-1].lead)
+                    )
                     or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
                     or words.ASKED_BEHIND.match(self.text, match.end())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))

@@ -306,6 +306,13 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """`Giấy phép theo Nghị định số … có hiệu lực đến hết năm 2025`: the licence, not the decree."""
+TIME_OF_RULES = re.compile(
+    either(
+        r"(?<!\w)(?:thời (?:gian|hạn)) (?:thực hiện|áp dụng|thí điểm) (?:các )?(?:mức|chính sách|chế độ|quy định|cơ chế)(?!\w)[^;.,:]{0,80} (?:tại|theo|của|trong) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Thời gian áp dụng mức thu tại Nghị quyết số … được kéo dài đến …`: of the resolution, which has set the rate."""
 REGULATED = re.compile(
     either(
         r" (?:quy định|cho phép|ghi|nêu)(?: rõ| rằng)*(?: các| mọi| những)? (?:giấy (?!tờ)|chứng chỉ|chứng nhận|thẻ|hợp đồng|phù hiệu|thị thực|hộ chiếu|biển số|con dấu|văn bằng|bằng (?!cách|hình thức))"

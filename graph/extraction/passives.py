@@ -244,9 +244,14 @@ class Passives(SentenceParts):
                 and target.kind != "backref"
                 and target is not giver
                 and not self._rests_on(target)
+                and not (cue.cue.relation == "extends" and self._holds_what_goes_on(target))
             ):
                 partial, part = self.part_of(cue, target)
                 yield Found(giver, cue.cue.relation, target, cue, f"{cue.cue.slug}/{self.sentence.zone}", partial, part)
+
+    def _holds_what_goes_on(self, target: Mention) -> bool:
+        """`Các dự án thuộc Quyết định A được kéo dài …`: the projects go on, not A."""
+        return words.BELONGS_TO.search(self.text, self._near(target.lead), target.lead) is not None
 
     def _entitling(self, before: Mention, cue: CueMatch) -> list[Mention]:
         """`Thông tư A hướng dẫn Luật B và Nghị định C quy định chi tiết Luật B hết hiệu lực từ …`: A, with whose title the

@@ -366,6 +366,7 @@ FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
 """What stands between `kéo dài … đến ` and the paper that is extended, where it is named behind the day."""
 UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
+BELONGS_TO = re.compile(either(r"(?<!\w)(?:thuộc|(?<!kèm )theo) $"), re.IGNORECASE)
 OF_POLICY = re.compile(
     either(
         r" (?:(?:các|một số) )?(?:nội dung |quy định )?(?:chính sách|chế độ|mức|cơ chế|quy định|nội dung)(?!\w)[^.“”]{0,560}? (?:đã )?(?:được )?(?:quy định|ban hành|nêu) (?:kèm theo|tại|theo|trong) "
