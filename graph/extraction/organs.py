@@ -291,11 +291,15 @@ _NO_OFFICE = (
 """`cua Tinh uy, Ban Thuong vu …` without accents: no bản."""
 
 
+_COMMITTEE_SHORT = "ĐU"
+"""`ĐU xã Tân Xuân`, in capitals alone."""
+
+
 def organ_pattern(*, plain: bool) -> str:
     """A regular expression for one organ with its place; `read_organ` reads its groups."""
-    names = [
-        name for body in body_codes().values() for name in _names(body) if name.upper() not in ("BTV", "TRUNG ƯƠNG")
-    ]
+    apart = ("BTV", "TRUNG ƯƠNG", _COMMITTEE_SHORT)
+    names = [name for body in body_codes().values() for name in _names(body) if name.upper() not in apart]
+    short = "" if plain else rf"|(?-i:{_COMMITTEE_SHORT})"  # without accents it is a word of its own
     central = spell(r"(?:Trung ương(?: Đảng)?(?: Cộng sản Việt Nam)?|TW(?: Đảng)?|TƯ(?: Đảng)?|T\.Ư)", plain=plain)
     quarters = alternatives([kind for kind, level in PLACE_KINDS.items() if level == "branch"], plain=plain)
     units = alternatives(
@@ -312,7 +316,7 @@ def organ_pattern(*, plain: bool) -> str:
     return (
         rf"(?P<organ>(?:(?i:(?P<prefix>{prefixes})) )??"
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central}{of_union})"
-        rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
+        rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}{short}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}{of_union}))(?!\w))"
         rf"(?i: {spell('Việt Nam', plain=plain)}(?= (?:{units})(?!\w)))?"
         rf"(?:(?i: ?,? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?:(?<!,) |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}))?)"
