@@ -67,6 +67,7 @@ _PUT_INTO = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(either(r"(?:^|[.;] )[-–+* ]*(?:ngay )?(?:sau|sau khi có|khi có|từ khi có) "), re.IGNORECASE)
+_ON_IT = re.compile(either(r"(?:^|\n|[.;] )[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:về|đối với)(?: việc)? $"), re.IGNORECASE)
 _DASH = re.compile(r"[-–+*•] ?")
 _LEAD = 300
 """So many letters before a back-reference tell when something was done."""
@@ -264,11 +265,22 @@ class Antecedents:
 
     def _told_above(self, index: int, places: list[int]) -> int:
         """What `Công văn nói trên` is: the last paper of a sentence before, or what that sentence is on; else the last one."""
+        if (on := self._before_colon(index, places)) is not None:
+            return on
         told = next((place for place in reversed(places) if self._parted(place, index)), None)
         if told is None:  # `Ngay sau Công điện A, tỉnh có Công điện B triển khai công điện nói trên`
             return places[-2] if len(places) > 1 and _AFTER.search(_lead_of(self.mentions[index])) else places[-1]
         begun = self._begun_with(told)
         return self._before_bracket(told, places) if begun is None else begun
+
+    def _before_colon(self, index: int, places: list[int]) -> int | None:
+        """`3. Về Công văn A: Tổng cục bãi bỏ Công văn nói trên`: A, with which the item begins that is on it."""
+        one, here = self.mentions[places[-1]], self.mentions[index]
+        if one.flow is not here.flow or here.flow is None or self._parted(places[-1], index):
+            return None
+        text = here.flow.text
+        begins = _ON_IT.search(text, max(0, one.lead - 30), one.lead)
+        return places[-1] if begins and text.startswith(": ", max(one.core, one.tail)) else None
 
     def _before_bracket(self, place: int, places: list[int]) -> int:
         """`Kế hoạch A (trước đây là Kế hoạch B). … Kế hoạch nêu trên …`: A, B standing at `place`, one of `places`."""

@@ -83,7 +83,12 @@ class Ends(FactSentence):
             place = self.numbers[id(programme)] if programme else place
             if place in self.ended_by and words.NO_LONGER.search(self.text, self._just(match.start()), match.start()):
                 place = self.ended_by[place]
-            following = following or self._all_of_them(match.start()) or self._of_its_row(match.start())
+            following = (
+                following
+                or self._all_of_them(match.start())
+                or self._of_its_row(match.start())
+                or (self._of_its_item(match.start()) if first else [])
+            )
             if not following and len(self.inside) > 1 and self._is_cell(match.start()):
                 continue  # of a part that the row names
             for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
@@ -117,6 +122,24 @@ class Ends(FactSentence):
             and words.ROW_LEAD.fullmatch(row[: first.lead - self.sentence.start])
         )
         return [self.numbers[id(first)]] if alone and words.CELL_OF_A_PART.search(row) is None else []
+
+    def _of_its_item(self, position: int) -> list[int | None]:
+        """`1. Quyết định A về quản lý chợ. Được thay thế bằng Quyết định B. Hết hiệu lực từ ngày …`: A, of which alone the item
+        begins, where nothing but what ended it stands between."""
+        if self.inside or not words.ENDS_ITEM_OF.fullmatch(self.text, self.sentence.start, position):
+            return []
+        place = bisect_left(self.reading.starts, self.sentence.paragraph)
+        here = bisect_left(self.reading.starts, self.sentence.start)
+        if not place < here <= place + 2:
+            return []
+        head, *between = self.reading.sentences[place:here]
+        paper = next(iter(self.reading.within(head)), None)
+        if paper is None or paper.kind != "full" or paper.part or paper.lead == head.start:
+            return []
+        behind = self.text[max(paper.core, paper.tail) : head.end].lstrip(" .")
+        told = [behind] * bool(behind) + [self.text[one.start : one.end] for one in between]
+        heads = words.LEAD.fullmatch(self.text, head.start, paper.lead)
+        return [self.numbers[id(paper)]] if heads and all(map(words.WAS_ENDED.match, told)) else []
 
     def _all_of_them(self, position: int) -> list[int | None]:
         """`… A sửa đổi B. Cả hai đều hết hiệu lực từ ngày …`: A and B, if so many are named before in the sentence, or in

@@ -162,6 +162,9 @@ UP_TO = re.compile(r"(?i),? (?:đến|den) ")
 ROW_LEAD = re.compile(r"(?:\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:(?i:số):? ?)?")
 """What stands before the first paper of a row."""
 CELL_OF_A_PART = re.compile(either(r"\| ?(?:khoản|điểm|điều|mục|chương|phụ lục|một số) "), re.IGNORECASE)
+ENDS_ITEM_OF = re.compile(either(r"(?:hết thời hạn[^;.]{0,60}[;,] )?"), re.IGNORECASE)
+WAS_ENDED = re.compile(either(r"(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ)(?!\w)|hết thời hạn"), re.IGNORECASE)
+"""`Được thay thế bằng Quyết định B.`, in the item of a list of papers without force."""
 ENDED_BY = re.compile(
     either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE
 )

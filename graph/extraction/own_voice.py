@@ -8,7 +8,7 @@ from functools import cached_property
 from graph.extraction.cue_matches import CueMatch
 from graph.extraction.grammar import organ_anywhere
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import read_organ
+from graph.extraction.organs import read_organ, written_out
 from graph.extraction.relation_words import STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import AIM_LABEL, HEARD_OR_BY, Sentence
@@ -182,6 +182,9 @@ _DECIDED = frozenset({"replaces", "repeals", "suspends", "extends", "corrects"})
 """What such a paper does itself to another of the same body, in the items below its line."""
 _AGREES = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:đồng thời,? |nhân đây,? )?(?:xin )?(?:(?:đồng ý|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
+)
+_ITEM_OF_BODY = re.compile(
+    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
 )
 _DECIDES_SO = re.compile(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?:kết luận|quyết nghị|quyết định|thống nhất|đồng ý|ý kiến|thông báo)(?!\w)"),
@@ -393,14 +396,25 @@ class OwnVoice:
 
     def _decides(self, cue: CueMatch, lead: str) -> bool:
         """`Ban Thường vụ Tỉnh ủy kết luận:` over `2.2. Kéo dài thời gian thực hiện Đề án số …`, a paper of the same body."""
-        if self.own_type not in _DECIDES or cue.cue.relation not in _DECIDED or not _AGREES.fullmatch(lead):
+        itself = self._own_body_acts(lead)
+        if self.own_type not in _DECIDES or cue.cue.relation not in _DECIDED:
+            return False
+        if not (itself or _AGREES.fullmatch(lead)):
             return False
         paper = next((one for one in self.mentions if one.start >= cue.end), None)
+        if paper is not None and paper.kind == "backref":  # `Về Công văn số …: Tổng cục bãi bỏ Công văn nói trên`
+            paper = next((one for one in self.mentions if one.end <= cue.start and one.type == paper.type), None)
         own, other = self.own_code, paper.code if paper else None
         same = own is not None and other is not None and own.body == other.body
         if paper is None or not (same or (own is None and paper.type == self.own_type)):
             return False
-        return any(_DECIDES_SO.search(line) for line in self._lines_over) and not self._is_task()
+        return itself or (any(_DECIDES_SO.search(line) for line in self._lines_over) and not self._is_task())
+
+    def _own_body_acts(self, lead: str) -> bool:
+        """`3. Về Công văn số …: Tổng cục ` in a letter of the Tổng cục, before what it does."""
+        acts = _ITEM_OF_BODY.fullmatch(lead) if self.own_type == "Công văn" else None
+        own = written_out(self.own_organ) if acts and self.own_organ else ""
+        return acts is not None and fold(own).startswith(fold(acts["who"]))
 
     @cached_property
     def _lines_over(self) -> list[str]:
