@@ -67,7 +67,9 @@ _PUT_INTO = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(either(r"(?:^|[.;] )[-–+* ]*(?:ngay )?(?:sau|sau khi có|khi có|từ khi có) "), re.IGNORECASE)
-_ON_IT = re.compile(either(r"(?:^|\n|[.;] )[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:về|đối với)(?: việc)? $"), re.IGNORECASE)
+_ON_IT = re.compile(
+    either(r"(?:^|\n|[.;] )[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:về|đối với)(?: việc)? $"), re.IGNORECASE
+)
 _DASH = re.compile(r"[-–+*•] ?")
 _LEAD = 300
 """So many letters before a back-reference tell when something was done."""

@@ -78,22 +78,22 @@ class Ends(FactSentence):
             after = words.AFTER.match(self.text, match.end())
             if after and (last := self._day(after.end())):
                 first, value = last, last.isoformat()
-            of_itself = first is not None
-            place = self._subject(match.start(), of_itself=of_itself)
-            place = self.numbers[id(programme)] if programme else place
-            if place in self.ended_by and words.NO_LONGER.search(self.text, self._just(match.start()), match.start()):
-                place = self.ended_by[place]
-            following = (
-                following
-                or self._all_of_them(match.start())
-                or self._of_its_row(match.start())
-                or (self._of_its_item(match.start()) if first else [])
-            )
-            if not following and len(self.inside) > 1 and self._is_cell(match.start()):
-                continue  # of a part that the row names
-            for ended in following or ([place] if self._in_bracket(match.start()) else self._listed(place)):
+            for ended in following or self._of_whom_ended(match, programme, dated=first is not None):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value
+
+    def _of_whom_ended(self, match: re.Match[str], programme: Mention | None, *, dated: bool) -> list[int | None]:
+        """The papers that are said to have ended, by `match`, or to end on a day that is told (`dated`)."""
+        position = match.start()
+        place = self.numbers[id(programme)] if programme else self._subject(position, of_itself=dated)
+        if place in self.ended_by and words.NO_LONGER.search(self.text, self._just(position), position):
+            place = self.ended_by[place]
+        told = (
+            self._all_of_them(position) or self._of_its_row(position) or (self._of_its_item(position) if dated else [])
+        )
+        if told or (len(self.inside) > 1 and self._is_cell(position)):
+            return told  # where a row names a part, it is of that
+        return [place] if self._in_bracket(position) else self._listed(place)
 
     def _ended_by(self, mention: Mention) -> Iterator[Stated]:
         """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: the last day of A, told behind `mention`, which is B."""
