@@ -223,6 +223,8 @@ class Ends(FactSentence):
 
     def _ends_on(self, match: re.Match[str], day: date) -> date | None:
         """The last day of what `hết hiệu lực ngày …`; the day is the first without force in a list, or of what is replaced."""
+        if match["hour"]:  # `vào lúc 17 giờ ngày 15/9/2024`
+            return day if int(re.split(r"\D", match["hour"])[0]) else day - timedelta(days=1)
         dated = date_told(self.plain).match(self.text, match.end())
         replaced = dated and words.REPLACED.match(self.text, dated.end())
         listed = self.text.endswith(": ", 0, match.start())

@@ -91,8 +91,8 @@ TAKES_EFFECT = re.compile(
     re.IGNORECASE,
 )
 """`Từ ngày 01/3/2026, Quy định số … có hiệu lực.`: behind the paper."""
-HOUR = r"\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? "
-"""`từ 08 giờ ngày 27/9/2022`."""
+HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )"
+"""`từ 08 giờ ngày 27/9/2022`, `từ thứ Hai, ngày 04/3/2019`."""
 ON_THAT_DAY = re.compile(
     either(
         rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:kể )?từ (?:(?!24){HOUR})?(?=\d{{1,2}}/\d{{1,2}}/)|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
@@ -106,7 +106,7 @@ BEHIND_THAT_DAY = re.compile(
 """`Từ ngày 01/3/2026, A có hiệu lực`, `Từ ngày 01/3/2026, khi A có hiệu lực, …`: between the day and the paper."""
 MOVED = re.compile(
     either(
-        r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi|kéo)(?: lại)?(?: từ [^;,.()]{4,30})?,? (?:đến|sang|tới) "
+        r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi|kéo|giãn|dời|nới)(?: lại| ra)?(?: thêm(?: [^;,.()]{2,20})?)?(?: từ [^;,.()]{4,30})?,? (?:đến|sang|tới) "
     ),
     re.IGNORECASE,
 )
@@ -227,7 +227,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ|hay (?:chưa|không|còn)))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ|hay (?:chưa|không|còn)))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when>,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:(?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|thời hạn hoàn thành))[^.;\n]{{0,160}}?(?<!hướng)(?<!nhìn)[ (](?:đến|tới|sang) {day}"
@@ -352,7 +352,7 @@ FAR = 600
 JUST = 60
 """So many letters before a paper the words stand that lead to it."""
 WISHED = re.compile(
-    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 WISHED_TOO = re.compile(
@@ -731,7 +731,7 @@ FRONTED = re.compile(
 """How a sentence begins with since when the paper applies that it names next."""
 TIME_OF = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn|giai đoạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
+        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn|hạn chót|giai đoạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
         r"|(?:lùi )?(?:(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?|hiệu lực(?: thi hành)?(?= của)))(?: của)? $"
     ),
     re.IGNORECASE,

@@ -39,11 +39,11 @@ _DONE = ("guides", "amends", "replaces")
 _ENDS = re.compile(either(r"[ .,)”\"]*(?: (?:của|tại|ở|trên địa bàn) [^,;:.\d]{2,40})?[ .,)”\"]*"), re.IGNORECASE)
 _HEADING = re.compile(r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) ")
 _OF_ISSUING = re.compile(
-    rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?!\w)"
+    rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?|(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa))(?!\w)"
 )
 """`Biểu tổng hợp việc ban hành kế hoạch thực hiện …` over a table."""
 _ISSUED_FOR = re.compile(
-    rf"(?i)(?<!\w)(?<!chưa )(?<!chua )(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?"
+    rf"(?i)(?<!\w)(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa) $|(?<!\w)(?<!chưa )(?<!chua )(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?"
     r" (?:để |nhằm |de |nham )?(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành|thuc hien|trien khai|cu the hoa|thi hanh) $"
 )
 """What stands before the paper where a report on the issuing is announced: `báo cáo tình hình ban hành văn bản thực hiện`."""

@@ -7,9 +7,11 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from graph.extraction.spelling import either
+from graph.folding import fold
 
-COUNTED = r"\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng)"
-"""`05 năm`, `02 (hai) năm`, `18 tháng`."""
+_NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+COUNTED = rf"(?:\d{{1,2}}(?: ?\([^)]{{2,20}}\))?|(?<!\w)(?:{'|'.join(_NUMBERS)})) (?:năm|tháng)"
+"""`05 năm`, `02 (hai) năm`, `18 tháng`, `ba tháng`."""
 _COUNTED = re.compile(either(COUNTED), re.IGNORECASE)
 _BEHIND = re.compile(
     either(
@@ -28,7 +30,7 @@ _OWN_TERM = re.compile(
     re.IGNORECASE,
 )
 _SINCE_THIS = re.compile(either(rf"{COUNTED},? (?:kể |tính )?từ (?:ngày|khi|thời điểm) "), re.IGNORECASE)
-_LENGTH = re.compile(r"(?P<count>\d{1,2})(?: ?\([^)]*\))? (?P<unit>năm|nam|tháng|thang)$", re.IGNORECASE)
+_LENGTH = re.compile(r"(?P<count>\d{1,2}|\w+)(?: ?\([^)]*\))? (?P<unit>năm|nam|tháng|thang)$", re.IGNORECASE)
 
 _MONTH = re.compile(
     r"(?i)(?:(?:đầu |dau )?(?:tháng|thang) (?P<month>1[0-2]|0?[1-9])|(?:quý|quy) (?P<quarter>IV|I{1,3}|[1-4]))"
@@ -100,7 +102,13 @@ def last_day(first: date, stated: str) -> date | None:
     length = _LENGTH.search(stated)
     if length is None:
         return None
-    months = first.month - 1 + int(length["count"]) * (12 if length["unit"].lower() in ("năm", "nam") else 1)
+    count = length["count"]
+    number = (
+        int(count) if count.isdigit() else next((n for word, n in _NUMBERS.items() if fold(word) == fold(count)), 0)
+    )
+    if not number:
+        return None
+    months = first.month - 1 + number * (12 if length["unit"].lower() in ("năm", "nam") else 1)
     year, month = first.year + months // 12, months % 12 + 1
     if year > date.max.year:
         return None

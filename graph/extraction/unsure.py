@@ -98,7 +98,7 @@ _SINCE = re.compile(either(r",? (?:bởi )?(?:vì|do)(?: là)? (?=.{0,60}\d)|, (
 _LEFT_OPEN = re.compile(
     r"[-–+*\s]*"
     + either(
-        r"(?:(?:thông tin|tin|ý kiến|cách hiểu|dư luận|có ý kiến)(?!\w).*(?:,| là|,? (?:điều|việc) (?:này|đó)(?: là)?)(?: hoàn toàn)? (?:(?:không|chưa) (?:đúng|chính xác|có căn cứ|có cơ sở)|sai|bịa đặt)(?: sự thật)?"
+        r"(?:(?:(?:có |nghe )?(?:nguồn )?(?:thông tin|tin|ý kiến|cách hiểu|dư luận))(?!\w).*(?:,| là|,? (?:điều|việc|tin|thông tin|ý kiến) (?:này|đó|trên)(?: là)?)(?: hoàn toàn)? (?:(?:không|chưa) (?:đúng|chính xác|có căn cứ|có cơ sở)|sai|bịa đặt)(?: sự thật)?"
         r"|(?:việc|chủ trương|phương án|đề xuất|kiến nghị) .*(?:đang|còn|vẫn|sẽ) (?:được|phải) (?:[^,;.\d]{2,30} )?(?:xem xét|thảo luận|bàn bạc|nghiên cứu|cân nhắc|lấy ý kiến)"
         r"|.*nếu được (?:[^,;.\d]{2,30} )?(?:đồng ý|thông qua|chấp thuận|cho phép|phê duyệt|nhất trí))"
     )
