@@ -473,6 +473,7 @@ APPOSED_PAPER = re.compile(
     rf"(?i), (?:(?:cũng|là|một|trong những|cung|la|mot|trong nhung) )*(?P<kind>{either(_A_PAPER)}) (?:(?:đã|để|nhằm|da|de|nham) )*"
 )
 """`Quyết định A, văn bản thay thế Quyết định B, …`: what stands between A and the cue."""
+CLOSES_APPOSED = re.compile(either(r"(?: (?:đến|tới) (?:hết )?(?:ngày|năm) [\d/.-]*\d)?(?:[,.;]|$)"))
 NOT_APPOSED = re.compile(
     either(r"(?<!\w)(?:theo|tại|trong|căn cứ|ngoài|sau|trước|cùng với|bên cạnh|khác với|từ)(?: khi có)? $"),
     re.IGNORECASE,

@@ -487,9 +487,11 @@ class SentenceParts(RelationSentence):
         if named is None or place == len(self.mentions) or cue.cue.passive:
             return False
         target, kind = self.mentions[place], fold(named["kind"])
-        closed = any(self.text[end : end + 1] in (",", ".", ";") for end in (target.core, target.tail))
+        closed = any(words.CLOSES_APPOSED.match(self.text, end) for end in (target.core, target.tail))
         alike = kind == "van ban" or fold(mention.type or "").startswith(kind)
-        return closed and alike and not words.NOT_APPOSED.search(self.text, self._near(mention.lead), mention.lead)
+        apart = words.NOT_APPOSED.search(self.text, self._near(mention.lead), mention.lead)
+        by_it = apart and kind == "van ban" and words.GOVERNED.search(apart.group())
+        return closed and alike and (apart is None or by_it is not None)
 
     def _unnamed(self, cue: CueMatch) -> bool:
         """Whether the cue belongs to a paper without number: `Luật sửa đổi, bổ sung …`, `các Nghị định thay thế …`."""
