@@ -51,6 +51,7 @@ class Extensions(FactSentence):
                     )
                     or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
                     or words.ASKED_BEHIND.match(self.text, match.end())
+                    or words.REFUSED_BEHIND.match(self.text, match.end())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                 ):

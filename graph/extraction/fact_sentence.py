@@ -267,8 +267,11 @@ class FactSentence:
     def _behind_semicolon(self, position: int) -> Mention | None:
         """`Nghị định A quy định chi tiết Luật B; có hiệu lực …`: A, of which the sentence has told something."""
         first = self.inside[0] if self.inside else None
-        if first is None or first.kind != "full" or first.part or not self._opens_item(first):
+        if first is None or first.kind not in ("full", "backref") or first.part or not self._opens_item(first):
             return None
+        if first.kind == "backref":  # `1. Nghị định nêu trên quy định chi tiết Luật B và có hiệu lực …`
+            guides = words.GUIDES.match(self.text, first.core) and not first.this
+            return first if guides and self.text.endswith((" và ", " va "), first.core, position) else None
         alone = len(self.inside) == 1 or self.inside[1].start >= position
         of_force = alone and first.title and words.IS_OF_FORCE.match(self.text, position)
         says = words.GUIDES.match(self.text, first.core) or words.DOES.match(self.text, first.core) or of_force

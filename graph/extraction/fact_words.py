@@ -618,6 +618,11 @@ ASKED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """`Việc gia hạn A đến hết năm 2026 được Chính phủ đề nghị tại Tờ trình số …`: from the day on."""
+REFUSED_BEHIND = re.compile(
+    either(r"[^;.,()]{4,40}? (?:không|chưa) được (?:chấp thuận|đồng ý|chấp nhận|nhất trí|thông qua|phê duyệt)(?!\w)"),
+    re.IGNORECASE,
+)
+"""`Đề nghị kéo dài A đến năm 2020 không được chấp thuận`: from the day on."""
 ANNEXED = re.compile(either(r" \(?(?:được )?(?:ban hành )?kèm theo "), re.IGNORECASE)
 """`Quy định A ban hành kèm theo Quyết định B được áp dụng từ …`: between A and B."""
 GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|của|trong|từ|quy định|tai|cua|tu|quy dinh) $")
@@ -664,6 +669,10 @@ OF_ELSE_MISSING = re.compile(
     either(r"(?<!\w)(?:kiểm tra|giám sát|sơ kết|tổng kết|khảo sát|nhưng|song|mà)(?!\w)"), re.IGNORECASE
 )
 """`chưa ban hành kế hoạch kiểm tra việc thực hiện …`: a plan for something else is missing."""
+TO_CARRY_OUT = re.compile(
+    either(r" (?:để|nhằm) (?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)$"), re.IGNORECASE
+)
+"""`chưa ban hành chương trình kiểm tra, giám sát để thực hiện …`: of the paper named next after all."""
 WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,30} (?:tại|theo|trong) $")
 DECIDE = ("Quyết định", "Nghị quyết")
 IS_CARRIED_OUT = re.compile(

@@ -526,7 +526,8 @@ class _Sentence(Ends, Extensions, Periods):
             earlier = self._before(match.end())
             before = (m for m in reversed(earlier) if m.end <= match.start() and m.kind != "backref")
             denied = match.group()[:1] == "k"  # `không ban hành văn bản hướng dẫn riêng`: only of what is named behind
-            if (denied and " ri" in match.group()) or words.OF_ELSE_MISSING.search(match.group()):
+            of_else = words.OF_ELSE_MISSING.search(match.group()) and not words.TO_CARRY_OUT.search(match.group())
+            if (denied and " ri" in match.group()) or of_else:
                 continue
             if words.WHENEVER.match(self.text, self.sentence.start):
                 continue

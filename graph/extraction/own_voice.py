@@ -13,7 +13,7 @@ from graph.extraction.relation_words import STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import AIM_LABEL, HEARD_OR_BY, Sentence
 from graph.folding import fold, has_no_accents
-from graph.model import SELF, Header
+from graph.model import SELF, DocumentCode, Header
 from graph.vocabulary import listed_body, type_named
 
 _SENTENCE_INITIAL = re.compile(
@@ -197,6 +197,11 @@ _TASKS = re.compile(
     re.IGNORECASE,
 )
 """Over what others are to do."""
+_TELL_OF_OTHERS = ("Báo cáo", "Tờ trình", "Thông báo")
+_BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}[.)] ?")
+_LAST_PART = re.compile(either(r"(?:tổ chức thực hiện|điều khoản|hiệu lực)"), re.IGNORECASE)
+"""How the part of a paper is headed that tells when it begins and what it ends."""
 _ABOVE = 3_000
 """So many letters above an item its line may stand."""
 _SPOKEN_OF = re.compile(
@@ -220,7 +225,7 @@ _ISSUED_INSTEAD = re.compile(
     ),
     re.IGNORECASE,
 )
-_AS_FOLLOWS = re.compile(r"(?:như|nhu) sau:(?:$| (?=\w))")
+_AS_FOLLOWS = re.compile(r"(?:như|nhu) sau:(?:$| (?=[\w“\"]))")
 _ISSUES_ALONE = re.compile(
     rf"(?!{either('(?:Căn cứ|Theo|Xét|Thực hiện|Sau khi|Tại|Ngày) ')})[{UPPER}][^,;.:]{{2,90}}? "
     rf"{either('(?<!đã )(?:xây dựng|ban hành) ')}(?P<kind>[^,;.:]*)$"
@@ -272,6 +277,11 @@ _REPORTED_AT = re.compile(either(r" (?:tại|bằng|ở) (?:Báo cáo|Công văn
 """`Ủy ban nhân dân huyện báo cáo kết quả thực hiện A tại Báo cáo số …`: in that one."""
 _ELSEWHERE = re.compile(either(r"\((?!.*\))|(?<!\w)(?:nêu(?! trên)|cho thấy|chỉ rõ|đánh giá)(?!\w)"), re.IGNORECASE)
 """`công tác xây dựng Đảng được quan tâm (Huyện ủy sơ kết A)`, `Báo cáo của Huyện ủy nêu …`: not what an organ issues here."""
+
+
+def _office(code: DocumentCode) -> str:
+    """The body of a code without the unit that drafted a letter: `UBND` of `1482/UBND-NC`."""
+    return code.body.split("-")[0] if code.body.startswith(("UBND-", "HĐND-")) else code.body
 
 
 class OwnVoice:
@@ -392,7 +402,8 @@ class OwnVoice:
             return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:
             return "closing" if (initial and not self._is_task()) or self._closes(lead) else None
-        return "article" if zone in ("body", "purpose") and self._decides(cue, lead) else None
+        decides = zone in ("body", "purpose") and (self._decides(cue, lead) or self._ends_its_like(cue, lead))
+        return "article" if decides else None
 
     def _decides(self, cue: CueMatch, lead: str) -> bool:
         """`Ban Thường vụ Tỉnh ủy kết luận:` over `2.2. Kéo dài thời gian thực hiện Đề án số …`, a paper of the same body."""
@@ -406,9 +417,33 @@ class OwnVoice:
             paper = next((one for one in self.mentions if one.end <= cue.start and one.type == paper.type), None)
         own, other = self.own_code, paper.code if paper else None
         same = own is not None and other is not None and own.body == other.body
+        if own is not None and other is not None and _office(own) == _office(other):
+            same = same or self._is_of_own(paper)
         if paper is None or not (same or (own is None and paper.type == self.own_type)):
             return False
         return itself or (any(_DECIDES_SO.search(line) for line in self._lines_over) and not self._is_task())
+
+    def _is_of_own(self, paper: Mention | None) -> bool:
+        """Whether a paper is not said to be of another body than the document."""
+        organ, own = paper.organ if paper else None, self.own_organ
+        if organ is None or own is None:
+            return True
+        names = {one.place.name for one in (organ, own) if one.place and one.place.name}
+        return organ.code == own.code and len(names) < 2
+
+    def _ends_its_like(self, cue: CueMatch, lead: str) -> bool:
+        """`2. Bãi bỏ Kế hoạch số 25-KH/HU …` in the last part of a plan of the same body: not among the tasks of others, and
+        not what is to end until a day."""
+        if cue.cue.relation not in ("repeals", "replaces") or not _NUMBERED.fullmatch(lead):
+            return False
+        paper = next((one for one in self.mentions if one.start >= cue.end), None)
+        own, other = self.own_code, paper.code if paper else None
+        alike = own is not None and other is not None and own.body == other.body and own.kind == other.kind
+        if not alike or self.own_type in _TELL_OF_OTHERS or _BY_A_DAY.search(self.text, cue.end, self.sentence.end):
+            return False
+        above = self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")
+        heading = next((line for line in reversed(above) if line.isupper()), "")
+        return _LAST_PART.search(heading) is not None
 
     def _own_body_acts(self, lead: str) -> bool:
         """`3. Về Công văn số …: Tổng cục ` in a letter of the Tổng cục, before what it does."""

@@ -562,7 +562,7 @@ LONG_GAP = 320
 """So many letters may stand between a cue and what it governs."""
 QUOTING = 2000
 """How much may stand before the paper in which words are changed, those words with it."""
-QUOTED = re.compile("“[^”]*”")
+QUOTED = re.compile('“[^”]*”|"[^"]*"')
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 CHANGING = (*ENDS, "corrects")
 """What a paper does to the text or the force of another."""

@@ -583,7 +583,7 @@ class SentenceParts(RelationSentence):
 
     def _at_part(self, cue: CueMatch, first: Mention) -> bool:
         """`Điều chỉnh tổng mức đầu tư tại Điều 1 Quyết định số …`: what stands in a part of the paper is changed."""
-        gap = self.text[cue.end : first.start]
+        gap = words.QUOTED.sub("x", self.text[cue.end : first.start])
         if first.part is None and self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end):
             return words.LAID_DOWN.fullmatch(gap) is not None  # `Điều chỉnh dự toán giao tại Quyết định số … như sau:`
         return first.part is not None and self.gaps["at-part"].fullmatch(gap) is not None
