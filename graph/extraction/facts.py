@@ -25,6 +25,7 @@ from graph.extraction.missing import (
     excepted,
     not_done,
     not_put_into,
+    not_signed,
     still_missing,
     title_ends,
 )
@@ -113,6 +114,7 @@ def _missed(reading: FlowReading, number: int, topic: Mention | None, low: str) 
     if words.NOT_YET[reading.plain] in low:
         yield from still_missing(reading, number, topic)
         yield from not_done(reading, sentence)
+        yield from not_signed(reading, sentence)
         yield from not_put_into(reading, sentence)
     if any(map(low.__contains__, words.EXCEPT[reading.plain])):
         yield from excepted(reading, sentence)
@@ -279,6 +281,7 @@ class _Sentence(Ends, Extensions, Periods):
         yield from self._from_then()
         for mention in self.inside:
             yield from self._time_of(mention)
+            yield from self._on_day_before(mention)
             yield from self._ended_by(mention)
         extending = list(self._all("extended"))
         yield from self._extensions(extending, extended)
@@ -336,6 +339,17 @@ class _Sentence(Ends, Extensions, Periods):
             return
         for one in self._listed(self._subject(takes.start())):
             yield takes.start(), one, "effective_from", first.isoformat()
+
+    def _on_day_before(self, mention: Mention) -> Iterator[Stated]:
+        """`… cho đến trước ngày 01/01/2017, là ngày Luật số … có hiệu lực`: of the law."""
+        led = words.IS_THE_DAY.search(self.text, self._just(mention.lead), mention.lead)
+        takes = words.TAKES_EFFECT.match(self.text, max(mention.core, mention.tail)) if led else None
+        if led is None or takes is None or mention.part or self._only_wished(takes.start()):
+            return
+        told = date_told(self.plain).finditer(self.text, self._just(led.start()), led.start())
+        dated = next((one for one in told if one.end() == led.start()), None)
+        if dated and (first := self._day(dated.start())):
+            yield takes.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
 
     def _time_of(self, mention: Mention) -> Iterator[Stated]:
         """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""

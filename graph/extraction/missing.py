@@ -151,6 +151,14 @@ _NOT_BY_PATTERN = (
 )
 _PLAN_FOR_PATTERN = rf"(?P<act>(?<!\w)việc (?:ban hành|xây dựng) (?:[^\s;.:]+ ){{0,3}}?)?(?:{PAPERS}) (?:[^\s;.:]+ ){{0,3}}?{_CARRYING} $"
 """`Kế hoạch thực hiện Nghị quyết số … chưa được Đảng ủy xã A ban hành`: what stands behind the paper and before it."""
+_PLAN_OF_PATTERN = rf"(?<!\w)(?:{PAPERS})(?: hành động)? của (?P<who>[^;.:()]{{4,120}}?) (?:để |nhằm )?{_CARRYING} $"
+"""`Kế hoạch của UBND xã A thực hiện Nghị quyết số … chưa được ban hành`: what stands before the paper, and behind it:"""
+_NOT_SIGNED = re.compile(
+    either(
+        r"(?: (?:mới|còn|vẫn|hiện) [^;.,]{3,40},)?,? (?:(?:đến nay|hiện|hiện nay|vẫn|còn) )*(?:chưa|không) được (?:ký |ký, )?(?:ban hành|xây dựng|phê duyệt)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _IS_THERE = re.compile(
     either(r" (?:đã|mới) (?:có (?:ở|tại)|được (?:ban hành|xây dựng)(?: (?:ở|tại|bởi))?) "), re.IGNORECASE
 )
@@ -319,6 +327,25 @@ def not_done(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
                 yield match.start(), paper, body
 
 
+def not_signed(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
+    """Whose plan to carry a paper out was not issued: `Kế hoạch của Ủy ban nhân dân xã A thực hiện Nghị quyết số … chưa được
+    ban hành`. Where, the paper, the body."""
+    low = reading.seen.low
+    plan_of = _plan_of(reading.plain)
+    for paper in reading.within(sentence):
+        behind = _NOT_SIGNED.match(reading.text, max(paper.core, title_ends(reading.text, paper)), sentence.end)
+        lead = max(sentence.start, paper.lead - _WORDS_BEFORE)
+        plan = plan_of.search(low, lead, paper.lead) if behind else None
+        if behind and plan and not SUPPOSED.search(low, sentence.start, plan.start()):
+            for body in bodies_between(reading.text, plan.start("who"), plan.end("who"), plain=reading.plain):
+                yield behind.start(), paper, body
+
+
+@cache
+def _plan_of(plain: bool) -> re.Pattern[str]:
+    return re.compile(spell(_PLAN_OF_PATTERN, plain=plain))
+
+
 def not_put_into(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
     """Who has not put an order into a plan of its own: `Chi bộ A chưa cụ thể hóa Nghị quyết số … bằng kế hoạch`, `Chỉ thị số …
     chưa được Đảng ủy xã A cụ thể hóa bằng kế hoạch`. Where, the order, the body."""
@@ -403,6 +430,14 @@ def bodies_named(
     begin = max(begin, text.rfind(";", begin, position) + 1)
     clause_begins = begin
     begin = max([begin, *(mention.tail for mention in mentions if mention.tail <= position)])
+    colon = text.rfind(": ", begin, position) + 2
+    if (
+        colon > begin
+        and not _HEADED.search(text, max(begin, colon - _NEAR), colon)  # `Các chi bộ: bản A, Trường B chưa …`
+        and begins_organ(text[colon : colon + _NAME])
+        and bodies_between(text, colon, position, plain=plain)
+    ):
+        begin = colon  # `còn một nơi nợ kế hoạch: Đảng ủy xã A chưa …`
     others = max((one.end() for one in _OTHERS.finditer(text, begin, position)), default=begin)
     if others > begin and _SAME.fullmatch(text, others, position):
         others = begin

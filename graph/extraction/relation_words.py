@@ -864,6 +864,13 @@ DECIDE = {
 }
 """Which papers do it themselves, where a list names them and then what they do: `- Quyết định số …: sửa đổi A`."""
 MARK = re.compile(r"[-–+*•\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) )?")
+WAS_DONE = re.compile(
+    either(
+        r"^,? (?:đã )?(?:được )?(?:triển khai |tổ chức )?(?:thực hiện|áp dụng|triển khai|có hiệu lực) (?:kể )?từ (?:ngày |tháng |năm |quý )?[\d/IVX]+(?: (?:đến|tới) (?:hết )?(?:ngày |tháng |năm |quý )?[\d/IVX]+)?,(?: (?:sau đó|về sau|nay|rồi))"
+    ),
+    re.IGNORECASE,
+)
+"""`Đề án A được thực hiện từ ngày … đến ngày …, sau đó được B gia hạn`: between A and `sau đó`."""
 AS_A_PAPER = re.compile(
     either(r"^, (?:vốn )?(?:là )?(?:văn bản|nghị quyết|quyết định|quy định|kế hoạch|thông tư|nghị định)(?= )"),
     re.IGNORECASE,

@@ -34,7 +34,7 @@ _HEADINGS = {
         ),
         (
             "until",
-            r"(?:(?:có )?hiệu lực |áp dụng |thực hiện )?(?:đến|tới)(?: hết)?(?: ngày)?$"
+            r"(?:(?:có )?(?:hiệu lực|giá trị) |áp dụng |thực hiện )?(?:đến|tới)(?: hết)?(?: ngày)?$"
             r"|(?:ngày |thời điểm )?kết thúc(?: (?:thực hiện|áp dụng|hiệu lực))?$",
         ),
         ("time", r"(?:thời gian|thời hạn|giai đoạn)(?: (?:tổ chức |triển khai )?(?:thực hiện|triển khai|áp dụng))?$"),
