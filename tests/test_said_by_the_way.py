@@ -67,6 +67,37 @@ FACTS: list[tuple[str, list[Fact]]] = [
     ("3. Chỉ thị số 7/2014/CT-UBND về phòng bệnh dại. Hết thời hạn quy định trong văn bản; hết hiệu lực từ ngày 01/01/2023.",
      [("07/2014/CT-UBND", "ended", "2022-12-31")]),
     ("1. Quyết định số 8/2015/QĐ-UBND về quản lý chợ. Giấy phép cấp cho các hộ. Hết hiệu lực từ ngày 15/8/2023.", []),
+    # in words, hours and days of the week
+    ("Quyết định số 8/2020/QĐ-UBND được áp dụng trong ba tháng kể từ ngày 10/6/2020.",
+     [("08/2020/QĐ-UBND", "effective_from", "2020-06-10"), ("08/2020/QĐ-UBND", "effective_to", "2020-09-09")]),
+    ("Công điện số 8/CĐ-UBND chấm dứt hiệu lực vào lúc 17 giờ ngày 15/9/2024.", [("08/CĐ-UBND", "ended", "2024-09-15")]),
+    ("Công điện số 8/CĐ-UBND chấm dứt hiệu lực vào lúc 0 giờ ngày 15/9/2024.", [("08/CĐ-UBND", "ended", "2024-09-14")]),
+    ("Quy chế này được thi hành ở cơ quan kể từ thứ Hai, ngày 04/3/2019.", [("SELF", "effective_from", "2019-03-04")]),
+    ("Quyết định số 8-QĐ/HU, ngày 09/3/2015 có hiệu lực ngay trong ngày ký.", [("08-QĐ/HU", "effective_from", "2015-03-09")]),
+    ("Thông báo số 8/TB-UBND có hiệu lực từ đầu năm 2023, cụ thể là ngày 01/01/2023.", [("08/TB-UBND", "effective_from", "2023-01-01")]),
+    ("Thông báo số 8/TB-UBND có hiệu lực từ đầu năm 2023.", []),
+    ("Nghị quyết số 8/2014/NQ-HĐND còn được áp dụng cho tới trước ngày 01/01/2017, là ngày Luật số 9/2015/QH13 có hiệu lực thi hành.",
+     [("08/2014/NQ-HĐND", "effective_to", "2016-12-31"), ("09/2015/QH13", "effective_from", "2017-01-01")]),
+    ("Hồ sơ nộp trước ngày 01/01/2017, là ngày Luật số 9/2015/QH13 được trình Quốc hội.", []),
+    ("Cũng xin nói rõ: Công văn số 8/UBND-NC nay không còn giá trị, đề nghị không viện dẫn nữa.", [("08/UBND-NC", "ended", None)]),
+    ("Xin ý kiến về việc Công văn số 8/UBND-NC hết hiệu lực.", []),
+    ("Có tin Nghị định số 8/2019/NĐ-CP đã hết hiệu lực; Phòng Tư pháp khẳng định tin này không đúng.", []),
+    ("Quy chế số 3-QC/ĐU ban hành kèm theo Quyết định số 8-QĐ/ĐU còn viện dẫn Quy định số 45-QĐ/TW đã hết hiệu lực.",
+     [("45-QĐ/TW", "ended", None)]),
+    ("Thời hạn thực hiện Kế hoạch số 8/KH-UBND được lùi thêm 06 tháng, đến hết ngày 30/6/2022.",
+     [("08/KH-UBND", "extended_to", "2022-06-30")]),
+    ("Đề nghị của Huyện ủy về việc kéo dài Kế hoạch số 8-KH/TU đến năm 2020 không được chấp thuận.", []),
+    # whose plan was not signed
+    ("Kế hoạch của UBND xã Tân Lập thực hiện Quyết định số 8/QĐ-UBND mới dừng ở dự thảo, chưa được ký ban hành.",
+     [("08/QĐ-UBND", "not_issued", "Ủy ban nhân dân xã Tân Lập")]),
+    ("Kế hoạch của UBND xã Tân Lập thực hiện Quyết định số 8/QĐ-UBND chưa được gửi về huyện.", []),
+    ("Riêng Đảng bộ xã Khánh Thượng là nơi còn nợ: Đảng ủy xã Khánh Thượng chưa ra nghị quyết thực hiện Kết luận số 8-KL/TU.",
+     [("08-KL/TU", "not_issued", "Đảng ủy xã Khánh Thượng")]),
+    ("Chi ủy Chi bộ Trường THCS Ngọc Minh năm 2019 không xây dựng kế hoạch thực hiện Chỉ thị số 8-CT/TW.",
+     [("08-CT/TW", "not_issued", "Chi ủy Chi bộ Trường THCS Ngọc Minh")]),
+    ("Ban Thường vụ Đảng ủy xã Tà Hừa chưa ban hành chương trình kiểm tra để thực hiện Nghị quyết số 8-NQ/HU.",
+     [("08-NQ/HU", "not_issued", "Ban Thường vụ Đảng ủy xã Tà Hừa")]),
+    ("Ban Thường vụ Đảng ủy xã Tà Hừa chưa ban hành kế hoạch kiểm tra việc thực hiện Nghị quyết số 8-NQ/HU.", []),
 ]  # fmt: skip
 
 LINKS: list[tuple[str, list[Link]]] = [
@@ -78,6 +109,15 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Hướng dẫn số 36-HD/HU có hiệu lực từ ngày 03/4/2018. Hướng dẫn số 8-HD/HU đã được thay thế bằng Hướng dẫn 36.",
      [("36-HD/HU", "replaces", "08-HD/HU")]),
     ("Hướng dẫn số 8-HD/HU đã được thay thế bằng Hướng dẫn số 36/HD-UBND.", []),
+    ("Giá được tính theo Nghị quyết số 9/2024/NQ-HĐND, văn bản gia hạn hiệu lực của Nghị quyết số 8/2020/NQ-HĐND tới hết ngày 31/12/2025.",
+     [("09/2024/NQ-HĐND", "extends", "08/2020/NQ-HĐND")]),
+    ("Giá được tính theo Nghị quyết số 9/2024/NQ-HĐND, văn bản thay thế Nghị quyết số 8/2020/NQ-HĐND chưa được ban hành.", []),
+    ("Quyết định số 9/2014/QĐ-UBND, trong đó Điều 3 ghi rõ bãi bỏ Quyết định số 8/2008/QĐ-UBND.",
+     [("09/2014/QĐ-UBND", "repeals", "08/2008/QĐ-UBND")]),
+    ("Đề án số 3/ĐA-UBND được thực hiện từ ngày 01/7/2016 đến ngày 30/6/2019, sau đó được Quyết định số 8/QĐ-UBND gia hạn đến hết năm 2021.",
+     [("08/QĐ-UBND", "extends", "03/ĐA-UBND")]),
+    ("Biểu 2. Tình hình cụ thể hóa Nghị quyết số 8-NQ/TU\nTT | Đơn vị | Văn bản\n1 | Huyện ủy Sơn Hà | Kế hoạch số 41-KH/HU\n",
+     [("41-KH/HU", "implements", "08-NQ/TU")]),
 ]  # fmt: skip
 
 LETTER = """UBND TỈNH LẠC AN
@@ -115,6 +155,7 @@ ARTICLES: list[tuple[str, list[Link]]] = [
      [("09/2021/QĐ-UBND", "extends", "08/2020/QĐ-UBND")]),
     ("Các dự án thuộc Quyết định số 8/2020/QĐ-UBND được kéo dài thời gian thực hiện đến hết năm 2023.", []),
     ("Giấy phép cấp theo Quyết định số 8/2020/QĐ-UBND được gia hạn đến hết năm 2023.", []),
+    ("Kế hoạch số 8/KH-UBND được gia hạn đến hết năm 2023 nếu còn kinh phí.", []),
 ]  # fmt: skip
 
 
@@ -137,3 +178,42 @@ def test_what_the_writers_own_body_does_in_a_letter(item: str, stated: list[Link
 @pytest.mark.parametrize(("item", "stated"), ARTICLES)
 def test_what_an_article_prolongs(item: str, stated: list[Link]) -> None:
     assert [one[:3] for one in links(read(DECISION.format(item=item))) if one[1] == "extends"] == stated
+
+
+PLAN = """HUYỆN ỦY SƠN HÀ
+Số 35-KH/HU
+Sơn Hà, ngày 17 tháng 02 năm 2023
+KẾ HOẠCH
+thực hiện Chỉ thị số 05-CT/TW
+III. {heading}
+1. Các chi bộ rà soát văn bản.
+{item}
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "stated"),
+    [
+        ("TỔ CHỨC THỰC HIỆN", "2. Bãi bỏ Kế hoạch số 25-KH/HU, ngày 14/9/2016.", [("SELF", "repeals", "25-KH/HU")]),
+        ("NHIỆM VỤ", "2. Bãi bỏ Kế hoạch số 25-KH/HU, ngày 14/9/2016.", []),
+        ("TỔ CHỨC THỰC HIỆN", "- Bãi bỏ Kế hoạch số 25-KH/HU, ngày 14/9/2016.", []),
+        ("TỔ CHỨC THỰC HIỆN", "2. Bãi bỏ Kế hoạch số 25-KH/HU, ngày 14/9/2016 trước ngày 30/6/2023.", []),
+        ("TỔ CHỨC THỰC HIỆN", "2. Bãi bỏ Kế hoạch số 25-KH/TU, ngày 14/9/2016.", []),
+        ("TỔ CHỨC THỰC HIỆN", "2. Bãi bỏ Quy định số 25-QĐ/HU, ngày 14/9/2016.", []),
+    ],
+)
+def test_what_the_last_part_of_a_plan_ends(heading: str, item: str, stated: list[Link]) -> None:
+    found = links(read(PLAN.format(heading=heading, item=item)))
+    assert [one[:3] for one in found if one[1] == "repeals"] == stated
+
+
+@pytest.mark.parametrize(
+    ("item", "stated"),
+    [
+        ('Điều chỉnh tên gọi "Sở Nông nghiệp" tại khoản 1 Điều 4 Quyết định số 8/2019/QĐ-UBND thành "Sở Nông nghiệp và Môi trường".',
+         [("SELF", "amends", "08/2019/QĐ-UBND")]),
+        ('Tên gọi "Sở Nông nghiệp" tại khoản 1 Điều 4 Quyết định số 8/2019/QĐ-UBND được giữ nguyên.', []),
+    ],
+)  # fmt: skip
+def test_names_that_an_article_changes(item: str, stated: list[Link]) -> None:
+    assert [one[:3] for one in links(read(DECISION.format(item=item))) if one[1] == "amends"] == stated
