@@ -69,9 +69,10 @@ def read_facts(
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
-    for claim in _listed_days(reading, numbers):
-        dated |= {claim.subject} if claim.fact == "ended" else set()
-        yield claim
+    listed = list(_listed_days(reading, numbers))
+    yield from listed
+    dated |= {claim.subject for claim in listed if claim.fact == "ended"}
+    told = {(claim.subject, claim.fact, claim.value) for claim in listed}
     force = [word for word in words.FORCE[reading.plain] if word in reading.seen.low]
     for number, sentence in enumerate(reading.sentences):
         if sentence.zone in ("header", "signature"):
@@ -97,7 +98,7 @@ def read_facts(
             starts = (value for _, place, fact, value in stated if (place, fact) == (SELF, "effective_from") and value)
             begun = begun or next(map(date.fromisoformat, starts), None)
         dated |= {place for _, place, fact, value in stated if fact == "ended" and value and place is not None}
-        seen: set[tuple[int, FactName, str | None]] = set()
+        seen = set(told)
         for position, place, fact, value in stated:
             again = fact == "ended" and value is None and place in dated  # `hết hiệu lực từ ngày … do hết thời hạn`
             if place is not None and not again and (place, fact, value) not in seen:
