@@ -97,6 +97,8 @@ class Ends(FactSentence):
 
     def _ended_by(self, mention: Mention) -> Iterator[Stated]:
         """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: the last day of A, told behind `mention`, which is B."""
+        if not self.text.endswith(words.ENDS_WITH_BY, 0, mention.lead):
+            return
         done = words.ENDED_BY.search(self.text, self._just(mention.lead), mention.lead)
         behind = without_organ(self.text[max(mention.core, mention.tail) : self.sentence.end]) if done else ""
         since = words.BEHIND.match(behind)

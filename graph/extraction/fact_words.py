@@ -91,7 +91,8 @@ TAKES_EFFECT = re.compile(
     re.IGNORECASE,
 )
 """`Từ ngày 01/3/2026, Quy định số … có hiệu lực.`: behind the paper."""
-IS_THE_DAY = re.compile(either(r",? \(?(?:(?:cũng|tức) )?là (?:ngày|thời điểm|lúc) (?:mà )?$"), re.IGNORECASE)
+IS_THE_DAY = re.compile(either(r",? \(?(?:(?:cũng|tức) )?là (?:ngày|thời điểm|lúc) $"), re.IGNORECASE)
+ENDS_WITH_DAY = ("ngày ", "điểm ", "lúc ", "ngay ", "diem ", "luc ")
 """`ngày 01/01/2017, là ngày Luật số … có hiệu lực`: between the day and the paper."""
 HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )"
 """`từ 08 giờ ngày 27/9/2022`, `từ thứ Hai, ngày 04/3/2019`."""
@@ -171,6 +172,7 @@ ENDED_BY = re.compile(
     either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE
 )
 """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: before B."""
+ENDS_WITH_BY = ("bởi ", "bằng ", "theo ", "tại ", "boi ", "bang ", "tai ")
 ITS_TIME = re.compile(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
 END_OF = re.compile(either("(?:hết|cuối) "), re.IGNORECASE)
 AT_THE_END = re.compile(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)

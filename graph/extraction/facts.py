@@ -343,6 +343,8 @@ class _Sentence(Ends, Extensions, Periods):
 
     def _on_day_before(self, mention: Mention) -> Iterator[Stated]:
         """`… cho đến trước ngày 01/01/2017, là ngày Luật số … có hiệu lực`: of the law."""
+        if not self.text.endswith(words.ENDS_WITH_DAY, 0, mention.lead):
+            return
         led = words.IS_THE_DAY.search(self.text, self._just(mention.lead), mention.lead)
         takes = words.TAKES_EFFECT.match(self.text, max(mention.core, mention.tail)) if led else None
         if led is None or takes is None or mention.part or self._only_wished(takes.start()):
