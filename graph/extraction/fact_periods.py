@@ -73,6 +73,8 @@ class Periods(FactSentence):
         if mention.type not in words.PERIODIC:
             return None
         end = max(mention.core, mention.tail)
+        if self.text.endswith(words.ALL_ALONG, 0, end + 1):
+            return None  # `A thay thế B, vốn được thực hiện từ năm 2016 đến năm 2020`: of B
         told = time_behind(self.text, end, self.sentence.end)
         if told is None and (order := self._order_of(mention)):
             end = max(order.core, order.tail)
@@ -86,6 +88,8 @@ class Periods(FactSentence):
         """Whose time is told behind `plan`: its own, or that of what has taken its place: `Kế hoạch này thay thế Kế hoạch B, thực
         hiện từ ngày … đến ngày …`."""
         behind = max(plan.core, plan.tail) + len(", ")
+        if self.text.startswith(words.ALL_ALONG, behind - 1):
+            return self.numbers[id(plan)]
         if self._is_itself(plan) or (self.text.startswith(", ", behind - 2) and self._goes_on(behind)):
             return SELF
         return self._changing(self.numbers[id(plan)], behind)

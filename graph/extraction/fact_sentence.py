@@ -182,6 +182,8 @@ class FactSentence:
             if mention.end <= position and (last is None or mention.start >= last.tail):
                 last = mention
         again = next((m for m in reversed(near) if m.end <= position), None)
+        if again and self.text.endswith(words.ALL_ALONG, 0, position):
+            last = again  # `A thay thế B, vốn có hiệu lực từ …`: B
         if again and again is not last and self._is_alias(again, position):
             return self.numbers[id(again)]
         if last is None:

@@ -684,6 +684,7 @@ IS_CARRIED_OUT = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch này được thực hiện từ ngày … đến ngày …`, from the words on that tell since when."""
+ALL_ALONG = (" vốn ", " von ")
 JOINED_TO = re.compile(either(r"(?:,| và) (?:được )?$"), re.IGNORECASE)
 AND_IS = re.compile(either(r",? và (?:được |sẽ |có )*"), re.IGNORECASE)
 PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
