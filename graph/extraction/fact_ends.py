@@ -23,7 +23,7 @@ class Ends(FactSentence):
         """What is said to have ended, or to end on a day."""
         for match in self._all("ended"):
             if match["when"] is None and (told := self._since_just_before(match.start())):
-                yield from self._over_since(*told)
+                yield from self._over_on(told[0], told[1] - timedelta(days=1))
                 continue
             boxed = self._day_in_bracket(match.end()) if match["when"] is None else None
             if boxed:
@@ -163,7 +163,7 @@ class Ends(FactSentence):
         if term := words.AFTER_A_TERM.match(self.text, match.end()):
             return self._after_a_term(match.start(), term)
         if first := self._first_day_of_another(match.end()):
-            return self._over_since(match.start(), first)
+            return self._over_on(match.start(), first - timedelta(days=1))
         return () if self._ends_with_another(match) else None
 
     def _only_then(self, match: re.Match[str], before: str, *, dated: bool) -> bool:
@@ -182,12 +182,6 @@ class Ends(FactSentence):
         first = read_date(dated, dated.end()).day
         return (since.start(), first) if first else None
 
-    def _over_since(self, position: int, first: date) -> Iterator[Stated]:
-        """`Nghị quyết số … từ ngày 01/01/2021 không còn hiệu lực`."""
-        place = self._subject(position, of_itself=False)
-        for ended in self._listed(place) if place is not None else ():
-            yield position, ended, "ended", (first - timedelta(days=1)).isoformat()
-
     def _since_before_paper(self, position: int) -> date | None:
         """`…; từ ngày 01/7/2025, Quy chế này không còn giá trị`, said at `position`: the day with which its clause begins."""
         last = self._last_before(position)
@@ -201,7 +195,7 @@ class Ends(FactSentence):
         return end_on(day) if day else None
 
     def _over_on(self, position: int, last: date) -> Iterator[Stated]:
-        """`Sau khi Nghị quyết số … hết hiệu lực (31/12/2020), …`."""
+        """`Sau khi Nghị quyết số … hết hiệu lực (31/12/2020), …`, `Nghị quyết số … từ ngày 01/01/2021 không còn hiệu lực`."""
         place = self._subject(position, of_itself=False)
         for ended in self._listed(place) if place is not None else ():
             yield position, ended, "ended", last.isoformat()

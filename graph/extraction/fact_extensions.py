@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.extraction import fact_words as words
-from graph.extraction.fact_sentence import FactSentence, Stated, within_brackets
+from graph.extraction.fact_sentence import FactSentence, Stated
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import DENIED, FOR_IT
 
@@ -70,11 +70,6 @@ class Extensions(FactSentence):
         opens = words.OPENS_LIST if several else words.FOR_THE_LIST
         colon = opens.match(self.text, day.end(), self.sentence.end) if day else None
         return self._items(colon.end()) if colon else []
-
-    def _by_the_way(self, mention: Mention, position: int) -> bool:
-        """`Đề án A (thực hiện Nghị quyết B) đã được gia hạn tới …`: whether a bracket before `position` names it."""
-        aside = mention.end <= position and within_brackets(self.text[mention.end : position])
-        return aside and not self._in_apposition(mention)
 
     def _just_before(self, named: list[Mention], position: int) -> bool:
         """Whether one of the papers stands right before `position`."""

@@ -177,7 +177,7 @@ class FactSentence:
         index = bisect_left(self.starts, position)
         near = self.inside[max(0, index - _LIST) : index]
         for mention in near:
-            if within_brackets(self.text[mention.end : position]) and not self._in_apposition(mention):
+            if self._by_the_way(mention, position):
                 continue
             if mention.end <= position and (last is None or mention.start >= last.tail):
                 last = mention
@@ -254,6 +254,11 @@ class FactSentence:
         """`A (hiệu lực đến …) và B (hiệu lực đến …)`: what is told in a bracket is told of the one before it."""
         near = self.text[max(self.sentence.start, position - 40) : position]
         return near.rfind("(") > near.rfind(")")
+
+    def _by_the_way(self, mention: Mention, position: int) -> bool:
+        """`Đề án A (thực hiện Nghị quyết B) đã được gia hạn tới …`: whether a bracket before `position` names it."""
+        aside = mention.end <= position and _within_brackets(self.text[mention.end : position])
+        return aside and not self._in_apposition(mention)
 
     def _in_apposition(self, mention: Mention) -> bool:
         """`Chương trình phối hợp giữa hai bên (Chương trình số …) được kéo dài đến …`: the bracket only tells its number."""
@@ -432,7 +437,7 @@ def without_organ(between: str) -> str:
     return named["rest"] if named and known else between
 
 
-def within_brackets(behind: str) -> bool:
+def _within_brackets(behind: str) -> bool:
     """Whether what stands before `behind` is in brackets that are closed in it."""
     closed, opened = behind.find(")"), behind.find("(")
     return closed >= 0 and (opened < 0 or closed < opened)

@@ -92,8 +92,8 @@ TAKES_EFFECT = re.compile(
 )
 """`Từ ngày 01/3/2026, Quy định số … có hiệu lực.`: behind the paper."""
 IS_THE_DAY = re.compile(either(r",? \(?(?:(?:cũng|tức) )?là (?:ngày|thời điểm|lúc) $"), re.IGNORECASE)
-ENDS_WITH_DAY = ("ngày ", "điểm ", "lúc ", "ngay ", "diem ", "luc ")
 """`ngày 01/01/2017, là ngày Luật số … có hiệu lực`: between the day and the paper."""
+ENDS_WITH_DAY = ("ngày ", "điểm ", "lúc ", "ngay ", "diem ", "luc ")
 HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )"
 """`từ 08 giờ ngày 27/9/2022`, `từ thứ Hai, ngày 04/3/2019`."""
 ON_THAT_DAY = re.compile(

@@ -65,13 +65,12 @@ def read_facts(
     topic = _topic(reading, numbers, own)
     halted: list[FactClaim] = []
     begun: date | None = None
-    dated: set[int] = set()
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
     listed = list(_listed_days(reading, numbers))
     yield from listed
-    dated |= {claim.subject for claim in listed if claim.fact == "ended"}
+    dated = {claim.subject for claim in listed if claim.fact == "ended"}
     told = {(claim.subject, claim.fact, claim.value) for claim in listed}
     force = [word for word in words.FORCE[reading.plain] if word in reading.seen.low]
     for number, sentence in enumerate(reading.sentences):

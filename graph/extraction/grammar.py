@@ -14,10 +14,15 @@ from graph.folding import fold, has_no_accents, strip_accents
 from graph.model import Organ
 from graph.vocabulary import DocumentType, document_types, known_documents, word_list
 
-ORDINALS = {
-    "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+_NUMBERS = {
+    "nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
     "muoi": 10, "muoi mot": 11, "muoi hai": 12, "muoi ba": 13, "muoi bon": 14, "muoi lam": 15,
 }  # fmt: skip
+
+
+def number_told(printed: str) -> int | None:
+    """A number in digits or in words: `05`, `năm`, `thứ nhất` without its `thứ`."""
+    return int(printed) if printed.isdigit() else _NUMBERS.get(fold(printed))
 
 
 @dataclass(frozen=True, slots=True)

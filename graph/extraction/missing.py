@@ -242,7 +242,7 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
 
 def _is_there(reading: FlowReading, paper: Mention) -> bool:
     """`Kế hoạch triển khai Quyết định số … đã có ở 13/14 xã`: whether what carries a paper out is said to be there."""
-    _, plan_for = _passive(reading.plain)
+    _, plan_for, _ = _passive(reading.plain)
     plan = plan_for.search(reading.seen.low, max(0, paper.lead - _WORDS_BEFORE), paper.lead)
     return plan is not None and _IS_THERE.match(reading.text, max(paper.core, paper.tail)) is not None
 
@@ -312,7 +312,7 @@ def not_done(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
     """By whom what carries a paper out was not issued: `Việc ban hành kế hoạch thực hiện A chưa được Đảng ủy xã B thực
     hiện`. Where, the paper, the body."""
     low = reading.seen.low
-    not_by, plan_for = _passive(reading.plain)
+    not_by, plan_for, _ = _passive(reading.plain)
     for match in islice(not_by.finditer(low, sentence.start, sentence.end), _TIMES):
         paper = next((one for one in reversed(reading.within(sentence)) if one.end <= match.start()), None)
         lead = max(sentence.start, paper.lead - _WORDS_BEFORE) if paper else 0
@@ -331,7 +331,7 @@ def not_signed(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, 
     """Whose plan to carry a paper out was not issued: `Kế hoạch của Ủy ban nhân dân xã A thực hiện Nghị quyết số … chưa được
     ban hành`. Where, the paper, the body."""
     low = reading.seen.low
-    plan_of = _plan_of(reading.plain)
+    *_, plan_of = _passive(reading.plain)
     for paper in reading.within(sentence):
         behind = _NOT_SIGNED.match(reading.text, max(paper.core, title_ends(reading.text, paper)), sentence.end)
         lead = max(sentence.start, paper.lead - _WORDS_BEFORE)
@@ -339,11 +339,6 @@ def not_signed(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, 
         if behind and plan and not SUPPOSED.search(low, sentence.start, plan.start()):
             for body in bodies_between(reading.text, plan.start("who"), plan.end("who"), plain=reading.plain):
                 yield behind.start(), paper, body
-
-
-@cache
-def _plan_of(plain: bool) -> re.Pattern[str]:
-    return re.compile(spell(_PLAN_OF_PATTERN, plain=plain))
 
 
 def not_put_into(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
@@ -381,10 +376,10 @@ def _put_into(plain: bool) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _passive(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """By whom something was not done, and what it was, for text with accents or (`plain`) without."""
-    not_by, plan_for = (re.compile(spell(pattern, plain=plain)) for pattern in (_NOT_BY_PATTERN, _PLAN_FOR_PATTERN))
-    return not_by, plan_for
+def _passive(plain: bool) -> tuple[re.Pattern[str], ...]:
+    """By whom something was not done, what it was, and whose it was, for text with accents or (`plain`) without."""
+    patterns = (_NOT_BY_PATTERN, _PLAN_FOR_PATTERN, _PLAN_OF_PATTERN)
+    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:

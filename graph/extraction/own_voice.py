@@ -416,9 +416,11 @@ class OwnVoice:
         if paper is not None and paper.kind == "backref":  # `Về Công văn số …: Tổng cục bãi bỏ Công văn nói trên`
             paper = next((one for one in self.mentions if one.end <= cue.start and one.type == paper.type), None)
         own, other = self.own_code, paper.code if paper else None
-        same = own is not None and other is not None and own.body == other.body
-        if own is not None and other is not None and _office(own) == _office(other):
-            same = same or self._is_of_own(paper)
+        same = (
+            own is not None
+            and other is not None
+            and (own.body == other.body or (_office(own) == _office(other) and self._is_of_own(paper)))
+        )
         if paper is None or not (same or (own is None and paper.type == self.own_type)):
             return False
         return itself or (any(_DECIDES_SO.search(line) for line in self._lines_over) and not self._is_task())
@@ -441,8 +443,7 @@ class OwnVoice:
         alike = own is not None and other is not None and own.body == other.body and own.kind == other.kind
         if not alike or self.own_type in _TELL_OF_OTHERS or _BY_A_DAY.search(self.text, cue.end, self.sentence.end):
             return False
-        above = self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")
-        heading = next((line for line in reversed(above) if line.isupper()), "")
+        heading = next((line for line in self._above if line.isupper()), "")
         return _LAST_PART.search(heading) is not None
 
     def _own_body_acts(self, lead: str) -> bool:
@@ -454,8 +455,12 @@ class OwnVoice:
     @cached_property
     def _lines_over(self) -> list[str]:
         """The lines above an item that end with a colon, the nearest first."""
-        above = self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")
-        return [line for line in reversed(above) if line.endswith(":")]
+        return [line for line in self._above if line.endswith(":")]
+
+    @cached_property
+    def _above(self) -> list[str]:
+        """The lines above an item, the nearest first."""
+        return self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")[::-1]
 
     def _is_task(self) -> bool:
         """Whether the line above an item tells what others are to do: `3. Giao Văn phòng Tỉnh ủy:`."""

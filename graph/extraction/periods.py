@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 
 from graph.extraction.spelling import either
+from graph.extraction.terms_of_force import QUARTERS
 from graph.folding import fold
 
 _PERIOD = re.compile(
@@ -95,30 +96,32 @@ _AHEAD = 3
 """How many years before its period a paper is issued at most."""
 _WITHIN = re.compile(r"(?i)(?<!\w)(?:chương trình|đề án|chiến lược|kế hoạch|dự án|quy hoạch|nghị quyết)(?!\w)")
 """`quy định nguyên tắc … thực hiện Chương trình … giai đoạn 2021 - 2025`: the programme is for that period."""
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _BOUND = (
     r"(?:(?:(?:ngày|ngay) )?(?P<{0}_day>\d{{1,2}})(?:[/.-]| (?:tháng|thang) )(?P<{0}_of>\d{{1,2}})(?:[/.-]| (?:năm|nam) )"
     r"|(?:tháng|thang) (?P<{0}_month>\d{{1,2}})(?: ?[/.-] ?| (?:năm|nam) )|(?:quý|quy) (?P<{0}_quarter>IV|I{{1,3}}|[1-4])(?: ?[/.-] ?| (?:năm|nam) )|(?:năm |nam )?)(?P<{0}_year>[12]\d{{3}})(?!\d)"
 )
+_BETWEEN = (
+    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?)"
+    rf" ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}"
+)
+"""`đầu năm 2021 đến hết năm 2025`, `01/3/2018 và kết thúc vào ngày 28/02/2021`."""
 _TIME = re.compile(
     r"(?i)[-–+*\s]*(?:(?:\d+(?:\.\d+)*|[ivx]{1,4})[.)-] ?)?(?:"
     r"(?:thời gian (?:thực hiện|triển khai|tiến hành)|thoi gian (?:thuc hien|trien khai|tien hanh))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)?"
     r" ?: ?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
     r"|(?P<this>kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"
     r"(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) )(?:trong )?(?:\d{1,2} (?:năm|tháng|nam|thang),? )?(?:giai đoạn |giai doan |(?:bắt đầu |bat dau )?(?:từ|tu) )?"
-    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
+    rf"{_BETWEEN}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 _LASTS = re.compile(
     r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?:,? (?:vốn|von)(?= ))?(?:,?(?: (?:được|sẽ|đã|có|duoc|se|da|co))+ |[,;] (?=(?:thời|thoi) )|,? )(?:(?:thời gian|thời hạn|thoi gian|thoi han) )?"
     r"(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?(?: (?:là|la))?(?: trong)?"
     r"(?: (?:khoảng |khoang )?(?:thời gian|thoi gian)| \d{1,2} (?:năm|tháng|nam|thang))?,?:? \(?(?:(?:bắt đầu |bat dau )?(?:từ|tu) )?"
-    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}(?! (?:đối với|doi voi|cho)(?!\w))"
+    rf"{_BETWEEN}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`Chương trình số … của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024`: behind the number."""
-_CELL = re.compile(
-    rf"(?i)(?:(?:từ|tu|giai đoạn|giai doan) )?(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?) ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}"
-)
+_CELL = re.compile(rf"(?i)(?:(?:từ|tu|giai đoạn|giai doan) )?{_BETWEEN}")
 NO_PERIOD = (
     "Luật",
     "Bộ luật",
@@ -239,7 +242,7 @@ def _between(match: re.Match[str]) -> tuple[date, date] | None:
 def _bound(match: re.Match[str], name: str) -> date | None:
     """A day as it is told; of a month or year its first day, or as `last` its last."""
     year, month = int(match[f"{name}_year"]), int(match[f"{name}_of"] or match[f"{name}_month"] or 0)
-    quarter = _QUARTERS.get((match[f"{name}_quarter"] or "").upper(), 0)
+    quarter = QUARTERS.get((match[f"{name}_quarter"] or "").upper(), 0)
     months = (month, month) if month else (3 * quarter - 2, 3 * quarter) if quarter else (1, 12)
     try:
         if match[f"{name}_day"]:

@@ -6,8 +6,8 @@ import re
 
 from graph.extraction import fact_words
 from graph.extraction.dates import date_pattern
+from graph.extraction.grammar import number_told
 from graph.extraction.spelling import UPPER, either, no_name
-from graph.folding import fold
 
 OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
@@ -768,7 +768,6 @@ UNTIL_THAT = re.compile(
     re.IGNORECASE,
 )
 """`A kéo dài thời gian thực hiện B đến hết quý II/2022, đồng thời tạm dừng thực hiện C`: between B and what A does besides."""
-_COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5}
 ALL_OF_SO_MANY = re.compile(
     either(
         r"(?<!\w)(?:(?:nay|hiện|đến nay),? )?(?:tất )?cả (hai|ba|bốn|năm|\d)(?: (?:văn bản|quy định|quyết định|kế hoạch|nghị quyết|hướng dẫn|chỉ thị|thông tư))?"
@@ -779,10 +778,9 @@ ALL_OF_SO_MANY = re.compile(
 """`…; cả hai văn bản này đều `, before what was done to them."""
 
 
-def count_of(all_these: re.Match[str]) -> int:
+def count_of(all_these: re.Match[str]) -> int | None:
     """How many papers `ALL_OF_SO_MANY` says there are."""
-    count = next(one for one in all_these.groups() if one)
-    return int(count) if count.isdigit() else _COUNTS[fold(count)]
+    return number_told(next(one for one in all_these.groups() if one))
 
 
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)

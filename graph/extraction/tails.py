@@ -8,14 +8,13 @@ from datetime import date
 
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
-from graph.extraction.grammar import ORDINALS, term_number
+from graph.extraction.grammar import number_told, term_number
 from graph.extraction.guarded import may_match
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, read_organ, read_whole_organ, upper_units
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.unit_at_end import unit_at_end
-from graph.folding import fold
 from graph.model import Meeting, Organ
 from graph.vocabulary import known_days, word_list
 
@@ -131,7 +130,7 @@ def ordinal(printed: str | None) -> int | None:
     """The number of a meeting, in digits or words: `sáu` -> 6."""
     if not printed:
         return None
-    return int(printed) if printed.isdigit() else ORDINALS.get(fold(printed))
+    return number_told(printed)
 
 
 def read_tail(sheet: Sheet, mention: Mention) -> None:

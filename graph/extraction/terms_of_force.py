@@ -6,11 +6,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from graph.extraction.grammar import number_told
 from graph.extraction.spelling import either
-from graph.folding import fold
 
-_NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-COUNTED = rf"(?:\d{{1,2}}(?: ?\([^)]{{2,20}}\))?|(?<!\w)(?:{'|'.join(_NUMBERS)})) (?:năm|tháng)"
+COUNTED = r"(?:\d{1,2}(?: ?\([^)]{2,20}\))?|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:năm|tháng)"
 """`05 năm`, `02 (hai) năm`, `18 tháng`, `ba tháng`."""
 _COUNTED = re.compile(either(COUNTED), re.IGNORECASE)
 _BEHIND = re.compile(
@@ -39,7 +38,7 @@ _MONTH = re.compile(
 _YEAR = re.compile(
     r"(?i)(?:đầu |dau )?(?:năm|nam) (?:(?:ngân sách|tài chính|ngan sach|tai chinh) )?([12]\d{3})(?!\d| ?[-–—]| ?\()"
 )
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def end_of_month(text: str, position: int) -> date | None:
@@ -53,7 +52,7 @@ def end_of_month(text: str, position: int) -> date | None:
 
 def _first_month(match: re.Match[str]) -> int:
     quarter = (match["quarter"] or "").upper()
-    return 3 * (_QUARTERS.get(quarter) or int(quarter)) - 2 if quarter else int(match["month"])
+    return 3 * QUARTERS[quarter] - 2 if quarter else int(match["month"])
 
 
 def first_of(text: str, position: int) -> date | None:
@@ -102,10 +101,7 @@ def last_day(first: date, stated: str) -> date | None:
     length = _LENGTH.search(stated)
     if length is None:
         return None
-    count = length["count"]
-    number = (
-        int(count) if count.isdigit() else next((n for word, n in _NUMBERS.items() if fold(word) == fold(count)), 0)
-    )
+    number = number_told(length["count"])
     if not number:
         return None
     months = first.month - 1 + number * (12 if length["unit"].lower() in ("năm", "nam") else 1)
