@@ -122,3 +122,18 @@ def test_a_number_that_is_of_no_paper(text: str) -> None:
 )  # fmt: skip
 def test_where_a_citation_ends(text: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     assert cited(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Tỉnh ủy chỉ đạo thực hiện các Nghị quyết 57, 59, 66, 68 trong năm 2025.", ["57", "59", "66", "68"]),
+        ("Quán triệt các Chỉ thị 15, 16 và Kết luận 17 của Ban Thường vụ Tỉnh ủy.", ["15", "16", "17"]),
+        ("Kết quả thực hiện Nghị quyết 18 và 19 của Trung ương khóa XII.", ["18", "19"]),
+        ("Kết quả thực hiện Nghị quyết 18 và 19 đảng viên mới.", ["18"]),
+        ("Các nghị quyết 12, 13 phiếu thuận không được thông qua.", []),
+        ("Theo Kế hoạch 55, 22 chi bộ đã đại hội.", ["55"]),
+    ],
+)
+def test_numbers_listed_without_more_words(text: str, numbers: list[str]) -> None:
+    assert [one.citation.code.number for one in read(text).readings if one.citation.code] == numbers

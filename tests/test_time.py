@@ -111,7 +111,7 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
                 ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
                 ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này thay thế Quy định số 03-QĐ/HU, ngày 10/02/2017."),
             ],
-            "03-QĐ/HU", "2019-05-03", True, "2017-02-10", None, [],
+            "03-QĐ/HU", "2019-05-03", True, "2017-02-10", "2019-05-03", [],
         ),
         # the new one's start lies later than its signing
         (
@@ -198,13 +198,13 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
             ],
             "03-QĐ/HU", "2019-07-01", False, "2017-02-10", "2019-06-30", ["05-QĐ/HU"],
         ),
-        # what comes later than the day asked for does not count
+        # what comes later than the day asked for ends nothing by then; until when it is in force is told
         (
             [
                 ("03-QĐ/HU", "2017-02-10", "Điều 1. Phạm vi."),
                 ("05-QĐ/HU", "2019-05-04", "Điều 9. Quy định này bãi bỏ Quy định số 03-QĐ/HU, ngày 10/02/2017."),
             ],
-            "03-QĐ/HU", "2018-12-31", True, "2017-02-10", None, [],
+            "03-QĐ/HU", "2018-12-31", True, "2017-02-10", "2019-05-03", [],
         ),
     ],
 )  # fmt: skip
@@ -1084,6 +1084,29 @@ def test_what_was_repealed_before_it_began(
 
 HALTED = ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.")
 UNDER = ("20/KH-UBND", "2019-04-01", "Thực hiện Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh, Ủy ban nhân dân tỉnh xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH\n\n1. Làm.\n\n2. Kế hoạch này có hiệu lực từ ngày ký.")  # fmt: skip
+
+
+def test_what_is_extended_has_changed(tmp_path: Path) -> None:
+    papers = [
+        ("31-KH/HU", "2018-02-28", "Kế hoạch này được thực hiện trong giai đoạn 2018 - 2020."),
+        ("14-QĐ/HU", "2020-12-15", "Điều 1. Gia hạn thời gian thực hiện Kế hoạch số 31-KH/HU, ngày 28/02/2018 đến hết ngày 31/12/2021."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = difference(snapshot, date(2020, 12, 1), date(2021, 1, 15))
+        assert [(one.document.code, one.how, one.by.code, str(one.day)) for one in found.changed] == [
+            ("31-KH/HU", "extended", "14-QĐ/HU", "2021-12-31")
+        ]
+        assert not found.ended
+        assert not difference(snapshot, date(2020, 12, 15), date(2021, 1, 15)).changed
+        root = str(library.root)
+    asked = CliRunner().invoke(cli, ["diff", "2020-12-01", "2021-01-15", "--library", root]).output
+    assert "được gia hạn đến 31/12/2021 ← Quy định 14-QĐ/HU" in asked
+    app = create_app(Path(root))
+    try:
+        page = app.test_client().get("/diff?a=2020-12-01&b=2021-01-15&what=changed").get_data(as_text=True)
+    finally:
+        close(app)
+    assert "Gia hạn đến 31/12/2021 bởi" in page
 
 
 def test_a_suspension_is_no_end(tmp_path: Path) -> None:

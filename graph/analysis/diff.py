@@ -1,5 +1,5 @@
-"""What changed between two dates: what appeared, what ended or was suspended, what was changed in part, what came into
-force again."""
+"""What changed between two dates: what appeared, what ended or was suspended, what was changed in part or extended,
+what came into force again."""
 
 from __future__ import annotations
 
@@ -21,8 +21,14 @@ from graph.model import Document, Evidence
 from graph.store.snapshot import Snapshot
 
 LATEST = date.max.toordinal()
-How = Literal["changed", "suspended", "resumed"]
-HOWS: tuple[How, ...] = ("changed", "suspended", "resumed")
+How = Literal["changed", "suspended", "resumed", "extended"]
+HOWS: tuple[How, ...] = ("changed", "suspended", "resumed", "extended")
+_RELATIONS: dict[How, tuple[str, ...]] = {
+    "changed": (*ENDING, "amends"),
+    "suspended": ("suspends",),
+    "resumed": ("suspends",),
+    "extended": ("extends",),
+}
 Change = tuple[int, int, int]
 """The numbers of what is changed and of what changes it, and how: a place in HOWS."""
 
@@ -30,8 +36,8 @@ Change = tuple[int, int, int]
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A document of which `by` changed or suspended `part` (None: not told which) from its own start on, as the
-    sentences of `edges` say; or one that is in force again since `day` (None: unknown), and was suspended by `by`
-    before."""
+    sentences of `edges` say; or that `by` extended, to `day` (None: unknown); or one that is in force again since
+    `day`, and was suspended by `by` before."""
 
     document: Document
     by: Document
@@ -62,7 +68,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     import numpy as np
 
     from graph.analysis.ended_rows import EndedRows
-    from graph.analysis.states import YES, changes, parts_suspended, states, suspended
+    from graph.analysis.states import YES, changes, parts_suspended, prolonged, states, suspended
     from graph.analysis.walk import by_date
     from graph.library.order import order_by
 
@@ -90,6 +96,8 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     passing = passing[:, (between(index.rows["halts_from"]) & ~now.void)[passing[1]]]
     halted = np.concatenate((then.halting[:, then.suspended[then.halting[0]]], passing), axis=1)
     pairs.append(halted[:, (now.in_force == YES)[halted[0]]])
+    extended = prolonged(index)
+    pairs.append(extended[:, began[extended[1]]])
     how = np.repeat(np.arange(len(pairs)), [side.shape[1] for side in pairs])
     changed, by = np.concatenate(pairs, axis=1)
     changed, by, how = changed[among[changed]], by[among[changed]], how[among[changed]]
@@ -140,21 +148,25 @@ class _Changes(RowsByKey[Change]):
             self.fetch_changes((key,))
         document, by = map(self._shelf.document, key[:2])
         edges, how = tuple(self._edges(key)), HOWS[key[2]]
-        if how == "resumed":
-            return Changed(document, by, None, edges, how, self._since(document, by))
-        return Changed(document, by, _parts(edges), edges, how)
+        part = None if how == "resumed" else _parts(edges)
+        return Changed(document, by, part, edges, how, self._day(key))
 
     def _edges(self, key: Change) -> Iterator[Edge]:
         path, iri = self._snapshot.links.path, self._snapshot.iri_of
         document, by = (iri(path(number)) for number in key[:2])
-        for relation in (*ENDING, "amends") if HOWS[key[2]] == "changed" else ("suspends",):
+        for relation in _RELATIONS[HOWS[key[2]]]:
             edge = edge_of(self._snapshot, by, document, (relation,), DEFAULT_BASES, self._evidence[key[:2]])
-            if edge and (relation in ("amends", "suspends") or edge.is_partial):
+            if edge and (relation not in ENDING or edge.is_partial):
                 yield edge
 
-    def _since(self, document: Document, by: Document) -> date | None:
-        again = (one for one in state(self._snapshot, document, self._last).reasons if one.kind == "resumed")
-        return next((one.day for one in again if one.document == by), None)
+    def _day(self, key: Change) -> date | None:
+        """Since when a document is in force again, or until when it was extended."""
+        how = HOWS[key[2]]
+        if how not in ("resumed", "extended"):
+            return None
+        document, by = map(self._shelf.document, key[:2])
+        told = (one for one in state(self._snapshot, document, self._last).reasons if one.kind == how)
+        return next((one.day for one in told if one.document == by), None)
 
     def fetch(self, keys: Sequence[Change]) -> None:
         """Make what is told in JSON of some changes at one go."""
@@ -167,7 +179,7 @@ class _Changes(RowsByKey[Change]):
                 "by": self._shelf.told(key[1]),
                 "part": None if how == "resumed" else _parts(self._edges(key)),
                 "how": how,
-                "date": day_json(self._since(*map(self._shelf.document, key[:2]))) if how == "resumed" else None,
+                "date": day_json(self._day(key)),
             }
 
 

@@ -178,8 +178,11 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
 
     def answer(in_force: bool | None, deciding: list[Reason]) -> State:
         documents = {r.document.iri: r.document for r in deciding if r.document}
-        since = start.day if start else None
-        return State(document, as_of, in_force, since, known, tuple(documents.values()), tuple(reasons))
+        since, until = start.day if start else None, known
+        if in_force and (later := _ended_later(snapshot, document, as_of, until)):
+            reasons.extend(later)
+            until = later[0].day
+        return State(document, as_of, in_force, since, until, tuple(documents.values()), tuple(reasons))
 
     is_begun = is_issued and not (start and start.day and as_of < start.day)
     is_void = bool(known and start and start.day and known < start.day)
@@ -233,6 +236,15 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
             )
             (past if is_over else terms).append(reason)
     return _Ends([*ends, *terms], prolonged, extensions, past, changes)
+
+
+def _ended_later(snapshot: Snapshot, document: Document, as_of: date, known: date | None) -> list[Reason]:
+    """What ends a document that is in force at `as_of`, where only documents issued since then tell it: before `known`,
+    its last day by what was told until then."""
+    told = _ends(snapshot, document, date.max)
+    last = told.last_day
+    is_news = last is not None and as_of <= last and (known is None or last < known)
+    return [end for end in told.ends if end.day == last] if is_news else []
 
 
 def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list[Reason], list[Reason]]:

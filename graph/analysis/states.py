@@ -126,6 +126,12 @@ def suspended(index: LinkIndex) -> Numbers:
     return np.stack((found, acting))[:, (how & LinkMark.WHOLE) > 0]
 
 
+def prolonged(index: LinkIndex) -> Numbers:
+    """Who is extended (first row), and by whom."""
+    found, acting, _ = index.down.all(("extends",))
+    return np.stack((found, acting))
+
+
 def parts_suspended(index: LinkIndex) -> Numbers:
     """Of whom some part alone is suspended (first row), and by whom."""
     found, acting, how = index.down.all(("suspends",))

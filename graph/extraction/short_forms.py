@@ -25,6 +25,37 @@ _OTHER_SYMBOL = re.compile("[-–][A-ZĐ]")
 _MORE = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)")
 
 
+def _numbers_behind(sheet: Sheet, word: TypeWord, position: int, *, numbered: bool) -> list[tuple[int, int, str]]:
+    """Begin, end and digits of the numbers of papers behind a type word; `numbered`: `số` stands before the first."""
+    found: list[tuple[int, int, str]] = []
+    several = numbered or _several_of_one(sheet, word, position)
+    while number := _NUMBER.match(sheet.text, position):
+        found.append((number.start("n"), number.end("n"), number["n"]))
+        more = _MORE.match(sheet.text, number.end())
+        if not more:
+            break
+        plainly = several or "s" in more.group().lower()
+        if not plainly and not _all_told(sheet, word, number["n"], _NUMBER.match(sheet.text, more.end())):
+            break
+        position = more.end()
+    return found
+
+
+_BEFORE_SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|cac|những|nhung|hai|ba|bốn|năm|sáu|bảy) $")
+_NUMBERS = re.compile(
+    r"\d{1,4}(?:(?:, ?| (?:và|va) )\d{1,4})+(?P<giver> (?:của|cua) (?:Trung [ưƯ]ơng|BCH|Ban |Bộ |Đảng|[TH]U(?!\w)"
+    r"|(?:Tỉnh|Thành|Huyện|Thị|Quận) [uủ][yỷ]|Quốc hội|Chính phủ|HĐND|Hội đồng|UBND|[UỦ][Yỷy] ban))?"
+)
+
+
+def _several_of_one(sheet: Sheet, word: TypeWord, position: int) -> bool:
+    """Whether bare numbers behind a type are all of papers: `các Nghị quyết 57, 59`, `Nghị quyết 18 và 19 của Trung ương`."""
+    numbers = _NUMBERS.match(sheet.text, position)
+    if numbers is None or not sheet.text[word.start].isupper():
+        return False
+    return numbers["giver"] is not None or bool(_BEFORE_SEVERAL.search(sheet.text[max(0, word.start - 8) : word.start]))
+
+
 _YEARLY = {"Nghị định": ("NĐ", "CP")}
 """Types that only one body issues, numbered by years, and their symbol; decrees are the Government's since 1993."""
 _OF_YEAR = re.compile(r"(?P<n>\d{1,3})/(?P<year>199[3-9]|20[0-4]\d)(?![\w/%]|[.,\-–]\d)")
@@ -54,19 +85,7 @@ def read_short_forms(sheet: Sheet) -> None:
         position = lead.end()
         if _of_year(sheet, word, position):
             continue
-        numbers: list[tuple[int, int, str]] = []
-        while True:
-            number = _NUMBER.match(sheet.text, position)
-            if not number:
-                break
-            numbers.append((number.start("n"), number.end("n"), number["n"]))
-            more = _MORE.match(sheet.text, number.end())
-            if not more:
-                break
-            plainly = lead["so"] or "s" in more.group().lower()
-            if not plainly and not _all_told(sheet, word, number["n"], _NUMBER.match(sheet.text, more.end())):
-                break
-            position = more.end()
+        numbers = _numbers_behind(sheet, word, position, numbered=lead["so"] is not None)
         if numbers and word.short and _OTHER_SYMBOL.match(sheet.text, numbers[-1][1]):
             continue
         if not numbers or _MARKED.search(sheet.text[max(0, word.start - 8) : word.start]):

@@ -35,6 +35,9 @@ TOGETHER = 500
 """Sources whose tallies are looked up together."""
 FORGET = 20_000
 """After this many sources, what was looked up is forgotten: memory stays bounded."""
+SHOWN = 10_000
+"""Of so many documents what no longer holds is taken out before what holds now is put in: the engine is handed both
+many at a time."""
 HELD = 50_000
 """So many tallies are brought up to date before they are written, for the same reason."""
 
@@ -44,6 +47,7 @@ class QuadWriter(Protocol):
 
     def empty(self) -> bool: ...
     def remove_graph(self, graph: ox.NamedNode) -> None: ...
+    def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None: ...
     def remove(self, quads: Iterable[ox.Quad]) -> None: ...
     def extend(self, quads: Iterable[ox.Quad]) -> None: ...
 
@@ -224,11 +228,13 @@ class Change:
         resolution = resolve(self._claims(source), self._told, base=self._base)
         said = said_by(resolution, self._base)
         packed = None if new else self._ledger.said(source)
+        quads = source_quads(resolution, names, self._base)
         if packed:
-            self._store.remove_graph(source_graph(self._base, sha256))
+            self._store.replace_graph(source_graph(self._base, sha256), quads)
             self._proofs.forget(source)
             self._doubts.forget(source)
-        self._store.extend(source_quads(resolution, names, self._base))
+        else:
+            self._store.extend(quads)
         root = f"{self._base}id/"
         self._proofs.put(
             source,
@@ -308,17 +314,20 @@ class Change:
         """Bring the default graph, the links and the words of documents up to date: path, what held, what holds."""
         links: list[tuple[str, ShownDocument | None, Links, Links]] = []
         named: dict[str, str | None] = {}
-        for path, old, new in documents:
-            was, now = (holding(path, one, self._base) for one in (old, new))
-            if was.quads != now.quads:
-                staying, there = set(now.quads), set(was.quads)
-                self._store.remove(quad for quad in was.quads if quad not in staying)
-                self._store.extend(quad for quad in now.quads if quad not in there)
-            if path.startswith("doc/"):
-                if (was.row, was.links) != (now.row, now.links):
-                    links.append((path, now.row, was.links, now.links))
-                if was.words != now.words:
-                    named[path] = now.words
+        for some in batched(documents, SHOWN):
+            coming: list[ox.Quad] = []
+            for path, old, new in some:
+                was, now = (holding(path, one, self._base) for one in (old, new))
+                if was.quads != now.quads:
+                    staying, there = set(now.quads), set(was.quads)
+                    self._store.remove(quad for quad in was.quads if quad not in staying)
+                    coming += (quad for quad in now.quads if quad not in there)
+                if path.startswith("doc/"):
+                    if (was.row, was.links) != (now.row, now.links):
+                        links.append((path, now.row, was.links, now.links))
+                    if was.words != now.words:
+                        named[path] = now.words
+            self._store.extend(coming)
         self._words.forget_names(path for path, words in named.items() if words is None)
         self._links.write(links)
         self._words.call((path, words) for path, words in named.items() if words is not None)

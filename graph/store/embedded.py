@@ -94,6 +94,13 @@ class EmbeddedStore:
         """Take a named graph out."""
         self._store.remove_graph(graph)
 
+    def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
+        """Put other quads in a named graph: of a source that is resolved anew most stay."""
+        before, after = set(self._store.quads_for_pattern(None, None, None, graph)), set(quads)
+        for quad in before - after:
+            self._store.remove(quad)
+        self.extend(after - before)
+
     def remove(self, quads: Iterable[ox.Quad]) -> None:
         """Take quads out."""
         for quad in quads:

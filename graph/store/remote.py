@@ -74,6 +74,11 @@ class RemoteStore:
         self._gone.add(graph.value)
         self._graphs.pop(graph.value, None)
 
+    def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
+        """Put other quads in a named graph, as one request."""
+        self.remove_graph(graph)
+        self.extend(quads)
+
     def remove(self, quads: Iterable[ox.Quad]) -> None:
         """Take quads out."""
         for quad in quads:

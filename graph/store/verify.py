@@ -151,6 +151,10 @@ class _Comparison:
     def remove_graph(self, graph: ox.NamedNode) -> None:
         """Nothing was there before."""
 
+    def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> None:
+        """Nothing was there before."""
+        self.extend(quads)
+
     def remove(self, quads: Iterable[ox.Quad]) -> None:
         """What holds is compared at the end."""
 
