@@ -184,6 +184,8 @@ def _number(mentions: list[Mention], chars: str, header: Header) -> tuple[tuple[
             meant = antecedents.of(index)
             citations[index] = replace(citation, antecedent=meant)
             mention.this = mention.this and meant in (None, SELF)
+            if citation.kind == "backref" and meant not in (None, SELF):
+                mention.day = pairs[meant][0].date
         elif citation.kind == "name" and (numbered := antecedents.of_name(index)) is not None:
             citations[index] = replace(citation, antecedent=numbered)
     return tuple(citations), numbers

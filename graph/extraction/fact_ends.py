@@ -12,7 +12,8 @@ from graph.extraction.dates import read_date
 from graph.extraction.fact_sentence import FactSentence, Stated, date_told, day_at, without_organ
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import ALL_OF_SO_MANY, FOLLOWING, count_of
-from graph.extraction.terms_of_force import end_on, last_day
+from graph.extraction.terms_of_force import end_on, first_of, last_day
+from graph.folding import fold
 from graph.model import SELF, FactName
 
 
@@ -30,6 +31,8 @@ class Ends(FactSentence):
                 yield from self._over_on(match.start(), boxed)
                 continue
             first = self._day(match.end()) if match["when"] else None
+            if match["when"] and first is None and "ap dung" in fold(match.group()):
+                first = first_of(self.text, match.end())  # `không còn được áp dụng từ tháng 7/2024`
             if first and self._depends(match.end()):
                 continue  # `… từ ngày 01/7/2025 nếu không được gia hạn`
             if match["when"] is None and (then := self._ended_then(match)) is not None:
@@ -110,7 +113,7 @@ class Ends(FactSentence):
 
     def _is_cell(self, position: int) -> bool:
         """Whether a cell begins at `position`, in a row that names a paper."""
-        return bool(self.inside) and self.text.endswith("| ", self.sentence.start, position)
+        return bool(self.inside) and self.text.endswith(("| ", "|"), self.sentence.start, position)
 
     def _of_its_row(self, position: int) -> list[int | None]:
         """`1 | Quyết định A | Bị thay thế bởi Quyết định B | Hết hiệu lực từ ngày …`: A, with which a row of a table begins, of
@@ -265,11 +268,22 @@ class Ends(FactSentence):
         ended = [one for one in self._listed(self._subject(position, of_itself=False)) if one is not None]
         if not ended:
             return
-        start = min(self.inside[self._first_named[one]].lead for one in ended)
-        told = list(date_told(self.plain).finditer(self.text, self.sentence.start, start))
-        first = read_date(told[-1], told[-1].end()).day if told else None
+        first = self._day_of_force(min(self.inside[self._first_named[one]].lead for one in ended))
         for one in ended if first else ():
             yield position, one, "ended", (first - timedelta(days=1)).isoformat() if first else None
+
+    def _day_of_force(self, position: int) -> date | None:
+        """The day told last before `position`, before others one on which a paper begins to apply; in the sentence before
+        only such a one."""
+        place = bisect_left(self.reading.starts, self.sentence.start)
+        before = self.reading.sentences[place - 1] if place else None
+        for start, end in ((self.sentence.start, position), *(((before.start, before.end),) if before else ())):
+            told = list(date_told(self.plain).finditer(self.text, start, end))
+            begun = [one for one in told if words.FORCE_FROM.search(self.text, start, one.start())]
+            if told and (begun or end == position):
+                day = (begun or told)[-1]
+                return read_date(day, day.end()).day
+        return None
 
     def _after_a_term(self, position: int, term: re.Match[str]) -> Iterator[Stated]:
         """`hết hiệu lực sau 02 năm kể từ ngày …`, said at `position`: its last day."""

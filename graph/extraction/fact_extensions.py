@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
 
 from graph.extraction import fact_words as words
 from graph.extraction.fact_sentence import FactSentence, Stated
@@ -27,7 +28,7 @@ class Extensions(FactSentence):
                     for m in self._before(match.end())
                     if m.kind != "backref"
                     or (m.start > match.start() and not m.this and not m.part)
-                    or self.text.endswith(("nêu trên", "nói trên", "neu tren", "noi tren"), m.start, m.end)
+                    or (not m.this and self.text.endswith(words.POINTS_BACK, m.start, m.end))
                 ]
                 beside = (
                     not any(m.start > match.start() for m in named) and words.EXTENDS.fullmatch(match.group()) is None
@@ -46,6 +47,7 @@ class Extensions(FactSentence):
                     or (
                         named[-1:]
                         and named[-1].end <= match.start()
+                        and not self._in_bracket(match.start())
                         and self._is_of_what_is_done(match.start())
                         and not words.TIME_OF_RULES.search(self.text, self._near(named[-1].lead), named[-1].lead)
                     )
@@ -59,8 +61,26 @@ class Extensions(FactSentence):
                 place = self._extended(match, named) if named else extended
                 if behind := self._extended_behind(match.end()):
                     place = self.numbers[id(behind)]
-                for one in self._listed(place) if place not in self.together else self.together[place]:
-                    yield match.start(), one, "extended_to", until.isoformat()
+                if place not in self.together:
+                    yield from ((match.start(), one, "extended_to", until.isoformat()) for one in self._listed(place))
+                    continue
+                for one, day in self._days_of(place, match, until):
+                    yield match.start(), one, "extended_to", day.isoformat()
+
+    def _days_of(self, first: int | None, match: re.Match[str], until: date) -> Iterator[tuple[int, date]]:
+        """The paper at `first` and those that the sentence prolongs with it, with the day of each: `Kéo dài A và B đến hết
+        năm 2026`, `Kéo dài A đến hết năm 2026 và B đến hết năm 2027`; `until` stands behind the words at `match`."""
+        named = {self.numbers[id(one)]: one for one in reversed(self.inside)}
+        start = named[first].start if first in named else 0
+        behind = start >= match.start()
+        for place in self.together[first]:
+            paper = named.get(place)
+            if paper and behind and paper.start < match.start():
+                continue  # `Gia hạn A đến …, gia hạn B đến …`
+            if paper is None or paper.start < match.end() or start >= match.end():
+                yield place, until
+            elif (to := words.TO_DAY_OF_IT.match(self.text, paper.tail)) and (day := self._last_day(to.end())):
+                yield place, day
 
     def _extended_below(self, match: re.Match[str]) -> list[int | None]:
         """The papers of a list that goes on until a day told over it: `Kéo dài các Nghị quyết sau đến hết ngày …: A; B`, `Kéo
@@ -100,6 +120,11 @@ class Extensions(FactSentence):
             joined is not None and words.TIME_OF_ELSE.search(self.text, self._near(position), joined.end()) is not None
         )
 
+    def _bracketed(self, paper: Mention, match: re.Match[str]) -> bool:
+        """`Gia hạn A (thời hạn cũ nêu tại B) đến hết ngày …`: B, within the words at `match`."""
+        opened = self.text.rfind("(", match.start(), paper.lead)
+        return opened > self.text.rfind(")", match.start(), paper.lead) and ")" in self.text[paper.end : match.end()]
+
     def _extended_behind(self, position: int) -> Mention | None:
         """`kéo dài thời gian thực hiện đến hết ngày … đối với A`: A, its day beginning at `position`."""
         place = bisect_left(self.starts, position)
@@ -129,6 +154,8 @@ class Extensions(FactSentence):
         if words.ACTIVELY.match(match.group()) and (done := self._extended_by(match, named)):
             return self.numbers[id(done)]
         behind = [m for m in named if m.start >= match.start()]
+        recalled = [m for m in behind if self._bracketed(m, match)]
+        named = [m for m in named if m not in recalled] or named
         named = [m for m in named if not self._by_the_way(m, match.start())] or named
         named = [m for m in named if not any(one.core <= m.start < one.tail for one in behind)]
         ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]

@@ -257,8 +257,17 @@ class FactSentence:
 
     def _by_the_way(self, mention: Mention, position: int) -> bool:
         """`Đề án A (thực hiện Nghị quyết B) đã được gia hạn tới …`: whether a bracket before `position` names it."""
-        aside = mention.end <= position and _within_brackets(self.text[mention.end : position])
-        return aside and not self._in_apposition(mention)
+        if mention.end <= position and _within_brackets(self.text[mention.end : position]):
+            return not self._in_apposition(mention)
+        return self._between_dashes(mention, position)
+
+    def _between_dashes(self, mention: Mention, position: int) -> bool:
+        """`Kế hoạch A – văn bản thay thế B – có hiệu lực từ …`: whether it is B."""
+        closed = words.DASH.match(self.text, max(mention.core, mention.tail))
+        if closed is None or closed.start() > position:
+            return False
+        opened = max(self.text.rfind(dash, self.sentence.start, mention.lead) for dash in (" – ", " - "))
+        return opened >= 0 and bool(self.inside) and self.inside[0].end <= opened
 
     def _in_apposition(self, mention: Mention) -> bool:
         """`Chương trình phối hợp giữa hai bên (Chương trình số …) được kéo dài đến …`: the bracket only tells its number."""

@@ -26,7 +26,12 @@ SINCE_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """What an end is counted from that another paper brings; not `từ khi kết thúc hoạt động của cấp huyện`."""
-THAT_DAY = re.compile(either(r",? (?:kể )?từ (?:ngày|thời điểm) (?:này|nêu trên)(?=[.;,]| ?$)"), re.IGNORECASE)
+THAT_DAY = re.compile(
+    either(
+        r",? (?:(?:kể )?từ (?:ngày|thời điểm) (?:này|nêu trên)|(?:(?:kể )?từ |trong )?cùng (?:ngày|thời điểm)(?: đó| này| trên)?)(?=[.;,]| ?$)"
+    ),
+    re.IGNORECASE,
+)
 SUSPENDING = r"(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ)"
 """How a suspension is said."""
 ENDS_ANOTHER = re.compile(
@@ -162,8 +167,8 @@ PAST_THAT = re.compile(
 )
 """`Sau ngày 30/6/2025, Quy định số …`: between those words and the paper."""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
-ROW_LEAD = re.compile(r"(?:\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:(?i:số):? ?)?")
-"""What stands before the first paper of a row."""
+ROW_LEAD = re.compile(r"(?:\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:[^|\d\n]{2,40}\| ?){0,2}(?:(?i:số):? ?)?")
+"""What stands before the first paper of a row: its number, its type or who issued it in cells of their own."""
 CELL_OF_A_PART = re.compile(either(r"\| ?(?:khoản|điểm|điều|mục|chương|phụ lục|một số) "), re.IGNORECASE)
 ENDS_ITEM_OF = re.compile(either(r"(?:hết thời hạn[^;.]{0,60}[;,] )?"), re.IGNORECASE)
 WAS_ENDED = re.compile(either(r"(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ)(?!\w)|hết thời hạn"), re.IGNORECASE)
@@ -397,15 +402,34 @@ OVER_LIST = re.compile(
 SAYS = re.compile(
     either(
         r"^ (?:là|quy định|xác định|đề ra|phê duyệt|ban hành|thành lập|gồm|nêu|giao|công bố|đặt)(?!\w)[^;.()]{2,200}(?:,| và) $"
+        r"|^ (?:(?:đã|vừa|mới) )*(?:được|do) [^;.()]{0,100}?(?:thông qua|ban hành|ký|phê duyệt|công bố)(?!\w)(?! kèm)[^;._]{0,80}(?:,| và) $"
     ),
     re.IGNORECASE,
 )
 """`Nghị quyết A xác định …, có hiệu lực từ ngày ký`: what stands between, where the sentence begins with A."""
 WAS_ISSUED = re.compile(either(r" được (?:ban hành|thông qua|công bố|ký) "), re.IGNORECASE)
+DASH = re.compile(r" [-–] ")
+POINTS_BACK = (" trên", " này", " tren", " nay")
+"""How a back-reference ends that means a paper named before."""
+LABELS_FORCE = re.compile(
+    either(
+        r"[-–+*•» ]*(?:(?:(?:ngày|thời điểm) (?:có |bắt đầu (?:có )?)?hiệu lực(?: thi hành)?|hiệu lực(?: thi hành| áp dụng)?|ngày áp dụng) ?: "
+        r"|(?:có )?hiệu lực(?: thi hành)? (?=(?:kể )?từ ))(?:(?:văn bản|[^\s,;.:]+(?: [^\s,;.:]+)?) này )?(?:có hiệu lực(?: thi hành)? )?(?:(?:kể )?từ )?(?:ngày )?(?=\d)"
+    ),
+    re.IGNORECASE,
+)
+"""`- Hiệu lực: từ ngày …`, `Ngày có hiệu lực: …`: a line under the entry of a paper."""
+FORCE_FROM = re.compile(either(r"(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày )?$"), re.IGNORECASE)
+"""What stands before the day on which a paper begins to apply."""
 OWN_FORCE = re.compile(
     either(r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày|khi)"), re.IGNORECASE
 )
-FROM_THAT_DAY = re.compile(either(r"(?<!\w)(?:kể )?từ (?:ngày|thời điểm) (?:đó|ấy),? (?:các )?$"), re.IGNORECASE)
+FROM_THAT_DAY = re.compile(
+    either(
+        r"(?<!\w)(?:(?:kể )?từ (?:cùng )?(?:ngày|thời điểm) (?:đó|ấy)|(?:kể từ |từ |vào )?cùng (?:ngày|thời điểm)(?: đó| ấy)?),? (?:các )?$"
+    ),
+    re.IGNORECASE,
+)
 """`…; kể từ ngày đó, Quyết định số … hết hiệu lực`: before the paper."""
 GRANTS = re.compile(
     either(
@@ -584,10 +608,12 @@ JOINS = re.compile(
     r"(?i) ?(?:[,;]|[,;]? ?(?:và|va|cùng|cung)(?: với| voi)?(?!\w)) ?(?:(?:các|cac) )?(?:(?:số|so):? ?)?"
 )
 """What joins two papers of which the same is said."""
+TO_DAY_OF_IT = re.compile(either(r",? (?:thì )?(?:được (?:kéo dài|gia hạn) )?(?:cho )?(?:đến|tới) "), re.IGNORECASE)
+"""What stands between a paper and the day up to which it is prolonged, beside others."""
 CLAUSE = re.compile(
     either(
         r"(?:^|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}/\d{1,2}/\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
-        r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?|(?:các|những|một số) (?:văn bản|quyết định|nghị quyết|quy định|kế hoạch|chỉ thị)[^;:.,()\d]{0,80} (?:như|gồm|là)(?: có)?:? ?)?(?:số:? ?)?$"
+        r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:nội dung(?: của)?|toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?|(?:các|những|một số) (?:văn bản|quyết định|nghị quyết|quy định|kế hoạch|chỉ thị)[^;:.,()\d]{0,80} (?:như|gồm|là)(?: có)?:? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from graph.extraction import fact_words as words
+from graph.extraction.entries import entry_above
 from graph.extraction.fact_ends import Ends
 from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
@@ -154,7 +155,7 @@ def _linked(
     ended: dict[int, int] = {}
     at_once: dict[tuple[int, Span], list[int]] = {}
     for link in links:
-        if link.relation == "extends" and link.subject != SELF:
+        if link.relation == "extends":
             at_once.setdefault((link.subject, link.evidence.span), []).append(link.object)
         if link.relation in (*words.CHANGES, "succeeds") and SELF != link.subject < link.object:
             changed_by[link.object] = link.subject
@@ -254,6 +255,9 @@ class _Sentence(Ends, Extensions, Periods):
 
     def force(self, extended: int | None) -> Iterator[Stated]:
         """Since when and until when a document applies."""
+        if labelled := list(self._labelled()):
+            yield from labelled
+            return
         for match in self._all("effective"):
             place = self._changing(self._subject(match.start()), match.start())
             stated, value = self._since(match, place)
@@ -287,12 +291,26 @@ class _Sentence(Ends, Extensions, Periods):
         yield from self._extensions(extending, extended)
         for mention in self.inside:
             yield from self._row_of_times(mention)
+            if mention.prolonged:
+                yield mention.start, self.numbers[id(mention)], "extended_to", mention.prolonged.isoformat()
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
         yield from self._row_in_lines()
         yield from self._until({match.end() for match in extending})
         yield from self._ended()
         yield from self._stopped()
+
+    def _labelled(self) -> Iterator[Stated]:
+        """`- Hiệu lực: từ ngày …`, a line under the entry of a paper in a list of new ones: of that paper."""
+        label = words.LABELS_FORCE.match(self.text, self.sentence.start, self.sentence.end)
+        first = self._day(label.end()) if label else None
+        paper = entry_above(self.reading, self.sentence) if first else None
+        if label and first and paper:
+            place = self.numbers[id(paper)]
+            yield label.end(), place, "effective_from", first.isoformat()
+            ends = words.ENDS.search(self.text, label.end(), self.sentence.end)
+            if ends and (until := self._last_day(ends.end())):
+                yield ends.start(), place, "effective_to", until.isoformat()
 
     def _row_of_times(self, mention: Mention) -> Iterator[Stated]:
         """The row of a table of papers with the days from which and up to which they apply, or a plan is carried out."""

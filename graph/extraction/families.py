@@ -38,10 +38,23 @@ def may_change(giver: Mention, target: Mention) -> bool:
 
 
 def may_end(giver: Mention, target: Mention) -> bool:
-    """Whether it can take its place: also of a decision by which the same organs ruled before there were decrees or
-    circulars on it; not of one that tells what was ended (`Quyết định số … công bố …`)."""
+    """Whether it can take its place: also of a circular on what a decree rules since, and of a decision by which the
+    same organs ruled before there were decrees or circulars on it; not of one that tells what was ended (`Quyết định số
+    … công bố …`)."""
+    if may_change(giver, target):
+        return True
     decision = target.type in ("Quyết định", "Chỉ thị") and not (target.title or "").lower().startswith("công bố")
-    return may_change(giver, target) or (decision and _FAMILY.get(giver.type or "") in ("decree", "circular"))
+    family = _FAMILY.get(giver.type or "")
+    circular = _FAMILY.get(target.type or "") == "circular" and family == "decree"
+    return circular or (decision and family in ("decree", "circular"))
+
+
+def may_amend(giver: Mention, target: Mention) -> bool:
+    """Whether it can change it: a circular also a decision of the same ministry, from before there were circulars on it."""
+    if may_change(giver, target):
+        return True
+    circular = target.type == "Quyết định" and _FAMILY.get(giver.type or "") == "circular"
+    return circular and None not in (giver.code, target.code) and giver.code.body == target.code.body  # type: ignore[union-attr]
 
 
 def outranks(target: Mention, first: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.extraction.entries import entry_above
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.line_over_list import LineOverList
@@ -55,6 +56,17 @@ def _giver_of_quoted(reading: FlowReading, position: int) -> Mention | None:
     return next((one for one in reading.mentions if paragraph <= one.start < opened.start()), None)
 
 
+def _of_entry(reading: FlowReading, sentence: Sentence, found: Found, header: Header) -> Mention | None:
+    """`1. Quyết định A về chợ.` and below it `- Thay thế: Quyết định B`, on a page that is no paper itself: A."""
+    opens = sentence.start == sentence.paragraph and _OPENS_LINE.fullmatch(
+        reading.text, sentence.start, found.cue.start
+    )
+    return entry_above(reading, sentence) if opens and not (header.type or header.code) else None
+
+
+_OPENS_LINE = re.compile(r"[-–+*•» ]*")
+
+
 def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """What the sentences of one flow say."""
     preamble_of: Mention | None = None
@@ -72,7 +84,9 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":
                     subject = numbers[id(preamble_of)]
-                elif found.subject == SELF and (giver := _giver_of_quoted(reading, found.cue.start)):
+                elif found.subject == SELF and (
+                    giver := _giver_of_quoted(reading, found.cue.start) or _of_entry(reading, sentence, found, header)
+                ):
                     subject = numbers[id(giver)]
                 own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
                 if subject != target and not own and not _names_one(found.subject, found.object):

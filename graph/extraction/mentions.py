@@ -35,6 +35,7 @@ class Mention:
     over: date | None = None
     since: date | None = None
     until: date | None = None
+    prolonged: date | None = None
     core: int = 0
     tail: int = 0
     listed: bool = False

@@ -583,4 +583,4 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         inside = any(position in place for position in named) or any(place.start in one for one in told)
         if not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, start, place.start)):
             found += [(place.start, name) for name in names]
-    return [councils_in_full(name) for _, name in sorted(found, key=lambda one: one[0])]
+    return [councils_in_full(name.rstrip(" |")) for _, name in sorted(found, key=lambda one: one[0])]

@@ -225,7 +225,7 @@ _ISSUED_INSTEAD = re.compile(
     ),
     re.IGNORECASE,
 )
-_AS_FOLLOWS = re.compile(r"(?:như|nhu) sau:(?:$| (?=[\w“\"]))")
+_AS_FOLLOWS = re.compile(r"(?:(?:như|nhu) sau|, (?:cụ thể|cu the)):(?:$| (?=[\w“\".…]))")
 _ISSUES_ALONE = re.compile(
     rf"(?!{either('(?:Căn cứ|Theo|Xét|Thực hiện|Sau khi|Tại|Ngày) ')})[{UPPER}][^,;.:]{{2,90}}? "
     rf"{either('(?<!đã )(?:xây dựng|ban hành) ')}(?P<kind>[^,;.:]*)$"

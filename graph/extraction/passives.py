@@ -386,8 +386,10 @@ class Passives(SentenceParts):
 
     def _both(self, cue: CueMatch, one: Mention, other: Mention) -> bool:
         """Whether two papers did it together, B doing nothing else: `được cụ thể hóa bằng A và B`; of one kind if they end it."""
-        alike = one.type == other.type or cue.cue.relation in ("guides", "implements")
-        return alike and not self._acts(other) and words.AND.fullmatch(self.text, one.core, other.lead) is not None
+        below = cue.cue.relation in ("guides", "implements")
+        end = max(one.core, one.tail) if below else one.core  # `bằng A về cây chè và B về cây quế`
+        alike = below or one.type == other.type
+        return alike and not self._acts(other) and words.AND.fullmatch(self.text, end, other.lead) is not None
 
     def _acts(self, paper: Mention) -> bool:
         """Whether the sentence says that `paper` does something."""

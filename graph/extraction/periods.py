@@ -100,8 +100,14 @@ _BOUND = (
     r"(?:(?:(?:ngày|ngay) )?(?P<{0}_day>\d{{1,2}})(?:[/.-]| (?:tháng|thang) )(?P<{0}_of>\d{{1,2}})(?:[/.-]| (?:năm|nam) )"
     r"|(?:tháng|thang) (?P<{0}_month>\d{{1,2}})(?: ?[/.-] ?| (?:năm|nam) )|(?:quý|quy) (?P<{0}_quarter>IV|I{{1,3}}|[1-4])(?: ?[/.-] ?| (?:năm|nam) )|(?:năm |nam )?)(?P<{0}_year>[12]\d{{3}})(?!\d)"
 )
+_OF_THAT_YEAR = (
+    r"(?:ngày |ngay )?(?P<begun_day>\d{1,2})(?:[/.-]| (?:tháng|thang) )(?P<begun_of>\d{1,2})(?![/.-]\d|\d)"
+    r"|(?:tháng|thang) (?P<begun_month>\d{1,2})(?! ?[/.-] ?\d|\d| (?:năm|nam) )"
+    r"|(?:quý|quy) (?P<begun_quarter>IV|I{1,3}|[1-4])(?! ?[/.-] ?\d|\w| (?:năm|nam) )"
+)
+"""A day, month or quarter whose year is told behind: `từ tháng 3 đến hết tháng 10 năm 2022`."""
 _BETWEEN = (
-    rf"(?:đầu |dau )?{_BOUND.format('first')} ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?)"
+    rf"(?:đầu |dau )?(?:{_BOUND.format('first')}|{_OF_THAT_YEAR}) ?(?:[-–]|đến|tới|den|toi|,? (?:và |va )?(?:hoàn thành|kết thúc|hoan thanh|ket thuc)(?: (?:trong|vào|vao))?)"
     rf" ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}"
 )
 """`đầu năm 2021 đến hết năm 2025`, `01/3/2018 và kết thúc vào ngày 28/02/2021`."""
@@ -235,18 +241,19 @@ def between(text: str, start: int, end: int) -> tuple[date, date] | None:
 
 
 def _between(match: re.Match[str]) -> tuple[date, date] | None:
-    first, last = (_bound(match, name) for name in ("first", "last"))
+    first, last = _bound(match, "first" if match["first_year"] else "begun"), _bound(match, "last")
     return (first, last) if first and last and first <= last else None
 
 
 def _bound(match: re.Match[str], name: str) -> date | None:
     """A day as it is told; of a month or year its first day, or as `last` its last."""
-    year, month = int(match[f"{name}_year"]), int(match[f"{name}_of"] or match[f"{name}_month"] or 0)
+    year = int(match["last_year" if name == "begun" else f"{name}_year"])
+    month = int(match[f"{name}_of"] or match[f"{name}_month"] or 0)
     quarter = QUARTERS.get((match[f"{name}_quarter"] or "").upper(), 0)
     months = (month, month) if month else (3 * quarter - 2, 3 * quarter) if quarter else (1, 12)
     try:
         if match[f"{name}_day"]:
             return date(year, month, int(match[f"{name}_day"]))
-        return date(year, months[0], 1) if name == "first" else date(year, months[1], monthrange(year, months[1])[1])
+        return date(year, months[0], 1) if name != "last" else date(year, months[1], monthrange(year, months[1])[1])
     except ValueError:  # there is no such day or month
         return None

@@ -178,7 +178,7 @@ class RelationSentence:
             part = f"trừ {excepted}"
             return True, f"{target.part}, {part}" if target.part else part
         cell = cue.cue.passive and words.CELL_PART.search(self.text, target.core, max(target.core, cue.start))
-        if cell and self.text.endswith("| ", target.core, cue.start):
+        if cell and self.text.endswith(("| ", "|"), target.core, cue.start):
             return True, cell[
                 "part"
             ].strip()  # `2 | Quyết định A | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định B`

@@ -470,10 +470,10 @@ IS_THE = re.compile(
     either(r"(?: của [^;.,()\d]{3,60}?)?(?: (?:hiện nay|hiện|nay|chính))* (?:là|gồm)(?: có)?:? "), re.IGNORECASE
 )
 APPOSED_PAPER = re.compile(
-    rf"(?i), (?:(?:cũng|là|một|trong những|cung|la|mot|trong nhung) )*(?P<kind>{either(_A_PAPER)}) (?:(?:đã|để|nhằm|da|de|nham) )*"
+    rf"(?i)(?:,| [-–]) (?:(?:cũng|là|một|trong những|cung|la|mot|trong nhung) )*(?P<kind>{either(_A_PAPER)}) (?:(?:đã|để|nhằm|da|de|nham) )*"
 )
-"""`Quyết định A, văn bản thay thế Quyết định B, …`: what stands between A and the cue."""
-CLOSES_APPOSED = re.compile(either(r"(?: (?:đến|tới) (?:hết )?(?:ngày|năm) [\d/.-]*\d)?(?:[,.;]|$)"))
+"""`Quyết định A, văn bản thay thế Quyết định B, …`, between dashes too: what stands between A and the cue."""
+CLOSES_APPOSED = re.compile(either(r"(?: (?:đến|tới) (?:hết )?(?:ngày|năm) [\d/.-]*\d)?(?:[,.;]| [-–] |$)"))
 NOT_APPOSED = re.compile(
     either(r"(?<!\w)(?:theo|tại|trong|căn cứ|ngoài|sau|trước|cùng với|bên cạnh|khác với|từ)(?: khi có)? $"),
     re.IGNORECASE,
@@ -591,6 +591,8 @@ AND = re.compile(
 """What joins two papers that did it together: `bằng Kế hoạch A của huyện và Kế hoạch B`."""
 IS_ENDED = re.compile(r"(?i),? (?:đã |cũng |da |cung )?(?:bị|hết hiệu lực|không còn hiệu lực|bi|het hieu luc)(?!\w)")
 """`thay thế A và B bị bãi bỏ`: B begins another clause."""
+NOTHING_SAID = re.compile(r"[.;…\s]*$|[;.]|,? (?:và|va) |, ")
+"""What stands behind a paper that only ends or goes on a list."""
 IS_TOLD = re.compile(
     either(
         r" (?:(?:nay |hiện |hiện nay )?(?:vẫn|thì|không còn (?:phù hợp|giá trị|được áp dụng)|kế thừa|có hiệu lực)"
@@ -823,7 +825,7 @@ ABOUT_THEN_AT = re.compile(
     ),
     re.IGNORECASE,
 )
-_BETWEEN_DASHES = r" – (?!\d)[^–;.\n]{2,200} – "
+_BETWEEN_DASHES = r" [-–] (?!\d)(?:(?! [-–] )[^;.\n]){2,200} [-–] "
 IN_ASIDE = re.compile(rf"{_BETWEEN_DASHES}(?!\d)")
 ASIDE = re.compile(rf"{_BETWEEN_DASHES}(?:(?:{either('đã|nay|hiện')}) )*$", re.IGNORECASE)
 """`Kế hoạch A – triển khai B – đã được sơ kết`: behind A, and right before what was done."""

@@ -13,6 +13,7 @@ from graph.extraction.cue_matches import CueMatch
 from graph.extraction.fact_words import CLAUSE, LEAD, ROW_LEAD
 from graph.extraction.families import (
     is_younger,
+    may_amend,
     may_change,
     may_end,
     of_below_and_centre,
@@ -57,13 +58,22 @@ class SentenceParts(RelationSentence):
             if cue.cue.passive:
                 among = self._amends_some < cue.start
                 titles = ((i, one.title) for i, one in enumerate(kept) if i and (among or one.tail > one.core))
-                titled = (i for i, title in titles if title and not _changes_too(cue, title))
+                done = cue.cue.relation in ("implements", "guides") and self.sentence.zone != "preamble"
+                titled = (
+                    i
+                    for i, title in titles
+                    if title and not (done and self._ends_with(kept[i])) and not _changes_too(cue, title)
+                )
                 cut = next(titled, len(kept))
                 kept = kept[:cut]
             found[cue.start] = kept if after[:1] == kept[:1] else []
             self.owned.update(id(mention) for mention in kept)
         self.owned_by_passive = {id(mention) for cue in self.cues if cue.cue.passive for mention in found[cue.start]}
         return found
+
+    def _ends_with(self, paper: Mention) -> bool:
+        """Whether nothing is said behind a paper, in its sentence or before another joined to it."""
+        return words.NOTHING_SAID.match(self.text, paper.tail, self.sentence.end) is not None
 
     @cached_property
     def _amends_some(self) -> int:
@@ -172,7 +182,7 @@ class SentenceParts(RelationSentence):
         first = self.mentions[0] if self.mentions else None
         if first is None:
             return None
-        barred = self.text.endswith("| ", self.sentence.start, cue.start)
+        barred = self.text.endswith(("| ", "|"), self.sentence.start, cue.start)
         lead = barred and ROW_LEAD.fullmatch(self.text, self.sentence.start, first.lead)
         begins = first.kind == "full" and (lead or first.start == self.sentence.start) and first.core <= cue.start
         return first if begins and cue.cue.passive and self.text[cue.start].isupper() else None
@@ -326,11 +336,11 @@ class SentenceParts(RelationSentence):
             return put
         if self._apposed(mention, cue):
             return mention
-        if cue.cue.passive and mention.title and self.text[mention.tail : cue.start] == " | ":
+        if cue.cue.passive and mention.title and self.text[mention.tail : cue.start].strip(" ") == "|":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         if (
             not cue.cue.passive
-            and self.text[mention.core : cue.start] == " – "
+            and self.text[mention.core : cue.start] in (" – ", " - ")
             and words.IN_ASIDE.match(self.text, mention.core)
         ):
             return mention  # `Kế hoạch A – triển khai B – đã được sơ kết`
@@ -771,7 +781,12 @@ class SentenceParts(RelationSentence):
         for other in reversed(self.mentions[max(0, place - words.CLAUSES) : place]):
             gap = self.text[other.tail : found[0].lead]
             titled = other.title is not None and (other.type != last.type or bool(words.OF_PAPERS.search(other.title)))
-            alike = other.kind == last.kind and not titled and found[0].lead == found[0].start
+            kinds = {other.kind, last.kind}
+            of_kind = len(kinds) == 1 or (
+                other.type == last.type
+                and (kinds <= {"full", "name"} or (other.listed and kinds <= {"full", "short"}))  # `số 18, 19-NQ/TW`
+            )
+            alike = of_kind and not titled and found[0].lead == found[0].start
             if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
                 break
             found.insert(0, other)
@@ -788,7 +803,7 @@ class SentenceParts(RelationSentence):
         `Nghị định số 78/2025/NĐ-CP … Luật Ban hành … (được sửa đổi bởi Nghị định số 187/2025/NĐ-CP)`: a decree
         amends the decree, not the law in its title.
         """
-        apt = may_change if cue.cue.relation == "amends" else may_end
+        apt = may_amend if cue.cue.relation == "amends" else may_end
         if cue.cue.relation not in ("amends", "replaces", "repeals") or apt(giver, target):
             return target
         for mention in reversed(self.mentions[: bisect_left(self.starts, target.start)]):

@@ -37,6 +37,10 @@ _HEADINGS = {
             r"(?:(?:có )?(?:hiệu lực|giá trị) |áp dụng |thực hiện )?(?:đến|tới)(?: hết)?(?: ngày)?$"
             r"|(?:ngày |thời điểm )?kết thúc(?: (?:thực hiện|áp dụng|hiệu lực))?$",
         ),
+        (
+            "prolonged",
+            r"(?:(?:được|đã) )*(?:kéo dài|gia hạn)(?: thời (?:gian|hạn))?(?: (?:thực hiện|áp dụng))? (?:đến|tới)(?: hết)?(?: ngày)?$",
+        ),
         ("time", r"(?:thời gian|thời hạn|giai đoạn)(?: (?:tổ chức |triển khai )?(?:thực hiện|triển khai|áp dụng))?$"),
         ("number", r"số(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
         ("day", r"(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
@@ -46,13 +50,16 @@ _HEADINGS = {
             r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp ủy|cấp uỷ|tổ chức)(?:,? (?:đơn vị|tổ chức))? ban hành$",
         ),
         ("title", r"(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
-        ("paper", r"(?:các )?văn bản$|tên (?:đề án|kế hoạch|chương trình|văn bản)$|(?:đề án|kế hoạch|chương trình)$"),
+        (
+            "paper",
+            r"(?:các )?văn bản$|tên (?:đề án|kế hoạch|chương trình|văn bản|nghị quyết|quyết định|quy định|chỉ thị)$|(?:đề án|kế hoạch|chương trình)$",
+        ),
     )
 }
 _IN_TITLE = re.compile(
     either(r",? (?:của [^,;|]{3,60} )?(?:về|thực hiện|triển khai|sửa đổi|bổ sung|hướng dẫn|ban hành|quy định)(?!\w)")
 )
-_TIMES = ("over", "since", "until", "time")
+_TIMES = ("over", "since", "until", "prolonged", "time")
 """Columns of days on which papers begin or end."""
 _IN_PART = re.compile(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
 """A line above such a table: its days are not those of whole papers."""
@@ -64,6 +71,10 @@ _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _OF_NUMBER = re.compile(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
 
 
+_SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/] ?[^|\n]{2,100}")
+"""A line between rows that only parts a table: `II. LĨNH VỰC NÔNG NGHIỆP`."""
+_OTHERWISE = re.compile(either("hết hiệu lực|một phần|toàn bộ"), re.IGNORECASE)
+"""What parts it into tables of their own: `B. HẾT HIỆU LỰC MỘT PHẦN`."""
 _PINPOINT = re.compile(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
 _PARTS = re.compile(either(rf"{_PINPOINT.pattern[4:]} (?:(?!được |bị |đã |bởi |số )[^|;:]){{1,60}}"), re.IGNORECASE)
 """A cell that names parts alone."""
@@ -110,7 +121,8 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
         begin = text.rfind("\n", 0, bar) + 1
         end = text.find("\n", bar)
         end = len(text) if end < 0 else end
-        if between := text[position:begin].strip():
+        between = text[position:begin].strip()
+        if between and not (_SECTION.fullmatch(between) and not _OTHERWISE.search(between)):
             columns, heading = {}, between[between.rfind("\n") + 1 :]
         if text.startswith("(", begin) or _ENDED.search(text, begin, end):
             heading = text[begin:end]
@@ -118,13 +130,21 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
         named = _columns([text[cell.start : cell.end] for cell in cells])
         if named:
             columns, width = named, len(cells)
-            if "over" in named and ("part" in named or _IN_PART.search(text, max(0, begin - _ABOVE), begin)):
+            if "over" in named and ("part" in named or _is_of_parts(text, begin)):
                 del named["over"]
         elif columns and len(cells) == width:
             yield columns, cells
         elif not columns and len(cells) > 1 and (listed := _listed_as_over(text, heading, cells)):
             yield listed, cells
         position = end
+
+
+def _is_of_parts(text: str, begin: int) -> bool:
+    """Whether what stands above the table at `begin` says that parts of papers ended: the line right above, where it
+    speaks of ends."""
+    above = text[max(0, begin - _ABOVE) : begin].rstrip()
+    nearest = above[above.rfind("\n") + 1 :]
+    return _IN_PART.search(nearest if _OTHERWISE.search(nearest) else above) is not None
 
 
 def _listed_as_over(text: str, heading: str, cells: list[Cell]) -> dict[str, int]:
@@ -198,14 +218,11 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
             _read_title(sheet, mention, cell)
     if "part" in columns and alone and mention.part is None:
         _read_part(sheet, mention, cells[columns["part"]])
-    if "since" in columns and alone:
-        cell = cells[columns["since"]]
-        match = sheet.rules.date.match(text, cell.start)
-        mention.since = read_date(match, match.end()).day if match and match.end() == cell.end else None
-    if "until" in columns and alone:
-        cell = cells[columns["until"]]
-        match = sheet.rules.date.match(text, cell.start)
-        mention.until = read_date(match, match.end()).day if match and match.end() == cell.end else None
+    for name in ("since", "until", "prolonged") if alone else ():
+        if name in columns:
+            cell = cells[columns[name]]
+            match = sheet.rules.date.match(text, cell.start)
+            setattr(mention, name, read_date(match, match.end()).day if match and match.end() == cell.end else None)
     if "time" in columns and alone:
         time = between(text, cells[columns["time"]].start, cells[columns["time"]].end)
         mention.since, mention.until = time or (mention.since, mention.until)

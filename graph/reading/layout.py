@@ -92,8 +92,8 @@ _BY_EYE = 4
 """So many letters of room may be left before a word that would have had room, where lines are broken by eye."""
 _FEW = 3
 """From so few broken lines it is told at which column lines were broken."""
-_SYMBOL_END = re.compile(r"(?:\d ?[-–/]|\d/[A-ZĐ][A-Za-zĐ]{0,5}-)$")
-"""A line that ends within a number's symbol: `12-` / `CTr/BCĐ`."""
+_SYMBOL_END = re.compile(r"\d ?[-–/](?: ?[A-ZĐ][A-Za-zĐ]{0,5} ?[-–/])?$")
+"""A line that ends within a number's symbol: `12-` / `CTr/BCĐ`, `12-KH/` / `TU`."""
 _YEAR_WORDS, _MONTH_END = ("NĂM ", "NAM "), re.compile(r"TH[ÁA]NG \d{1,2}$")
 _PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""

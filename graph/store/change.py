@@ -22,6 +22,7 @@ from graph.library.proofs import ProofTable
 from graph.library.told import Telling, Told, Unit, units_told, unpacked
 from graph.library.words import WordTable
 from graph.model import Body, Claims
+from graph.resolution.consolidated import of_original
 from graph.resolution.resolve import resolve, stated_documents
 from graph.resolution.unit_bodies import central_bodies
 from graph.store.doubts import doubts_of
@@ -225,7 +226,7 @@ class Change:
         """Write the graph of a source; what it added until now, and what it adds."""
         new = self._new.get(source)
         sha256, names = self._identity(source)
-        resolution = resolve(self._claims(source), self._told, base=self._base)
+        resolution = of_original(resolve(self._claims(source), self._told, base=self._base))
         said = said_by(resolution, self._base)
         packed = None if new else self._ledger.said(source)
         quads = source_quads(resolution, names, self._base)

@@ -1,0 +1,39 @@
+"""Lists of papers as pages and newsletters print them: an entry begins with its paper, lines below tell more of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.mentions import Mention
+from graph.extraction.spelling import either
+from graph.extraction.structure import Sentence
+
+_HEADS = re.compile(r"[-–+*•»“ ]*(?:\d{1,3}[.)/] ?)?$")
+"""What stands on its line before the paper of an entry."""
+_TELLS_MORE = re.compile(
+    either(
+        r"[-–+*•» ]*(?:(?:ngày (?:ban hành|ký|có hiệu lực|hiệu lực|áp dụng)|(?:cơ quan|nơi) ban hành|người ký|hiệu lực(?: thi hành| áp dụng)?|tình trạng(?: hiệu lực)?|trích yếu|loại văn bản|lĩnh vực) ?:"
+        r"|(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ |(?:thay thế|bãi bỏ|sửa đổi|bổ sung|sửa đổi, bổ sung|hướng dẫn|đính chính)(?: cho| thi hành)?(?: ?:| ))"
+    ),
+    re.IGNORECASE,
+)
+"""How a line begins that belongs to an entry."""
+_LINES = 6
+"""So many sentences before a line that belongs to an entry its paper is looked for."""
+
+
+def entry_above(reading: FlowReading, sentence: Sentence) -> Mention | None:
+    """The paper of the entry to which the line of `sentence` belongs: that with which the nearest paragraph above begins
+    that is no such line itself."""
+    here = bisect_left(reading.starts, sentence.start)
+    for before in reversed(reading.sentences[max(0, here - _LINES) : here]):
+        if before.start != before.paragraph or before.zone == "header":
+            continue
+        paper = next(iter(reading.within(before)), None)
+        if paper and _HEADS.fullmatch(reading.text, before.start, paper.start):
+            return paper if paper.kind == "full" and not paper.part else None
+        if not _TELLS_MORE.match(reading.text, before.start, before.end):
+            return None
+    return None
