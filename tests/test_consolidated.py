@@ -1,0 +1,62 @@
+"""What a consolidated text says in the words of the paper that it gives anew is told of that paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from libraries import made
+
+from graph.store.snapshot import open_snapshot
+
+HEAD = "BỘ Y TẾ\n-------\nSố: {code}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHà Nội, ngày {day} tháng {month} năm {year}\n\n"
+TEXT = (
+    HEAD.format(code="07/VBHN-BYT", day=20, month=5, year=2024)
+    + """THÔNG TƯ
+Quy định về sổ khám bệnh
+
+Thông tư số 52/2017/TT-BYT ngày 29 tháng 12 năm 2017 của Bộ trưởng Bộ Y tế quy định về sổ khám bệnh, có hiệu lực kể từ ngày 01 tháng 3 năm 2018, được sửa đổi, bổ sung bởi:
+Thông tư số 18/2018/TT-BYT ngày 22 tháng 8 năm 2018 của Bộ trưởng Bộ Y tế, có hiệu lực kể từ ngày 15 tháng 10 năm 2018.
+
+Căn cứ Luật Khám bệnh, chữa bệnh số 40/2009/QH12 ngày 23 tháng 11 năm 2009;
+
+Điều 1. Sổ khám bệnh
+1.[1] Sổ do cơ sở khám bệnh lập.
+Điều 2. Hiệu lực thi hành
+1. Thông tư này có hiệu lực kể từ ngày 01 tháng 3 năm 2018.
+2. Thông tư này thay thế Thông tư số 8/2010/TT-BYT ngày 26 tháng 4 năm 2010.
+
+[1] Khoản này được sửa đổi theo quy định tại khoản 1 Điều 1 Thông tư số 18/2018/TT-BYT.
+"""
+)
+PLAIN = (
+    HEAD.format(code="52/2017/TT-BYT", day=29, month=12, year=2017)
+    + """THÔNG TƯ
+Quy định về sổ khám bệnh
+
+Căn cứ Luật Khám bệnh, chữa bệnh số 40/2009/QH12 ngày 23 tháng 11 năm 2009;
+
+Điều 2. Hiệu lực thi hành
+Thông tư này thay thế Thông tư số 8/2010/TT-BYT ngày 26 tháng 4 năm 2010.
+"""
+)
+
+
+@pytest.mark.parametrize("text", [TEXT, PLAIN])
+def test_the_original_replaces_and_is_amended(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "in" / "a.txt"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", [path]) as library, open_snapshot(library) as snapshot:
+        told = {
+            relation: {
+                (one.code, other.code)
+                for pair in snapshot.pairs(relation)
+                if (one := snapshot.document(pair[0])) and (other := snapshot.document(pair[1]))
+            }
+            for relation in ("replaces", "amends", "basedOn")
+        }
+    assert told["replaces"] == {("52/2017/TT-BYT", "08/2010/TT-BYT")}
+    if text is TEXT:
+        assert told["amends"] == {("18/2018/TT-BYT", "52/2017/TT-BYT")}
+        assert told["basedOn"] == {("07/VBHN-BYT", "40/2009/QH12")}  # it stands in its own preamble too
