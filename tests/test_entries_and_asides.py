@@ -18,6 +18,8 @@ FACTS: list[tuple[str, list[Fact]]] = [
     (f"{ENTRY}Có hiệu lực từ ngày 03/7/2023 đến hết ngày 31/12/2025.",
      [("16/2023/QĐ-UBND", "effective_from", "2023-07-03"), ("16/2023/QĐ-UBND", "effective_to", "2025-12-31")]),
     ("Đề án gồm hai phần. Phần đầu đã xong.\n- Hiệu lực: từ ngày 20/6/2023.", []),
+    ("Số hiệu: 45/2019/QĐ-UBND\nNgày ban hành: 20/9/2019\nNgày hiệu lực: 01/10/2019\nNơi ban hành: Tỉnh Lai Châu\n",
+     [("45/2019/QĐ-UBND", "effective_from", "2019-10-01")]),
     # several papers, one day or days of their own
     ("Điều 1. Kéo dài thời gian thực hiện Kế hoạch số 8/KH-UBND ngày 30/5/2021 và Kế hoạch số 9/KH-UBND đến ngày 30 tháng 6 năm 2026.",
      [("08/KH-UBND", "extended_to", "2026-06-30"), ("09/KH-UBND", "extended_to", "2026-06-30")]),
@@ -93,6 +95,13 @@ LINKS: list[tuple[str, list[Link]]] = [
     # years that are counted otherwise
     ("Báo cáo số 8-BC/HU sơ kết 2,5 năm thực hiện Nghị quyết số 5-NQ/TU.", [("08-BC/HU", "reviews", "05-NQ/TU")]),
     ("Kế hoạch số 8-KH/HU kiểm tra 1,5 năm thực hiện Nghị quyết số 5-NQ/TU.", [("08-KH/HU", "reviews", "05-NQ/TU")]),
+    # pages of a database of law
+    ("LƯỢC ĐỒ\nVăn bản đang xem: Nghị định số 59/2020/NĐ-CP\nVăn bản bị thay thế (1)\nNghị định số 8/2015/NĐ-CP ngày 01/02/2015\n"
+     "Văn bản hướng dẫn (1)\nThông tư số 5/2021/TT-BTC ngày 12/01/2021\nVăn bản dẫn chiếu (1)\nNghị định số 71/2022/NĐ-CP ngày 27/9/2022\n",
+     [("59/2020/NĐ-CP", "replaces", "08/2015/NĐ-CP"), ("05/2021/TT-BTC", "guides", "59/2020/NĐ-CP")]),
+    ("Số hiệu: 45/2019/QĐ-UBND\nNgày ban hành: 20/9/2019\nTình trạng hiệu lực: Hết hiệu lực một phần\nVăn bản bị thay thế: Quyết định số 8/2014/QĐ-UBND\n",
+     [("45/2019/QĐ-UBND", "replaces", "08/2014/QĐ-UBND")]),
+    ("Văn bản thay thế Quyết định số 8/QĐ-UBND chưa được ban hành.", []),
     # what is put into a plan
     ("Bổ sung Kế hoạch số 8/KH-UBND ngày 18/01/2023 của UBND xã, cụ thể: thêm chỉ tiêu trồng rừng.", [("SELF", "amends", "08/KH-UBND")]),
     ("UBND xã bổ sung Kế hoạch số 8/KH-UBND ngày 18/01/2023, cụ thể: thêm chỉ tiêu trồng rừng.", []),

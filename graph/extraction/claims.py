@@ -22,6 +22,7 @@ from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.note_issuers import issuers_of_notes
+from graph.extraction.relation_pages import page_links
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.table_links import table_links
 from graph.extraction.title_links import title_links
@@ -65,6 +66,7 @@ def read_claims(text: Text) -> Claims:
     links += annex_links(main, numbers, header)
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
+    links += page_links(main, numbers, header)
     links = list(with_last_days(links, readings, numbers))
     listing = [note for note in notes if not note.mentions]
     facts = list(read_facts(main, numbers, header, links, listing))

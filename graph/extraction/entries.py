@@ -10,7 +10,10 @@ from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 
-_HEADS = re.compile(r"[-–+*•»“ ]*(?:\d{1,3}[.)/] ?)?$")
+HEADS_ENTRY = re.compile(
+    either(r"[-–+*•»“ ]*(?:\d{1,3}[.)/] ?)?(?:(?:số (?:ký )?hiệu|văn bản(?: đang xem)?|tên văn bản) ?: ?)?$"),
+    re.IGNORECASE,
+)
 """What stands on its line before the paper of an entry."""
 _TELLS_MORE = re.compile(
     either(
@@ -32,7 +35,7 @@ def entry_above(reading: FlowReading, sentence: Sentence) -> Mention | None:
         if before.start != before.paragraph or before.zone == "header":
             continue
         paper = next(iter(reading.within(before)), None)
-        if paper and _HEADS.fullmatch(reading.text, before.start, paper.start):
+        if paper and HEADS_ENTRY.fullmatch(reading.text, before.start, paper.start):
             return paper if paper.kind == "full" and not paper.part else None
         if not _TELLS_MORE.match(reading.text, before.start, before.end):
             return None

@@ -458,12 +458,31 @@ _SHORTER = 15
 """By so many letters a line is shorter than the next that does not go on in it."""
 
 
+_RELATION_HEADING = re.compile(
+    r"(?:Các v|V)ăn bản (?:(?:được|bị) )?(?:làm )?(?:căn cứ|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|thay thế|bãi bỏ"
+    r"|hủy bỏ|đính chính|đình chỉ|hợp nhất|gia hạn|kéo dài|dẫn chiếu|liên quan|cùng nội dung|gốc)(?:, ?[^\d:()]{4,30})?"
+    r"(?: ?[(\[]\d{1,3}[)\]])?(?: ?:(?: .*)?)?$"
+)
+"""A heading on a page of a database of law, which stands alone: `Văn bản bị thay thế (2)`."""
+_FIELD = re.compile(
+    r"(?:Số (?:ký )?hiệu|Loại văn bản|Ngày (?:ban hành|ký|(?:có )?hiệu lực|hết hiệu lực|đăng công báo|công báo|áp dụng)"
+    r"|(?:Cơ quan|Nơi) ban hành|Người ký|Chức danh|Tình trạng(?: hiệu lực)?|Lĩnh vực|Phạm vi) ?: "
+)
+"""What such a page tells of a paper, line by line: `Ngày hiệu lực: 01/10/2019`."""
+_PAPER_LINE = re.compile(r"(?:[-–+*•] )?(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) (?:số )?\d{1,5}/")
+_DATED = re.compile(r"ngày [\d/.-]{8,10}$")
+
+
 def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
     digit, upper = first.isdigit(), first.isupper()
     end = before.text[-40:]
     if _is_signature(before) or _is_signature(after):
+        return False
+    if first and first in "SLNCTP" and _FIELD.match(after.text):
+        return False
+    if any(one.text[0] in "VC" and _RELATION_HEADING.match(one.text) for one in (before, after)):
         return False
     bars = after.text.count("|")
     if bars > 1 and before.text.count("|") == bars:
@@ -491,6 +510,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return True
     if upper and end.endswith(_NAME_FOLLOWS) and not after.after_blank:
         return True
+    if upper and _DATED.search(end) and _PAPER_LINE.match(after.text) and _PAPER_LINE.match(before.text):
+        return False  # one paper of a list under the other
     if bars and (" | " in after.text or bars > 1 or after.text.startswith(("|-", "|:-", "| -"))):
         return False  # a row of a table, or the line under its headings
     if _TO_A_YEAR.match(after.text) and _YEAR_END.search(end):

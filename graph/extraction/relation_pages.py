@@ -1,0 +1,120 @@
+"""Pages on which a database of law shows how one paper relates to others: under `Văn bản bị thay thế` what it replaced,
+under `Văn bản thay thế` what replaced it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph.extraction.entries import HEADS_ENTRY
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.links import STATED, evidence_of, governing
+from graph.extraction.mentions import Mention
+from graph.extraction.spelling import either
+from graph.extraction.structure import Sentence
+from graph.model import SELF, Header, LinkClaim
+
+_BY_IT = {
+    "basedOn": r"(?:được (?:làm )?)?căn cứ",
+    "guides": r"được (?:hướng dẫn|quy định chi tiết)(?:, (?:hướng dẫn|quy định chi tiết))?(?: thi hành| thực hiện)?",
+    "amends": r"(?:được|bị) (?:sửa đổi(?:, ?bổ sung)?|bổ sung)",
+    "replaces": r"(?:được|bị) thay thế",
+    "repeals": r"(?:được|bị) (?:bãi bỏ|hủy bỏ)",
+    "corrects": r"(?:được|bị) đính chính",
+    "suspends": r"(?:được|bị) (?:đình chỉ|ngưng hiệu lực)(?: thi hành)?",
+    "consolidates": r"được hợp nhất",
+    "extends": r"được (?:gia hạn|kéo dài)",
+}
+"""What a heading says of the papers below it that the page's paper acts on."""
+_ON_IT = {
+    "guides": r"(?:hướng dẫn|quy định chi tiết)(?:, (?:hướng dẫn|quy định chi tiết))?(?: thi hành| thực hiện)?",
+    "amends": r"sửa đổi(?:, ?bổ sung)?|bổ sung",
+    "replaces": r"thay thế",
+    "repeals": r"bãi bỏ|hủy bỏ",
+    "corrects": r"đính chính",
+    "suspends": r"(?:đình chỉ|ngưng hiệu lực)(?: thi hành)?",
+    "consolidates": r"hợp nhất",
+    "extends": r"gia hạn|kéo dài",
+}
+"""What it says of those that act on the page's paper."""
+_ANY = re.compile(
+    rf"[-–+*•» ]*(?:\d{{1,2}}[.)] ?)?{either('(?:các )?văn bản')} (?P<says>[^:\[(\n]{{3,60}}?)"
+    r"(?: ?[\[(]\d{1,3}[\])])?(?: ?: ?|$)",
+    re.IGNORECASE,
+)
+"""A heading of such a page, also one that tells of no relation: `Văn bản dẫn chiếu (3)`."""
+_SAYS = [
+    (re.compile(either(pattern), re.IGNORECASE), relation, acts)
+    for table, acts in ((_BY_IT, True), (_ON_IT, False))
+    for relation, pattern in table.items()
+]
+_IS_PAGE = re.compile(
+    either(
+        r"(?:^|\n)[-–+*•» ]*(?:lược đồ|thuộc tính(?: văn bản)?|tình trạng(?: hiệu lực)?|số (?:ký )?hiệu|ngày (?:có )?hiệu lực)(?: ?:|\n)"
+    ),
+    re.IGNORECASE,
+)
+_WORD = {False: "văn bản ", True: "van ban "}
+_FEW = 2
+"""So many headings make such a page by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """The heading in the sentence at a place: the relation, and whether the page's paper is its subject."""
+
+    place: int
+    end: int
+    cue: str
+    relation: str
+    acts: bool
+
+
+def page_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
+    """What the headings of such a page tell of the papers below them, or behind them on their line."""
+    if reading.seen.low.count(_WORD[reading.plain]) < 1 or not reading.mentions:
+        return
+    headings = list(_headings(reading))
+    if not headings or (len(headings) < _FEW and _IS_PAGE.search(reading.text) is None):
+        return
+    first = reading.sentences[headings[0].place].start
+    shown = next((one for one in reading.mentions if one.start < first and one.kind == "full"), None)
+    if header.code is None and shown is None:
+        return
+    page = SELF if header.code or shown is None else numbers[id(shown)]
+    for heading in headings:
+        line = reading.sentences[heading.place]
+        for sentence, paper in _below(reading, heading):
+            other = numbers[id(paper)]
+            subject, target = (page, other) if heading.acts else (other, page)
+            if subject != target:
+                told = evidence_of(reading, sentence, paper, heading.cue, "page/heading", STATED)
+                governed_by = governing(reading, line) if sentence is not line else None
+                yield LinkClaim(subject, heading.relation, target, replace(told, governed_by=governed_by))
+
+
+def _headings(reading: FlowReading) -> Iterator[_Heading]:
+    for place, sentence in enumerate(reading.sentences):
+        found = _ANY.match(reading.text, sentence.start, sentence.end)
+        if found is None or sentence.zone in ("article", "preamble"):
+            continue
+        for says, relation, acts in _SAYS:
+            if says.fullmatch(found["says"].strip()):
+                yield _Heading(place, found.end(), found.group().strip(" -:"), relation, acts)
+                break
+
+
+def _below(reading: FlowReading, heading: _Heading) -> Iterator[tuple[Sentence, Mention]]:
+    """The papers of a heading: those on its own line, and each with which a line below begins."""
+    line = reading.sentences[heading.place]
+    inside = reading.within(line)
+    if inside and inside[0].lead > heading.end + 1:
+        return  # `Văn bản thay thế sẽ được ban hành khi …`
+    yield from ((line, one) for one in inside if one.kind in ("full", "name") and one.start >= heading.end - 1)
+    for sentence in reading.sentences[heading.place + 1 :]:
+        paper = next(iter(reading.within(sentence)), None)
+        heads = paper and HEADS_ENTRY.fullmatch(reading.text, sentence.start, paper.lead)
+        if not heads or paper is None or paper.kind not in ("full", "name"):
+            return
+        yield sentence, paper
