@@ -168,7 +168,7 @@ def grammar(plain: bool) -> Grammar:
         ),
         meeting_name=(
             rf"(?<!\w)(?P<type>(?i:{s('Nghị quyết')}|NQ))(?: (?:{s('của')} )?(?i:{s('Hội nghị')}) (?i:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central} (?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)"
-            rf"| (?:{s('Trung ương')} |(?:TW|TƯ) ?)(?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
+            rf"|(?: |(?<=NQ)(?=T))(?:{s('Trung ương')} |(?:TW|TƯ) ?)(?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
         ),
         congress_name=(
             rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>{local}| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"

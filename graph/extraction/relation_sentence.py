@@ -113,9 +113,14 @@ class RelationSentence:
         return WISHED.search(self.text[self._near(position) : position]) is not None
 
     def _quoted(self, mention: Mention) -> bool:
-        """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`."""
+        """Whether `mention` stands within words that the sentence quotes: `Có người nói “Quy định A thay thế B”`; what a
+        paper itself says is its word: `Điều 3 Quyết định A ghi: “Quyết định này thay thế B”`."""
         straight, opened, closed = (bisect_left(places, mention.lead) for places in self._quotation_marks)
-        return straight % 2 == 1 or opened > closed
+        if straight % 2 == 0 and opened <= closed:
+            return False
+        mark = max(self.text.rfind(sign, self.sentence.start, mention.lead) for sign in '"“')
+        own = mention.kind == "backref" and words.IT_SAYS.search(self.text, self._near(mark), mark)
+        return not (own and any(one.part and one.end <= own.start() for one in self.mentions))
 
     @cached_property
     def _quotation_marks(self) -> tuple[list[int], ...]:

@@ -121,7 +121,7 @@ class SentenceParts(RelationSentence):
         joined: list[int] = []
         cue = self.leading.get(cue.start, cue)
         while cue.start not in self.befores:
-            if row := self._of_row(cue):
+            if row := self._of_row(cue) or self._before_bracket(cue):
                 self.befores[cue.start] = row
                 break
             mention = self._nearest(cue)
@@ -186,6 +186,19 @@ class SentenceParts(RelationSentence):
         lead = barred and ROW_LEAD.fullmatch(self.text, self.sentence.start, first.lead)
         begins = first.kind == "full" and (lead or first.start == self.sentence.start) and first.core <= cue.start
         return first if begins and cue.cue.passive and self.text[cue.start].isupper() else None
+
+    def _before_bracket(self, cue: CueMatch) -> Mention | None:
+        """`A (thay thế B; được bổ sung bằng C)`: A, of which the second half of a bracket tells too."""
+        ends = self.text.endswith("; ", self.sentence.start, cue.start)
+        if not (ends and cue.cue.passive) or cue.cue.relation == "succeeds":  # `(sau này là B; từ năm 2022 là C)`
+            return None
+        opened = self.text.rfind("(", self.sentence.start, cue.start)
+        if opened < 0 or self.text.rfind(")", self.sentence.start, cue.start) > opened:
+            return None
+        place = bisect_left(self.starts, opened) - 1
+        paper = self.mentions[place] if place >= 0 else None
+        near = paper and not self.text[max(paper.core, paper.tail) : opened].strip()
+        return paper if paper and near and paper.kind == "full" else None
 
     def _enclosing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """For a passive cue: the citation whose title `nearest` stands in, `A … thi hành Luật X đối với … được sửa đổi bởi`."""
