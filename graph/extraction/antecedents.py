@@ -154,8 +154,8 @@ class Antecedents:
         if issued is not None:
             return issued
         if self.mentions[index].this and citation.type in header.types:
-            told = self._is_told_over(index) or self._is_put_into(index)
-            beside = self._beside(index, same[:before]) if told else None
+            told = self._is_told_over(index) or self._is_put_into(index) or self._is_told_by_another(index)
+            beside = self._beside(index, same[:before]) if told else self._just_before(index, same[:before])
             return SELF if beside is None else beside
         if self.mentions[index].this and self.mentions[index].flow is not None:
             near = same[max(0, before - _NEAR) : before]
@@ -229,6 +229,24 @@ class Antecedents:
                 break
             found.append(place)
         return found[0] if len(found) == 1 and self.mentions[found[0]].kind == "full" else None
+
+    def _is_told_by_another(self, index: int) -> bool:
+        """`Quy ước theo Nghị định A của Chính phủ; Nghị định này thay thế B`, in a text that is no paper itself."""
+        here = self.mentions[index]
+        text = here.flow.text if here.flow else ""
+        return not (self.header.type or self.header.code) and text.endswith("; ", 0, here.lead)
+
+    def _just_before(self, index: int, places: list[int]) -> int | None:
+        """`Quy ước theo Nghị định A của Chính phủ. Nghị định này thay thế B`, in a text that is no paper itself: A, which
+        alone of its type the sentence just before names."""
+        here = self.mentions[index]
+        text = here.flow.text if here.flow else ""
+        if self.header.type or self.header.code or not text.endswith(". ", 0, here.lead):
+            return None
+        begin = max(text.rfind(". ", 0, here.lead - 2), text.rfind("\n", 0, here.lead))
+        named = [place for place in places if self.mentions[place].start > begin]
+        same_flow = [place for place in named if self.mentions[place].flow is here.flow]
+        return same_flow[0] if len(same_flow) == 1 and self.mentions[same_flow[0]].kind == "full" else None
 
     def _is_told_over(self, index: int) -> bool:
         """Whether a paper in small letters is told to be over or changed, as is said of one just named."""

@@ -46,6 +46,8 @@ class Periods(FactSentence):
             before = bisect_right(cores, mention.start)
             if mention.name and title.startswith(",") and before and mention.start < tails[before - 1]:
                 continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
+            if mention.name and words.THEN_NEXT.match(title):
+                continue  # `kết quả thực hiện Nghị quyết Đại hội lần thứ XX, phương hướng nhiệm kỳ 2020 - 2025`: of the next
             title = title or self._bare_period(mention)
             if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
                 title = self.text[behind.end() : behind.end() + 48]

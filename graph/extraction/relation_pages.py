@@ -18,7 +18,7 @@ from graph.model import SELF, Header, LinkClaim
 _BY_IT = {
     "basedOn": r"(?:được (?:làm )?)?căn cứ",
     "guides": r"được (?:hướng dẫn|quy định chi tiết)(?:, (?:hướng dẫn|quy định chi tiết))?(?: thi hành| thực hiện)?",
-    "amends": r"(?:được|bị) (?:sửa đổi(?:, ?bổ sung)?|bổ sung)",
+    "amends": r"(?:được|bị) (?:sửa đổi(?:,? ?bổ sung)?|bổ sung)",
     "replaces": r"(?:được|bị) thay thế",
     "repeals": r"(?:được|bị) (?:bãi bỏ|hủy bỏ)",
     "corrects": r"(?:được|bị) đính chính",
@@ -29,7 +29,7 @@ _BY_IT = {
 """What a heading says of the papers below it that the page's paper acts on."""
 _ON_IT = {
     "guides": r"(?:hướng dẫn|quy định chi tiết)(?:, (?:hướng dẫn|quy định chi tiết))?(?: thi hành| thực hiện)?",
-    "amends": r"sửa đổi(?:, ?bổ sung)?|bổ sung",
+    "amends": r"sửa đổi(?:,? ?bổ sung)?|bổ sung",
     "replaces": r"thay thế",
     "repeals": r"bãi bỏ|hủy bỏ",
     "corrects": r"đính chính",

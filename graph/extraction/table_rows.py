@@ -26,7 +26,7 @@ _HEADINGS = {
     name: re.compile(either(heading), re.IGNORECASE)
     for name, heading in (
         ("part", r".*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
-        ("over", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực"),
+        ("over", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực|hết hiệu lực (?:kể )?từ(?: ngày)?$"),
         (
             "since",
             r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? có hiệu lực(?: thi hành)?$|(?:có )?hiệu lực (?:kể )?từ(?: ngày)?$"

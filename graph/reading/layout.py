@@ -460,8 +460,8 @@ _SHORTER = 15
 
 _RELATION_HEADING = re.compile(
     r"(?:Các v|V)ăn bản (?:(?:được|bị) )?(?:làm )?(?:căn cứ|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|thay thế|bãi bỏ"
-    r"|hủy bỏ|đính chính|đình chỉ|hợp nhất|gia hạn|kéo dài|dẫn chiếu|liên quan|cùng nội dung|gốc)(?:, ?[^\d:()]{4,30})?"
-    r"(?: ?[(\[]\d{1,3}[)\]])?(?: ?:(?: .*)?)?$"
+    r"|hủy bỏ|đính chính|đình chỉ|hợp nhất|gia hạn|kéo dài|dẫn chiếu|liên quan|cùng nội dung|gốc)"
+    r"(?:,? ?[^\d:()]{4,30})?(?: ?[(\[]\d{1,3}[)\]])?(?: ?:(?: .*)?)?$"
 )
 """A heading on a page of a database of law, which stands alone: `Văn bản bị thay thế (2)`."""
 _FIELD = re.compile(
