@@ -181,9 +181,15 @@ def _office(match: re.Match[str], part: re.Match[str], apart: bool) -> bool:
     return apart and office is not None and _GOES_ON.match(match.string, match.start("tail") + part.end()) is not None
 
 
+_OF_SEVERAL = ("LT", "PH", "LN")
+"""What stands behind the abbreviation of a type where several bodies issue the paper: `07-KHLT/HND-ĐTN`."""
+
+
 def _abbreviation(token: str) -> str | None:
     """`token` as a type's abbreviation, in the official spelling where only its case differs."""
     upper = token.upper()
+    if token.endswith(_OF_SEVERAL) and token[:-2] in types_by_abbreviation():
+        return token
     if upper not in types_by_abbreviation():
         accented = _unaccented().get(token) or _unaccented().get(upper)
         return accented and "".join(a if a == "Đ" else t for a, t in zip(accented, token, strict=True))
@@ -206,6 +212,8 @@ def _unaccented() -> dict[str, str]:
 def _body(token: str) -> str:
     token = _unaccented().get(token, token)
     body = body_by_code().get(token) or body_by_code().get(token.upper())
+    if body and body.system == "state" and token in body.variants and (body.code or "").startswith(token):
+        return token  # `2895/QĐ-BNN-KTHT`: a shorter symbol that the ministry prints itself
     if body and body.code and (token == body.code or token in body.variants or token.upper() == body.code.upper()):
         return body.code
     return token

@@ -68,7 +68,9 @@ _FRONT = re.compile(r"(?i)(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mtt
 _BUREAU = re.compile(
     rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|ban thư ký|bch|btv))(?: (?P<kind>(?i:{KINDS})) (?P<name>{NAME}))?$"
 )
-_BUREAU_FIRST = re.compile(r"(?i)(?P<bureau>ban thường vụ|thường trực|ban chấp hành|bch|btv)(?= đoàn (?!kết)|$)")
+_BUREAU_FIRST = re.compile(
+    r"(?i)(?P<bureau>ban thường vụ|thường trực|ban chấp hành|bch|btv)(?= (?:đoàn (?!kết)|hội |công đoàn |liên đoàn )|$)"
+)
 _BUREAUS = {
     "thường trực": "Thường trực",
     "bch": "Ban Chấp hành",
@@ -257,7 +259,9 @@ def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
     signed = bureau_named(lines) if signer is None else signer
     prefix = f"{signed} " if signed else ""
     over = _MASS.match(lines[-2]) if len(lines) > 1 else None
-    if over and over["name"] and _BOARD.match(lines[-1]) and not _BUREAU.match(lines[-1]):
+    named = _MASS.match(lines[-1]) if lines else None
+    of_itself = named is not None and named["name"] is not None  # `BAN CHẤP HÀNH HỘI NÔNG DÂN HUYỆN X`
+    if over and over["name"] and _BOARD.match(lines[-1]) and not (_BUREAU.match(lines[-1]) or of_itself):
         return _of_unit(f"{lines[-1]} {_organisation(over)}", over)
     for index in reversed(range(len(lines))):
         line, above = lines[index], lines[index - 1] if index else ""
@@ -280,7 +284,8 @@ def _mass_organisation(lines: list[str], tail: str) -> Organ | None:
             return _of_unit(f"{prefix}{line} {upper['kind'].lower()} {upper['name']}", upper)
         if bureau and upper:
             said = bureau["bureau"].lower()
-            text = f"{signed or _BUREAUS[said]} {_organisation(upper)}"
+            over_it = upper["organisation"] if bureau["name"] and upper["name"] else _organisation(upper)
+            text = f"{signed or _BUREAUS[said]} {over_it}"
             kind = (bureau["kind"] or upper["kind"] or "").lower()
             unit = f" {kind} {bureau['name']}" if bureau["name"] else ""
             text = text if not unit or _FRONT.search(text) else text.removesuffix(" Việt Nam")
