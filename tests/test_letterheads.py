@@ -569,3 +569,16 @@ def test_a_spoilt_letterhead(head: str, header: tuple[str | None, ...]) -> None:
 )  # fmt: skip
 def test_a_number_in_a_text_is_not_its_own(text: str, cited: list[str]) -> None:
     assert [str(one.citation.code) for one in read(text).readings] == cited
+
+
+@pytest.mark.parametrize(
+    ("above", "own", "issuer"),
+    [
+        ("HỘI NÔNG DÂN TỈNH AN LÂM", "BAN CHẤP HÀNH HỘI NÔNG DÂN HUYỆN KHE SƠN", "Hội Nông dân huyện Khe Sơn"),
+        ("HỘI NÔNG DÂN TỈNH AN LÂM", "BAN CHẤP HÀNH HUYỆN KHE SƠN", "Ban Chấp hành Hội Nông dân huyện Khe Sơn"),
+        ("HỘI NÔNG DÂN TỈNH AN LÂM", "BAN KINH TẾ", "Ban Kinh tế Hội Nông dân tỉnh An Lâm"),
+    ],
+)
+def test_an_organisation_under_that_of_the_province(above: str, own: str, issuer: str) -> None:
+    text = f"{above}\n{own}\nSố: 18-KH/HND\nKhe Sơn, ngày 05 tháng 12 năm 2022\n\nKẾ HOẠCH\nPhát huy vai trò của hội viên\n"
+    assert read(text).document.issuer == issuer

@@ -68,9 +68,7 @@ _FRONT = re.compile(r"(?i)(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mtt
 _BUREAU = re.compile(
     rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|ban thư ký|bch|btv))(?: (?P<kind>(?i:{KINDS})) (?P<name>{NAME}))?$"
 )
-_BUREAU_FIRST = re.compile(
-    r"(?i)(?P<bureau>ban thường vụ|thường trực|ban chấp hành|bch|btv)(?= (?:đoàn (?!kết)|hội |công đoàn |liên đoàn )|$)"
-)
+_BUREAU_FIRST = re.compile(r"(?i)(?P<bureau>ban thường vụ|thường trực|ban chấp hành|bch|btv)(?= đoàn (?!kết)|$)")
 _BUREAUS = {
     "thường trực": "Thường trực",
     "bch": "Ban Chấp hành",

@@ -382,7 +382,9 @@ class BodyReader(OfficeBodies):
             return self._committees_near()
         if self._base(code, organ) == _BLOC and (province := self.places.get("province")):
             return tuple(self._named(body_by_code()[one], province, "province") for one in _BLOCS)
-        if body.code in _OF_UNITS and self.header.code and self.header.code.party:
+        of_party = self.header.code is not None and self.header.code.party
+        of_union = body.system == "mass" and body.needs_place and not body.level and organ is None
+        if (body.code in _OF_UNITS and of_party) or of_union:
             units_of = [(level, place) for level, place in self.places.items() if level in LEVEL_RANK]
             return tuple(self._named(body, place, level) for level, place in units_of)
         if not self.may_be_above(code):
