@@ -17,6 +17,10 @@ _IN_PLACE_OF = re.compile(
     either(r"(?<!được )(?<!bị )(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ)(?: cho| toàn bộ)?(?: các)? $"), re.IGNORECASE
 )
 _APART = re.compile(r"[.!?…] |\n")
+_ENDS_OR_CHANGES = re.compile(
+    either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
+)
+_OPENS_ARTICLE = re.compile(either(r" ?(?:điều|khoản) \d"), re.IGNORECASE)
 _PASSED = re.compile(
     either(
         r",? (?:đã |vừa |mới )?được [^.;\d]{0,60}?(?:ban hành|thông qua|ký)(?: ban hành)?(?: tại [^.;\d]{3,40})?,? (?:vào )?ngày \d"
@@ -244,6 +248,8 @@ class Antecedents:
         if self.header.type or self.header.code or not text.endswith(". ", 0, here.lead):
             return None
         begin = max(text.rfind(". ", 0, here.lead - 2), text.rfind("\n", 0, here.lead))
+        if _ENDS_OR_CHANGES.search(text, begin + 1, here.lead) or _OPENS_ARTICLE.match(text, begin + 1):
+            return None  # `Nghị định A hết hiệu lực. Nghị định này bãi bỏ B`
         named = [place for place in places if self.mentions[place].start > begin]
         same_flow = [place for place in named if self.mentions[place].flow is here.flow]
         return same_flow[0] if len(same_flow) == 1 and self.mentions[same_flow[0]].kind == "full" else None

@@ -72,7 +72,12 @@ _OF_NUMBER = re.compile(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
 
 
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/] ?[^|\n]{2,100}")
-"""A line between rows that only parts a table: `II. LĨNH VỰC NÔNG NGHIỆP`."""
+_OF_WHAT = re.compile(
+    either(
+        r"\w{1,5}[.)/] ?(?:Về |Trong )?(?:Lĩnh vực|Ngành|Nhóm|(?:Các )?(?:nghị quyết|quyết định|chỉ thị))[^|\n\d]{0,80}"
+    ),
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(either("hết hiệu lực|một phần|toàn bộ"), re.IGNORECASE)
 """What parts it into tables of their own: `B. HẾT HIỆU LỰC MỘT PHẦN`."""
 _PINPOINT = re.compile(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
@@ -122,7 +127,7 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
         end = text.find("\n", bar)
         end = len(text) if end < 0 else end
         between = text[position:begin].strip()
-        if between and not (_SECTION.fullmatch(between) and not _OTHERWISE.search(between)):
+        if between and not _only_parts(between):
             columns, heading = {}, between[between.rfind("\n") + 1 :]
         if text.startswith("(", begin) or _ENDED.search(text, begin, end):
             heading = text[begin:end]
@@ -137,6 +142,13 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
         elif not columns and len(cells) > 1 and (listed := _listed_as_over(text, heading, cells)):
             yield listed, cells
         position = end
+
+
+def _only_parts(line: str) -> bool:
+    """Whether a line between rows only parts a table: `II. LĨNH VỰC NÔNG NGHIỆP`, not `II. Kết quả năm 2009`."""
+    if not _SECTION.fullmatch(line) or _OTHERWISE.search(line):
+        return False
+    return line.isupper() or _OF_WHAT.fullmatch(line) is not None
 
 
 def _is_of_parts(text: str, begin: int) -> bool:
