@@ -54,7 +54,7 @@ def virtuoso(folder: Path, port: int | None = None, buffers: int = 20_000) -> It
     before = {name: os.environ.get(name) for name in ("LUOCDO_STORE_USER", "LUOCDO_STORE_PASSWORD")}
     os.environ.update(LUOCDO_STORE_USER="dba", LUOCDO_STORE_PASSWORD="dba")  # noqa: S106 - what it comes with
     try:
-        with running(folder, sql=free_port(), http=http, readable=Path(), buffers=buffers) as process:
+        with running(folder, sql=free_port(), http=http, readable=Path(), buffers=buffers, threads=1) as process:
             at = f"http://127.0.0.1:{http}"
             _wait(f"{at}/sparql", process)
             yield (f'store = "{at}/sparql"\nupdate = "{at}/sparql-auth"\ngraph_store = "{at}/sparql-graph-crud-auth"\n')

@@ -25,6 +25,7 @@ TransactionFile = virtuoso-temp.trx
 ServerPort = 127.0.0.1:{sql}
 NumberOfBuffers = {buffers}
 MaxDirtyBuffers = {dirty}
+ThreadsPerQuery = {threads}
 DirsAllowed = {readable}
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
@@ -66,7 +67,7 @@ def virtuoso(folder: Path, readable: Path) -> Iterator[Virtuoso | None]:
         yield None
         return
     sql, http = free_port(), free_port()
-    with running(folder, sql=sql, http=http, readable=readable, buffers=170_000):
+    with running(folder, sql=sql, http=http, readable=readable, buffers=170_000, threads=4):
         engine = Virtuoso(client, sql, http)
         while "1 Rows" not in engine.ask("SELECT 1"):
             time.sleep(0.3)
@@ -74,10 +75,18 @@ def virtuoso(folder: Path, readable: Path) -> Iterator[Virtuoso | None]:
 
 
 @contextmanager
-def running(folder: Path, *, sql: int, http: int, readable: Path, buffers: int) -> Iterator[subprocess.Popen[bytes]]:
-    """The server over `folder`, with `buffers` pages of 8 kB in memory, killed in the end; it may not answer yet."""
+def running(
+    folder: Path, *, sql: int, http: int, readable: Path, buffers: int, threads: int
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The server over `folder`, with `buffers` pages of 8 kB in memory, killed in the end; it may not answer yet.
+
+    A query runs in `threads` threads at most. With several, Virtuoso 7 was seen once in many runs to give rows that a
+    `MINUS` takes away; why is not known.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    text = _SETTINGS.format(sql=sql, http=http, readable=readable, buffers=buffers, dirty=buffers * 3 // 4)
+    text = _SETTINGS.format(
+        sql=sql, http=http, readable=readable, buffers=buffers, dirty=buffers * 3 // 4, threads=threads
+    )
     (folder / "virtuoso.ini").write_text(text, encoding="utf-8")
     (folder / "virtuoso.lck").unlink(missing_ok=True)
     process = subprocess.Popen(
