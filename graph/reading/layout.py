@@ -14,6 +14,7 @@ from itertools import pairwise, zip_longest
 
 from graph.model import Span
 from graph.reading.as_meant import as_meant
+from graph.reading.glued import glued
 from graph.vocabulary import begins_organ, type_on_line
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -238,11 +239,14 @@ def lay_out(chars: str) -> Layout:
     width = _width(lines)
     main = [region for region in regions if region.label is None]
     notes = [region for region in regions if region.label is not None]
-    flow = _with_marks(_flow(chars, main, width, None), {note.label for note in notes if note.label and not note.plain})
+    missing = glued(chars)
+    flow = _with_marks(
+        _flow(chars, main, width, None, missing), {note.label for note in notes if note.label and not note.plain}
+    )
     if plain:
         flow = _with_plain_marks(flow, {place: label for label, place in plain.values()})
     flow = replace(flow, chars=raw)
-    return Layout(flow, tuple(replace(_flow(chars, [note], width, note.label), chars=raw) for note in notes))
+    return Layout(flow, tuple(replace(_flow(chars, [note], width, note.label, missing), chars=raw) for note in notes))
 
 
 def _lines(chars: str) -> list[_Line]:
@@ -608,31 +612,48 @@ def _goes_on_with_title(before: _Line, after: _Line) -> bool:
     )
 
 
-def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None) -> Flow:
-    pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    cuts: list[int] = []
-    length = 0
+class _Pieces:
+    """Running text as it grows, piece by piece, each with its place in `chars`; `missing` are the places there before
+    which a blank is."""
 
-    def put(text: str, origin: int, *, new: bool) -> None:
-        nonlocal length
+    def __init__(self, chars: str, missing: list[int], *, unseen: bool) -> None:
+        self.length = 0
+        self.texts: list[str] = []
+        self.starts: list[int] = []
+        self.origins: list[int] = []
+        self._chars = chars
+        self._missing = missing
+        self._unseen = unseen
+
+    def put(self, text: str, origin: int, *, new: bool) -> None:
+        """Add a text that begins at `origin`; `new`: not where the text before ends."""
         if new:
-            starts.append(length)
-            origins.append(origin)
-        pieces.append(text)
-        length += len(text)
+            self.starts.append(self.length)
+            self.origins.append(origin)
+        self.texts.append(text)
+        self.length += len(text)
 
+    def put_line(self, start: int, end: int, *, new: bool) -> None:
+        """Add a line without what shows nothing in it."""
+        if self._unseen or self._chars.find("  ", start, end) >= 0:
+            for gap in _LEFT_OUT.finditer(self._chars, start, end):
+                self._put_words(start, gap.start() + (self._chars[gap.start()] == " "), new=new)
+                start, new = gap.end(), True
+        self._put_words(start, end, new=new)
+
+    def _put_words(self, start: int, end: int, *, new: bool) -> None:
+        for place in self._missing[bisect_right(self._missing, start) : bisect_left(self._missing, end)]:
+            self.put(self._chars[start:place], start, new=new)
+            self.put(" ", place, new=True)
+            start, new = place, True
+        self.put(self._chars[start:end], start, new=new)
+
+
+def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None, missing: list[int]) -> Flow:
     every = [line for region in regions for line in region.lines]
     unseen = bool(every) and _HAS_UNSEEN.search(chars, every[0].start, every[-1].end) is not None
-
-    def put_line(start: int, end: int, *, new: bool) -> None:
-        if unseen or chars.find("  ", start, end) >= 0:
-            for gap in _LEFT_OUT.finditer(chars, start, end):
-                put(chars[start : gap.start() + (chars[gap.start()] == " ")], start, new=new)
-                start, new = gap.end(), True
-        put(chars[start:end], start, new=new)
-
+    pieces = _Pieces(chars, missing, unseen=unseen)
+    cuts: list[int] = []
     before: _Line | None = None
     cut = in_title = in_basis = False
     for region in regions:
@@ -661,16 +682,16 @@ def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None) 
                 titled = begun and _is_heading(before) and _TITLE_TOO.match(line.text) is not None
                 in_title = in_title and (not begun or (titled and line.text[-1:] not in _STOPS))
                 in_basis = in_basis if joined else _BASIS.match(line.text) is not None
-                put(" " if joined else "\n\n" if line.after_blank and not apart else "\n", before.end, new=False)
+                pieces.put(" " if joined else "\n\n" if line.after_blank and not apart else "\n", before.end, new=False)
                 if joined and (apart or line.after_blank):
-                    cuts.append(length)
-                put_line(start, line.end, new=line.start - before.end > 1 or apart)
+                    cuts.append(pieces.length)
+                pieces.put_line(start, line.end, new=line.start - before.end > 1 or apart)
             else:
-                put_line(start, line.end, new=True)
+                pieces.put_line(start, line.end, new=True)
             before, cut = line, False
         cut = True
-    text = "".join(pieces)
-    return Flow(text, tuple(starts) or (0,), tuple(origins) or (0,), label, (), tuple(cuts))
+    text = "".join(pieces.texts)
+    return Flow(text, tuple(pieces.starts) or (0,), tuple(pieces.origins) or (0,), label, (), tuple(cuts))
 
 
 def _with_marks(flow: Flow, labels: set[str]) -> Flow:

@@ -1,0 +1,45 @@
+"""Where a blank is missing between words: `Căncứ Nghị định`, `Thực hiệnQuyết định`, `3Thông tư`.
+
+Pages lose the blanks at which their lines once ended. Only words that stand together in every paper are told apart, and
+the names of types from what they are stuck to.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from graph.vocabulary import document_types, word_list
+
+
+def glued(text: str) -> list[int]:
+    """The places in `text` before which a blank is missing, in order."""
+    small = text.lower()
+    if len(small) != len(text):
+        return []
+    found: set[int] = set()
+    for stuck, first in _stuck_pairs():
+        begin = small.find(stuck)
+        while begin >= 0:
+            found.add(begin + first)
+            begin = small.find(stuck, begin + 1)
+    for name in _type_names():
+        begin = text.find(name, 1)
+        while begin >= 0:
+            before = text[begin - 1]
+            if before.islower() or (before.isdigit() and text[begin - 3 : begin - 1] in ("- ", "\n- ", ". ")):
+                found.add(begin)
+            begin = text.find(name, begin + 1)
+    return sorted(found)
+
+
+@cache
+def _stuck_pairs() -> tuple[tuple[str, int], ...]:
+    """Two words without the blank between them, and the length of the first."""
+    pairs = (words.split() for words in word_list("pair"))
+    return tuple((first + second, len(first)) for first, second in pairs)
+
+
+@cache
+def _type_names() -> tuple[str, ...]:
+    """`Quyết định `: names of types, with the blank behind them."""
+    return tuple(f"{kind.name} " for kind in document_types().values() if " " in kind.name)
