@@ -80,6 +80,8 @@ _LEAD = 300
 _AND_ANOTHER = re.compile(either(r",? (?:và|cùng|cùng với) (?:cả )?|, "), re.IGNORECASE)
 _LINES_OF_LIST = 40
 """So many lines above a back-reference the line over its list may stand."""
+_REPORTS = ("Báo cáo", "Công văn", "Tờ trình")
+"""What tells of papers more than it speaks of itself."""
 _NEAR = 8
 """So many papers of one type before a back-reference are looked at."""
 
@@ -169,7 +171,7 @@ class Antecedents:
         spoken_of = self.mentions[index].this or _said(citation).endswith(" tren")
         if spoken_of and self._one_of_two(index, same[:before]):
             return None
-        reports = header.type in ("Báo cáo", "Công văn", "Tờ trình")
+        reports = header.type in _REPORTS
         itself = not reports and citation.type in widening_types(header.type) and not _said_again(citation)
         if before == 0:
             return SELF if itself and not self.mentions[index].this else None
@@ -375,7 +377,8 @@ class Antecedents:
     def _just_issued(self, index: int, citation: Citation) -> int | None:
         """In a passage: `… thông qua Quy chế số 04-QC/HU. Quy chế này thay thế …`: the paper just said to be issued."""
         mention = self.mentions[index]
-        if self.header.type is not None or not mention.this or mention.flow is None:
+        reports = self.header.type in _REPORTS
+        if not (self.header.type is None or reports) or not mention.this or mention.flow is None:
             return None
         text = mention.flow.text
         broad = broad_type(citation.type)
@@ -390,18 +393,23 @@ class Antecedents:
             annexes = _ANNEXES.search(text, max(0, other.lead - 20), other.lead)
             if not annexes and any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
                 continue  # `Nghị định số … sửa đổi Nghị định số …. Nghị định này …`
-            if (apart := text[other.end : mention.start].count("\n")) and not self._is_told_above(
-                other, mention, apart
-            ):
-                return None
+            if apart := text[other.end : mention.start].count("\n"):
+                if place == 0 and self._heads_page(other, mention, apart):
+                    return place
+                if not self._is_told_above(other, mention, apart):
+                    return None
             lead = text[max(0, mention.start - 30) : mention.start]
             opens = lead.rstrip(" “").endswith((".", ";")) or _OPENS.search(lead) or _TO.search(lead)
             begins = _OPENS.search(text[max(0, other.lead - 20) : other.lead])
             told = begins and (begins.group().strip(" .;") and text[other.core : other.core + 1] == ",")
             spoken_of = begins and not apart and not _IS_OVER.search(text, other.core, mention.lead)
             issued = _ISSUED.search(text[max(0, other.start - 20) : other.start]) or (
-                begins and (told or spoken_of or _SAYS.match(text, other.core) or _was_passed(text, other))
+                not reports
+                and begins
+                and (told or spoken_of or _SAYS.match(text, other.core) or _was_passed(text, other))
             )
+            if reports and not issued and other.kind != "full":
+                continue  # `Tỉnh ủy ban hành Chỉ thị A về thực hiện Chỉ thị 35; Chỉ thị này …`
             return place if opens and issued and self._parted(place, index) else None
         return None
 
@@ -415,6 +423,16 @@ class Antecedents:
         told = _HAS_ISSUED.search(text, max(begins, other.lead - 80), other.lead) is not None
         prose = not (_NO_PROSE.match(text, begins) or _NUMBERED_LINE.search(text, begins, mention.start))
         return told and prose and text[mention.lead - 1] == "\n"
+
+    def _heads_page(self, other: Mention, mention: Mention, lines: int) -> bool:
+        """`Nghị định số 84/2020/NĐ-CP ngày … của Chính phủ quy định …` on a line of its own, with which a text begins that
+        is no paper itself, over lines of prose: `Nghị định này thay thế …`."""
+        text = mention.flow.text if mention.flow else ""
+        begins = text.rfind("\n", 0, other.lead) + 1
+        line = text[begins : text.find("\n", other.end)]
+        headed = other.kind == "full" and other.start == begins and not _IS_OVER.search(line) and line[-1:] not in ";:,"
+        prose = _NUMBERED_LINE.search(text, other.end, mention.start) is None
+        return headed and prose and lines <= _LINES_ABOVE and text[mention.lead - 1] == "\n"
 
     def _in_force(self, index: int, broad: str | None) -> int | None:
         """`A có hiệu lực từ ngày …; B hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: A."""

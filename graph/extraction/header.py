@@ -91,7 +91,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     issuing = issuing_line(text, title)
     places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, code, plain=plain)
     places = with_province(with_district(places, text, own_date), lines, text, place, own_date)
-    told = title is None and not lines
+    told = title is None and headed is None
     organ = read_issuer(lines, issuing, tail, opening, headed, places, under_type=under_type, told=told, plain=plain)
     return Header(
         type=kind,

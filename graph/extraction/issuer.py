@@ -94,6 +94,8 @@ _PERSON = "Hồ Chí Minh"
 """After whom offices are called as well: `Đoàn TNCS Hồ Chí Minh`."""
 _OTHER_OFFICE = re.compile(r"(?i)văn phòng (?:đoàn đại biểu|đoàn đbqh|sở|chi cục|ban|trung tâm)(?!\w)")
 """What writes `…/VP-…` as the office of a People's Committee does."""
+_MOSTLY = 0.7
+"""So much of a line is the name of whom it names, where it stands in no letterhead."""
 _NEAR = 12
 """How far into a clause the organ may stand that speaks in it, in characters."""
 _BUREAUS_OF_A_COMMITTEE = {name.lower(): name for name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực")}
@@ -340,6 +342,7 @@ def read_issuer(
     )
     if unlisted:
         return unlisted
+    whole = [line for line in whole if _is_named_by(rules.organ_anywhere, line)] if told else whole
     organs = _organs(rules.organ_anywhere, whole)
     restated = _RESTATED.match(opening.strip()) if code is None and not told else None
     own = next((one.code for one in find_codes(restated["code"])), None) if restated else None
@@ -435,10 +438,17 @@ def _branch(pattern: re.Pattern[str], lines: list[str]) -> Organ | None:
     return known or Organ("Chi bộ", "CB", Place("", line[7:].strip()), "branch")
 
 
+_SAYS_SO = re.compile(r"(?i)(?:: ?$|:\n|(?:như sau|nhu sau)[.:]?$|\n? ?QUYẾT (?:ĐỊNH|NGHỊ))", re.MULTILINE)
+"""With what a clause ends in which a paper itself speaks: `Ban Thường vụ Huyện ủy X yêu cầu:`."""
+
+
 def _speaking(pattern: re.Pattern[str], opening: str, *, told: bool) -> Organ | None:
-    """The organ that a clause of the opening begins with; of a text that may be `told` of others, not one that has done
-    so: `Huyện ủy X đã ban hành Kế hoạch số …`."""
+    """The organ that a clause of the opening begins with; of a text that may be `told` of others only one that goes on
+    to say what: not `Huyện ủy X ban hành nhiều kế hoạch`."""
     for clause in _acting(opening):
+        line = opening[opening.index(clause) :].partition("\n")[0]
+        if told and not _SAYS_SO.search(line):
+            continue
         said = pattern.search(clause)
         if (
             said
@@ -454,6 +464,12 @@ def _speaking(pattern: re.Pattern[str], opening: str, *, told: bool) -> Organ | 
 
 def _organs(pattern: re.Pattern[str], lines: list[str]) -> list[Organ]:
     return [organ for line in lines for match in pattern.finditer(line) if (organ := read_organ(match))]
+
+
+def _is_named_by(pattern: re.Pattern[str], line: str) -> bool:
+    """Whether a line is hardly more than the name of an organ."""
+    match = pattern.match(line)
+    return match is not None and len(match.group()) >= _MOSTLY * len(line)
 
 
 def _listed(pattern: re.Pattern[str], whole: list[str]) -> bool:

@@ -150,11 +150,25 @@ _ENDS_A_SENTENCE = re.compile(r"(?<!\w)(?:[a-zà-ỹđ]{2,}|\d+%)\.$")
 """`Đảng ủy xã đã nghiên cứu kỹ.`: a full stop behind a word in small letters or a share."""
 
 
+_DOES = re.compile(
+    either(
+        r"(?<!(?i:ban)) (?:ban hành|thông qua|ký|bãi bỏ|với việc|(?:sơ kết|tổng kết|thực hiện|triển khai|giám sát|kiểm tra)"
+        r"|yêu cầu|trả lời|làm việc|quán triệt|nghe|đề nghị|đề xuất|sửa đổi|điều chỉnh|quyết định|công bố|khai mạc|họp|vừa|sẽ|đã|đang"
+        r"|tăng cường|học tập|lãnh đạo|tiếp tục|chuẩn bị|thảo luận|cho ý kiến|xem xét|phê duyệt|hướng dẫn|khẳng định|đẩy mạnh|phát huy)(?!\w)"
+    )
+)
+"""What somebody does, in small letters: `UBND tỉnh ban hành kế hoạch mới` is the headline of a page."""
+_PAPER = re.compile(
+    either(r"(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn) .*\d"), re.IGNORECASE
+)
+"""`Bộ luật Dân sự năm 2015; Nghị định 126/2014/NĐ-CP`: papers that a page lists."""
+
+
 def _is_prose(line: str) -> bool:
     """Whether a line in small letters is a sentence or the heading of a page, and names nobody who issues."""
     if NUMBER_LINE.match(line) or _ADDRESSED.match(line):
         return False
-    if _ENDS_A_SENTENCE.search(line):
+    if _ENDS_A_SENTENCE.search(line) or _PAPER.match(line) or (_DOES.search(line) and begins_organ(line)):
         return True
     if len(line) < 30:
         return line.endswith(":")

@@ -475,6 +475,10 @@ _FIELD = re.compile(
 """What such a page tells of a paper, line by line: `Ngày hiệu lực: 01/10/2019`."""
 _PAPER_LINE = re.compile(r"(?:[-–+*•] )?(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) (?:số )?\d{1,5}/")
 _DATED = re.compile(r"ngày [\d/.-]{8,10}$")
+_THAT_PAPER = re.compile(
+    r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) này (?:có|thay|quy|sửa|bãi|gồm|được|áp dụng)"
+)
+_SINCE_WHEN = re.compile(r"(?i)(?:ngày|khi|theo|của|tại|kèm|và|bởi|điểm|với|cho|là|do)$")
 
 
 def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool:
@@ -514,6 +518,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return True
     if upper and end.endswith(_NAME_FOLLOWS) and not after.after_blank:
         return True
+    if upper and _PAPER_LINE.match(before.text) and _THAT_PAPER.match(after.text) and not _SINCE_WHEN.search(end):
+        return False  # `Nghị định số 84/2020/NĐ-CP … quy định …` over what a page tells of it
     if upper and _DATED.search(end) and _PAPER_LINE.match(after.text) and _PAPER_LINE.match(before.text):
         return False  # one paper of a list under the other
     if bars and (" | " in after.text or bars > 1 or after.text.startswith(("|-", "|:-", "| -"))):
