@@ -80,6 +80,7 @@ _LEAD = 300
 _AND_ANOTHER = re.compile(either(r",? (?:và|cùng|cùng với) (?:cả )?|, "), re.IGNORECASE)
 _LINES_OF_LIST = 40
 """So many lines above a back-reference the line over its list may stand."""
+_OPENS_NUMBER = (" (", " (số ", " (so ", " (Số ")
 _REPORTS = ("Báo cáo", "Công văn", "Tờ trình")
 """What tells of papers more than it speaks of itself."""
 _NEAR = 8
@@ -140,11 +141,12 @@ class Antecedents:
                 continue
             number = second if first == index else first
             before, inside = self.mentions[first], self.mentions[second]
-            alike = broad_type(self.citations[number].type) == broad_type(self.citations[index].type)
+            kind = self.citations[number].type
+            alike = kind is None or broad_type(kind) == broad_type(self.citations[index].type)
             if self.citations[number].kind != "full" or not alike or before.flow is not inside.flow or not before.flow:
                 continue
             text = before.flow.text
-            opened = any(text[end : inside.lead] == " (" for end in (before.core, before.tail))
+            opened = any(text[end : inside.lead] in _OPENS_NUMBER for end in (before.core, before.tail))
             if opened and any(text.startswith(")", end) for end in (inside.core, inside.tail)):
                 return number
         return None

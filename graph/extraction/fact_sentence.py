@@ -46,6 +46,7 @@ class FactSentence:
         together: dict[int | None, list[int]],
         changed_by: dict[int, int],
         ended_by: dict[int, int],
+        amended_by: dict[int, int],
     ) -> None:
         self.text, self.plain = reading.text, reading.plain
         self.reading = reading
@@ -57,7 +58,7 @@ class FactSentence:
         self.low = reading.seen.low
         self.rules = {words.NAMES[place]: place for place in rules}
         self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
-        self.ended_by = ended_by
+        self.ended_by, self.amended_by = ended_by, amended_by
         self.title_end = reading.title.end if reading.title else None
         self.bodies_noted: list[tuple[int, str]] = []  # footnotes that are lists of bodies, by the place of their marks
         self.last: tuple[int, int | None] = (-1, None)
@@ -184,6 +185,9 @@ class FactSentence:
         again = next((m for m in reversed(near) if m.end <= position), None)
         if again and self.text.endswith(words.ALL_ALONG, 0, position):
             last = again  # `A thay thế B, vốn có hiệu lực từ …`: B
+        letter = last is not None and last.type in words.LETTERS
+        if again and letter and again is not last and not self.text[max(again.core, again.end) : position].strip():
+            last = again  # `Công văn A triển khai các quy định của Luật B có hiệu lực từ …`: B
         if again and again is not last and self._is_alias(again, position):
             return self.numbers[id(again)]
         if last is None:
@@ -220,6 +224,8 @@ class FactSentence:
             return self.numbers[id(head)]
         if last.kind != "backref":
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
+            if (amended := self._amended(last, position)) is not None:
+                return amended
             whole = not last.part or self.text[min(start, position) : position].lstrip()[:1] == ","
             return self.numbers[id(last)] if whole or self.text[:position].endswith(", ") else None
         if last.part:
@@ -340,6 +346,17 @@ class FactSentence:
             if before is None or self.text[before.core : one.lead].strip() not in ("và", "va"):
                 return None
         return None
+
+    def _amended(self, last: Mention, position: int) -> int | None:
+        """`A đã được sửa đổi bởi B và hết hiệu lực từ …`, `A, được sửa đổi bởi B, có hiệu lực từ …`: A, `last` being B."""
+        place = self.amended_by.get(self.numbers[id(last)])
+        at = self._first_named.get(place) if place is not None else None
+        if at is None:
+            return None
+        ends = words.IS_OVER_NOW.match(self.text, position) is not None
+        aside = self.text.startswith(", ", max(self.inside[at].core, self.inside[at].tail))
+        joined = self.text[max(last.core, last.tail) : position].startswith((" và", " va", ","))
+        return place if joined and (ends or (aside and self.text.endswith(", ", 0, position))) else None
 
     def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
         """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""

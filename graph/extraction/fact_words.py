@@ -712,6 +712,9 @@ IS_CARRIED_OUT = re.compile(
 )
 """`Kế hoạch này được thực hiện từ ngày … đến ngày …`, from the words on that tell since when."""
 ALL_ALONG = (" vốn ", " von ")
+LETTERS = ("Công văn", "Công điện", "Báo cáo", "Tờ trình", "Thông báo")
+"""What is sent, and is never in force."""
+IS_OVER_NOW = re.compile(either(r"(?:đã |nay )?(?:hết|không còn|chấm dứt)(?!\w)"), re.IGNORECASE)
 JOINED_TO = re.compile(either(r"(?:,| và) (?:được )?$"), re.IGNORECASE)
 AND_IS = re.compile(either(r",? và (?:được |sẽ |có )*"), re.IGNORECASE)
 PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")

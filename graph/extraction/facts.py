@@ -147,12 +147,13 @@ def _not_proposed(reading: FlowReading, place: int, stated: list[Stated]) -> lis
 
 def _linked(
     links: list[LinkClaim],
-) -> tuple[dict[int, list[int]], dict[int | None, list[int]], dict[int, int], dict[int, int]]:
+) -> tuple[dict[int, list[int]], dict[int | None, list[int]], dict[int, int], dict[int, int], dict[int, int]]:
     """What papers were issued for, those that one sentence extends together, who changed a paper that is named behind it,
-    and what one ended that is named before it."""
+    what one ended that is named before it, and what one amended that is."""
     issued_for: dict[int, list[int]] = {}
     changed_by: dict[int, int] = {}
     ended: dict[int, int] = {}
+    amended: dict[int, int] = {}
     at_once: dict[tuple[int, Span], list[int]] = {}
     for link in links:
         if link.relation == "extends":
@@ -161,9 +162,11 @@ def _linked(
             changed_by[link.object] = link.subject
         if link.relation in ("replaces", "repeals") and SELF < link.object < link.subject:
             ended[link.subject] = link.object
+        if link.relation == "amends" and SELF < link.object < link.subject:
+            amended[link.subject] = link.object
         if link.evidence.rule.endswith("/issued-for"):
             issued_for.setdefault(link.subject, []).append(link.object)
-    return issued_for, {one: several for several in at_once.values() for one in several}, changed_by, ended
+    return issued_for, {one: several for several in at_once.values() for one in several}, changed_by, ended, amended
 
 
 def _topic(reading: FlowReading, numbers: dict[int, int], own: list[LinkClaim]) -> Mention | None:

@@ -136,9 +136,9 @@ def grammar(plain: bool) -> Grammar:
     letters = r"[a-zđ](?:\.\d{1,2})?"
     more = rf"(?:(?:, ?| {s('và')} |, {s('và')} )"
     pinpoint = (
-        rf"(?:(?i:{s('tiết|điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w))"
+        rf"(?:(?i:{s('tiết|điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w){more}\d{{1,2}}(?!\w))*)"
         rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
-        rf"|(?:{s('tên')} )?(?i:{s('Chương|Tiểu mục|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*|\d{{1,2}}(?:\.\d{{1,2}})*|[A-ZĐa-zđ](?!\w))"
+        rf"|(?:{s('tên')} )?(?i:{s('Chương|Tiểu mục|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*{more}[IVXLC]+(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*{more}\d{{1,2}}(?!\w))*|[A-ZĐa-zđ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
         rf"|(?i:{s('Mẫu|Phụ biểu|Biểu')}) (?:{s('số')} )?\d{{1,2}}{more}(?:(?i:{s('Mẫu|Phụ biểu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
         rf"|(?i:{s('Phụ lục|Danh mục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*)(?: \({s('trừ')} [^()]{{1,60}}\))?"
@@ -167,7 +167,7 @@ def grammar(plain: bool) -> Grammar:
             re.IGNORECASE,
         ),
         meeting_name=(
-            rf"(?<!\w)(?P<type>(?i:{s('Nghị quyết')}|NQ))(?: (?:{s('của')} )?(?i:{s('Hội nghị')}) (?i:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central} (?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)"
+            rf"(?<!\w)(?P<type>(?i:{s('Nghị quyết')}|NQ))(?: (?:{s('của')} )?(?i:{s('Hội nghị')}) (?i:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central}(?: |(?<=TW)|(?<=TƯ))(?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)"
             rf"|(?: |(?<=NQ)(?=T))(?:{s('Trung ương')} |(?:TW|TƯ) ?)(?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
         ),
         congress_name=(

@@ -187,6 +187,9 @@ class RelationSentence:
             return True, cell[
                 "part"
             ].strip()  # `2 | Quyết định A | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định B`
+        boxed_part = cue.cue.passive and words.BOXED_PART.search(self.text, target.core, max(target.core, cue.start))
+        if boxed_part and target.part is None:
+            return True, boxed_part["part"].strip(" ,")  # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`
         there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
             return True, f"{target.part}, {there['part']}" if target.part else there["part"]

@@ -31,6 +31,14 @@ ANNEXED_TO = re.compile(
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
 _PIN = r"(?:khoản|điểm|điều|mục|chương|phụ lục|khoan|diem|dieu|muc|chuong|phu luc) (?:[\divx]{1,5}|[a-zđ])(?!\w)"
+AIMED = re.compile(either(r" (?:để|nhằm)(?: (?:tổ chức|tiếp tục|kịp thời))? $"), re.IGNORECASE)
+ON_IT = re.compile(either(r"(?: (?:ngày|của) [^;.:]{3,60}?)? (?:về|theo|quy định|hướng dẫn) [^;.:]*$"), re.IGNORECASE)
+"""What goes on behind a paper with what it is about, up to another that its title names."""
+BOXED_PART = re.compile(
+    r"(?i)[(;] ?(?:riêng |trong đó,? )?(?P<part>(?:(?:điểm|khoản|điều|mục|chương|phụ lục|phần|diem|khoan|dieu|muc|chuong|phu luc|phan)"
+    r" [\dIVXLC]{1,4}[a-zđ]?(?:,? (?:và |va )?\d{1,3}[a-zđ]?)*,? ?(?:và |va |của )?)+)(?:đã |nay |da )?$"
+)
+"""A part in a bracket behind its paper, just before what was done to it."""
 CELL_PART = re.compile(
     rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*)"
 )

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.fact_words import CLAUSE, LEAD, ROW_LEAD
+from graph.extraction.fact_words import CLAUSE, LEAD, LETTERS, ROW_LEAD
 from graph.extraction.families import (
     is_younger,
     may_amend,
@@ -126,6 +126,9 @@ class SentenceParts(RelationSentence):
                 break
             mention = self._nearest(cue)
             earlier = None
+            if mention and (issued := self._issued_so_as_to(cue, mention)):
+                self.befores[cue.start] = issued
+                break
             if mention and cue.cue.passive and (changed := self._changed_since(cue, mention)):
                 self.befores[cue.start] = changed
                 break
@@ -167,6 +170,19 @@ class SentenceParts(RelationSentence):
         for start in joined:
             self.befores[start] = self.befores[cue.start]
         return self.befores[cue.start]
+
+    def _issued_so_as_to(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """`Huyện ủy ban hành A về học tập B để thực hiện C`: A, what is issued, B being what its title names."""
+        if cue.cue.relation != "implements" or cue.cue.passive:
+            return None
+        if not words.AIMED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
+            return None
+        place = bisect_left(self.starts, nearest.start)
+        for outer in reversed(self.mentions[max(0, place - 3) : place]):
+            issued = words.ISSUED.search(self.text, max(self.sentence.start, outer.lead - 30), outer.lead)
+            if issued and outer.kind == "full" and words.ON_IT.match(self.text, outer.core, nearest.lead):
+                return outer
+        return None
 
     def _reviewed_too(self, cue: CueMatch) -> bool:
         """`KẾ HOẠCH thực hiện A về phát triển kinh tế và tổng kết B`: whether a title goes on with what the document does."""
@@ -597,7 +613,10 @@ class SentenceParts(RelationSentence):
         ):
             return []
         numbered = relation == "corrects" and ":" in gap  # `Đính chính tại các Quyết định: Số …; số …`
-        return [first, *self._joined(index, cue, listed=bool(listed) or numbered)]
+        joined = self._joined(index, cue, listed=bool(listed) or numbered)
+        if relation == "guides":  # `Thông tư A hướng dẫn B, và Công văn C hướng dẫn …`: no letter is guided
+            joined = [one for one in joined if one.type not in LETTERS or first.type in LETTERS]
+        return [first, *joined]
 
     def _words_of(self, gap: str) -> bool:
         """`Thay cụm từ “A” bằng cụm từ “B” tại khoản 3 Điều 5 …`: whether the words changed stand in what is named next."""

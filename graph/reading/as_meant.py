@@ -25,6 +25,9 @@ _FOR_OTHERS = {
     **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
     "Ð": "Đ",  # the Icelandic letter
     "ð": "đ",
+    "ƣ": "ư",  # as old PDF files have it
+    "Ƣ": "Ư",
+    "Trung Ương": "Trung ương",
 }
 """What is typed for another sign that looks like it, also those at which no line is broken."""
 _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
