@@ -185,7 +185,7 @@ class FactSentence:
         again = next((m for m in reversed(near) if m.end <= position), None)
         if again and self.text.endswith(words.ALL_ALONG, 0, position):
             last = again  # `A thay thế B, vốn có hiệu lực từ …`: B
-        letter = last is not None and last.type in words.LETTERS
+        letter = last is not None and last.type in words.LETTERS and words.BEGINS_TO_APPLY.match(self.text, position)
         if again and letter and again is not last and not self.text[max(again.core, again.end) : position].strip():
             last = again  # `Công văn A triển khai các quy định của Luật B có hiệu lực từ …`: B
         if again and again is not last and self._is_alias(again, position):

@@ -714,6 +714,7 @@ IS_CARRIED_OUT = re.compile(
 ALL_ALONG = (" vốn ", " von ")
 LETTERS = ("Công văn", "Công điện", "Báo cáo", "Tờ trình", "Thông báo")
 """What is sent, and is never in force."""
+BEGINS_TO_APPLY = re.compile(either(r"(?:đã |nay )?có hiệu lực"), re.IGNORECASE)
 IS_OVER_NOW = re.compile(either(r"(?:đã |nay )?(?:hết|không còn|chấm dứt)(?!\w)"), re.IGNORECASE)
 JOINED_TO = re.compile(either(r"(?:,| và) (?:được )?$"), re.IGNORECASE)
 AND_IS = re.compile(either(r",? và (?:được |sẽ |có )*"), re.IGNORECASE)

@@ -17,6 +17,7 @@ from graph.extraction.organs import (
     BUREAU_CODES,
     DOUBLE,
     LEVEL_RANK,
+    NO_PLACE,
     PLACE_KINDS,
     as_listed,
     heir_of,
@@ -55,7 +56,7 @@ _NEXT_ORGAN = r"(?i:(?:tỉnh|thành|huyện|thị|quận|đảng|tinh|thanh|huy
 """Where lines of a letterhead ran together: `Đảng bộ tỉnh An Lâm Huyện ủy Phú Bình`."""
 _NO_NAME = r"(?i:(?:ban hành|xây dựng|thực hiện|triển khai|quản lý|để|đã|được|ban hanh|xay dung|thuc hien|trien khai|quan ly)(?!\w))"
 """How a heading in capitals goes on behind a unit: `ĐẢNG ỦY PHƯỜNG BAN HÀNH ĐỂ THỰC HIỆN …`."""
-_CALLED = rf"{DOUBLE}|(?!{_NO_NAME})[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN})[{UPPER}][\w'’]*){{0,3}}"
+_CALLED = rf"{DOUBLE}|(?!{_NO_NAME}){NO_PLACE}[{UPPER}][\w'’]*(?: (?!{_NEXT_ORGAN}){NO_PLACE}[{UPPER}][\w'’]*){{0,3}}"
 _NAME = rf"(?P<name>{_CALLED})"
 _NUMBERED = rf"(?P<name>(?:{_CALLED})(?: \d{{1,2}}(?![\w/–-]))?)"
 """`A Lưới 1`: one of the communes that a district was divided into."""

@@ -202,7 +202,8 @@ def _between(sheet: Sheet, mention: Mention, gap: str) -> None:
 def _type_of(sheet: Sheet, word: TypeWord | None, code: DocumentCode) -> str | None:
     by_code = types_by_abbreviation().get(code.kind.upper(), ()) if code.kind else ()
     if word and not word.short:  # `Thông báo Kết luận số 70-KL/TW`: to make that conclusion known
-        return "Kết luận" if code.kind == "KL" and word.kind.name == "Thông báo kết luận" else word.kind.name
+        told = code.kind == "KL" and sheet.text[word.start : word.end].endswith("Kết luận")
+        return "Kết luận" if told and word.kind.name == "Thông báo kết luận" else word.kind.name
     if code.kind == "TT" and code.year:
         return "Thông tư"  # without a year it may be a Thông tri
     official = [kind for kind in by_code if code.kind in kind.abbreviations]
@@ -212,7 +213,7 @@ def _type_of(sheet: Sheet, word: TypeWord | None, code: DocumentCode) -> str | N
         return official[0].name
     if not code.party and any(kind.name == "Quyết định" for kind in official):
         return "Quyết định"  # for Quy định the State writes QyĐ
-    if word and word.short and (len(by_code) <= 1 or word.kind in by_code):
+    if word and word.short and (len(by_code) <= 1 or (code.kind != "QĐ" and word.kind in by_code)):
         return word.kind.name
     if not code.kind and code.year is None and "-" in code.body:
         return "Công văn"

@@ -103,7 +103,9 @@ DOUBLE = "|".join(
 )
 DOUBLE = rf"(?i:{DOUBLE})(?!\w)"
 """Names of two places that are one: `Phan Rang - Tháp Chàm`."""
-PLACE = rf"(?:{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}}(?!\d))){{0,3}})"
+NO_PLACE = r"(?!(?:Hết Hiệu|Còn Hiệu|Giai Đoạn|Nhiệm Kỳ|Danh Mục|Phụ Lục|Ban Hành|Về Việc|Thực Hiện|Cộng Hòa Xã|Cộng Hoà Xã|Xã Hội Chủ|Chủ Nghĩa)(?!\w))"
+"""Words of a title or a motto in capitals that ran into the name before them, as names are written."""
+PLACE = rf"(?:{DOUBLE}|{NO_PLACE}[{UPPER}][\w'’]*(?: (?:{NO_PLACE}[{UPPER}][\w'’]*|\d{{1,2}}(?!\d))){{0,3}})"
 
 
 COMMITTEES = {

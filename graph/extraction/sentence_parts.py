@@ -177,6 +177,8 @@ class SentenceParts(RelationSentence):
             return None
         if not words.AIMED.search(self.text, max(self.sentence.start, cue.start - 20), cue.start):
             return None
+        if self.text.endswith((", ", " và ", " va ", "; "), 0, nearest.lead):
+            return None  # `ban hành A về …, B về … để thực hiện C`: both
         place = bisect_left(self.starts, nearest.start)
         for outer in reversed(self.mentions[max(0, place - 3) : place]):
             issued = words.ISSUED.search(self.text, max(self.sentence.start, outer.lead - 30), outer.lead)
