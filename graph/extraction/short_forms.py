@@ -12,7 +12,7 @@ from graph.extraction.sheet import Sheet, TypeWord
 from graph.extraction.tails import read_tail
 from graph.model import DocumentCode
 
-_NUMBER = re.compile(r"(?P<n>\d{1,4}[A-Z]?)(?![\w/%]|[.,\-–]\d)")
+_NUMBER = re.compile(r"(?P<n>\d{1,4}(?:[A-Z]|(?<=\d\d)[a-e])?)(?![\w/%]|[.,\-–]\d)")
 _LEAD = re.compile(r"(?i) (?P<so>s[ốo]:? ?)?(?=\d)")
 _QUALIFIED = re.compile(
     r"(?: (?!(?:này|nay|của|cua|do|và|va|với|voi|từ|tu|tại|tai|có|co|cho)(?!\w))[a-zđà-ỹ]+){1,3} (?P<so>[Ss][ốo]:? ?)(?=\d)"
@@ -51,11 +51,13 @@ _NUMBERS = re.compile(
 def _several_of_one(sheet: Sheet, word: TypeWord, position: int) -> bool:
     """Whether bare numbers behind a type are all of papers: `các Nghị quyết 57, 59`, `Nghị quyết 18 và 19 của Trung ương`."""
     numbers = _NUMBERS.match(sheet.text, position)
-    if numbers is None or not sheet.text[word.start].isupper():
+    if numbers is None or not (sheet.text[word.start].isupper() or numbers["giver"]):
         return False
     return numbers["giver"] is not None or bool(_BEFORE_SEVERAL.search(sheet.text[max(0, word.start - 8) : word.start]))
 
 
+_NUMBERED_BY_YEARS = ("Thông tư", "Thông tư liên tịch", "Quyết định")
+"""Types of which a number and a year name one of some body: `Thông tư 39/2014`; `Kế hoạch 12/2023` is that of December."""
 _YEARLY = {"Nghị định": ("NĐ", "CP")}
 """Types that only one body issues, numbered by years, and their symbol; decrees are the Government's since 1993."""
 _OF_YEAR = re.compile(r"(?P<n>\d{1,3})/(?P<year>199[3-9]|20[0-4]\d)(?![\w/%]|[.,\-–]\d)")
@@ -65,10 +67,15 @@ def _of_year(sheet: Sheet, word: TypeWord, position: int) -> bool:
     """`Nghị định 99/2020`: a number and its year stand for the whole symbol."""
     number = _OF_YEAR.match(sheet.text, position)
     symbol = _YEARLY.get(word.kind.name)
-    if number is None or symbol is None or not sheet.free(word.start, number.end()):
+    bare = symbol is None and word.kind.name in _NUMBERED_BY_YEARS
+    if number is None or not (symbol or bare) or not sheet.free(word.start, number.end()):
         return False
     mention = Mention(word.start, number.end(), "short", word.kind.name)
-    mention.code = DocumentCode(pad(number["n"]), *symbol, int(number["year"]), False)
+    if symbol:
+        mention.code = DocumentCode(pad(number["n"]), *symbol, int(number["year"]), False)
+    else:
+        mention.code = DocumentCode(pad(number["n"]), "", "", None, False)
+        mention.partial = number["year"]
     mention.tail = mention.end
     sheet.pinpoint(mention)
     read_tail(sheet, mention)
@@ -153,12 +160,29 @@ def _of_its_day(sheet: Sheet, word: TypeWord) -> re.Match[str] | None:
     return lead if number and _DAY.match(sheet.text, number.end()) else None
 
 
+_YEAR_BEHIND = re.compile(r"(?i) (?:năm|nam) (?:19|20)\d\d(?!\d| ?[-–] ?\d| (?:đến|den) )")
+_LONG = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Chiến lược", "Quy hoạch", "Đề án", "Dự án", "Phương án")
+"""What may be of so many years: `Kế hoạch 5 năm 2021-2025`."""
+
+
 def _quantity(sheet: Sheet, end: int) -> bool:
     """Whether what stands behind a bare number shows that it counts something; its day does not."""
-    if _DAY.match(sheet.text, end):
+    if _DAY.match(sheet.text, end) or _is_of_year(sheet, end):
         return False
     quantity = sheet.rules.after_number.match(sheet.text, end)
     return quantity is not None and not (quantity["word"] and _follows(sheet, end))
+
+
+def _is_of_year(sheet: Sheet, end: int) -> bool:
+    """`Nghị quyết 18 năm 2017`, `Đề án 06 năm 2023`: whether the year stands behind the number that ends at `end`."""
+    if not _YEAR_BEHIND.match(sheet.text, end):
+        return False
+    begin = sheet.text.rfind(" ", 0, end) + 1
+    digits = sheet.text[begin:end]
+    index = bisect_right(sheet.word_ends, begin) - 1
+    numbered = sheet.text[max(0, begin - 4) : begin].lower().strip(" :") in ("số", "so")
+    long = index >= 0 and sheet.words[index].kind.name in _LONG
+    return numbered or not long or digits.startswith("0") or len(digits) > 2
 
 
 def _told(sheet: Sheet, word: TypeWord, number: str) -> bool:
@@ -176,7 +200,7 @@ def _follows(sheet: Sheet, end: int) -> bool:
     rest = sheet.text[end : end + 16]
     return (
         re.match(
-            r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong|chưa|không|vẫn|còn|phải|cần|sẽ|nên|chỉ|thuộc|giao|đặt|xác|nhấn|đến|mới|ra|nhưng|song|mà|để|nhằm|khi|sau|bị|nghiêm túc|nghiêm|sâu rộng|sâu sắc|hiệu quả|đồng bộ|thành(?! viên)|trên địa bàn|đang|hết hiệu|như|với|bằng|tới|cho)(?!\w)",
+            r"(?i) (?:của|cua|ngày|ngay|về|ve|và|va|hoặc|yêu|của|khóa|khoá|thì|đã|được|là|theo|tại|cũng|nêu|quy|này|có|do|gắn|trong|chưa|không|vẫn|còn|phải|cần|sẽ|nên|chỉ|thuộc|giao|đặt|xác|nhấn|thực hiện|triển khai|hướng dẫn|sửa đổi|thay thế|cụ thể|đến|mới|ra|nhưng|song|mà|để|nhằm|khi|sau|bị|nghiêm túc|nghiêm|sâu rộng|sâu sắc|hiệu quả|đồng bộ|thành(?! viên)|trên địa bàn|đang|hết hiệu|như|với|bằng|tới|cho)(?!\w)",
             rest,
         )
         is not None
