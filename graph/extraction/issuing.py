@@ -31,7 +31,7 @@ _EARLIER = 100
 _REACH = 160
 """So many letters before a citation are looked at."""
 _VERB = re.compile(
-    r"(?i)(?:(?P<issues>(?: (?:đã|cũng|vừa|mới|lại|kịp thời|tiếp tục|da|cung|lai|kip thoi|tiep tuc))*"
+    r"(?i)(?:(?P<issues>(?: (?:khóa|khoá|khoa) (?:[IVXLC]+|\d{1,2})(?=,? ),?)?(?: (?:đã|cũng|vừa|mới|lại|kịp thời|tiếp tục|da|cung|lai|kip thoi|tiep tuc))*"
     r"(?: (?:rà soát|khẩn trương|kịp thời|chủ động),?)* (?:bãi bỏ|hủy bỏ|thu hồi|ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co)(?: (?:tiếp|thêm|lại|tiep|them|lai))?)| ?:| \|"
     rf"|(?: (?:đã |da )?(?:ban hành|xây dựng|ban hanh|xay dung)(?: (?:{PAPERS}))?(?: (?:chậm|muộn|trễ|sớm|kịp thời|cham|muon|tre|som|kip thoi))?(?: (?:nhất|nhat))?)? \()"
     r"(?: (?:các|những|cac|nhung))?(?: (?:số|so) ?:?)? ?$"
@@ -64,6 +64,14 @@ _ENDS_THEN = re.compile(
     re.IGNORECASE,
 )
 """`Nghị quyết A hết hạn vào ngày 31/12/2025, Hội đồng nhân dân tỉnh thông qua …`: a day of something else."""
+_AT_MEETING = re.compile(
+    either(
+        r" ?,? ?(?:(?:tại|trong) (?:kỳ họp|hội nghị|phiên họp|đại hội)[^;.:]{0,60}?,? ?"
+        r"|(?:đồng chí|ông|bà|đ/c) [^,;.:\d]{4,60}, ?)?"
+    ),
+    re.IGNORECASE,
+)
+"""What may stand between a day and who issues: `Ngày 20/7/2022, tại kỳ họp thứ 9, Hội đồng nhân dân tỉnh …`."""
 _OFFICE = re.compile(r", (?P<who>[^,;.:()\d]{3,60})")
 _AT_LAST = re.compile(r"(?i) (?:mới|moi) ")
 _TILL = re.compile(r"(?i),? (?:(?:mãi|phải|mai|phai) )?(?:đến|tới|den|toi) (?=ng[àa]y )")
@@ -109,7 +117,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         if organ is None or end != (late or verb).start() or not _writes(organ, body.code or "TW"):
             continue
         told = organ.place is not None and (organ.place.name or organ.place.kind)
-        if organ.level == "central" or told or is_of_city(organ):
+        if organ.level == "central" or told or is_of_city(organ) or verb["issues"]:
             mention.organ = organ
             mention.issued = verb["issues"] is not None
         if verb["issues"]:
@@ -193,7 +201,7 @@ def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
     if mention.day is not None or mention.partial is not None:
         return
     for match in sheet.rules.date.finditer(sheet.text, first, end):
-        if _DAY.match(match.group()) and sheet.text[match.end() : end].strip() in (",", ""):
+        if _DAY.match(match.group()) and _AT_MEETING.fullmatch(sheet.text, match.end(), end):
             if sheet.found and sheet.found[-1].end > match.start():
                 continue  # the day of a paper that is named before: `Thực hiện Chỉ thị số …, ngày …, Huyện ủy ban hành …`
             if _ENDS_THEN.search(sheet.text, max(0, match.start() - 30), match.start()):

@@ -107,6 +107,7 @@ _LEAD_ON_AT_END = tuple(f" {words}" for words in sorted(_LEAD_ON))
 _NAME_FOLLOWS = (
     "trưởng Bộ", "của Bộ", " Sở", "Giám đốc", "Cục trưởng", "Vụ trưởng", "Chánh Văn phòng", "của Chủ tịch",
     "của Ban", "của Hội đồng", "của Ủy ban", "của Thường trực",
+    "Căn cứ Luật", "của Luật", "theo Luật", "Căn cứ Pháp lệnh",
 )  # fmt: skip
 """How a line ends on which an organ is named whose name stands on the next, also in a narrow column."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")

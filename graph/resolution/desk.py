@@ -62,6 +62,8 @@ class Desk:
             link.object for link in claims.links if link.subject == SELF and link.evidence.rule.endswith("/title")
         }
         """What the document's own title says that it does something about."""
+        self.guided: set[int] = set()
+        """Laws that a dated paper guides: the newest adopted by then, which may begin to apply together with it."""
         self.given_way: dict[DocumentCode, set[str]] = {}
         """By number: the titles of those without one that are said to take its place; empty for the source itself."""
         for link in claims.links:
@@ -72,6 +74,8 @@ class Desk:
             years = _YEARS.search(link.evidence.cue) if link.relation == "reviews" and link.subject == SELF else None
             if years and claims.header.date:
                 self.looked_back[link.object] = claims.header.date.year - int(years["years"])
+            if teller and teller.date and link.relation == "guides":
+                self.guided.add(link.object)
             if teller and teller.date and (self.day is None or teller.date < self.day):
                 self._told_on[link.object] = min(teller.date, self._told_on.get(link.object, teller.date))
         self.dated: dict[tuple[str, str, str | None] | None, list[int]] = {}

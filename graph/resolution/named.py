@@ -128,7 +128,8 @@ def _law(desk: Desk, index: int, citation: Citation, name: str) -> Answer:
         return next(iter(fuller.values()))
     series = of_title(citation.type, name)
     known = desk.known.numbered(*series) if series else ()
-    return _in_force(desk, citation, list(laws().get(key, ())), "qh", name, day, known)
+    rows = list(laws().get(key, ()))
+    return _in_force(desk, citation, rows, "qh", name, day, known, adopted=index in desk.guided)
 
 
 def _of_one_year(citation: Citation, other: Citation) -> bool:
@@ -146,9 +147,12 @@ def _in_force(
     name: str,
     day: date | None,
     known: tuple[Entry, ...] = (),
+    *,
+    adopted: bool = False,
 ) -> Answer:
     """By day or year the one of the authority file or of `known`, those that other sources name by number and title;
-    else the one in force, where the authority file holds all of that title."""
+    else the one in force, or with `adopted` the one passed last, where the authority file holds all of that title."""
+    begins = _passed if adopted else _starts
     listed = {row_path(row) for row in rows}
     others = [entry for entry in known if entry.path not in listed]
     when = citation.date.isoformat() if citation.date else citation.partial_date
@@ -163,16 +167,16 @@ def _in_force(
         return Answer(path, "resolved", "date")
     undated = undated_path(body, law_slug(name)[:80], desk.source)
     if others:
-        past_rows = [row for row in rows if not (day and _starts(row) > day)]
+        past_rows = [row for row in rows if not (day and begins(row) > day)]
         past_others = [entry for entry in others if not (day and _is_after(entry.day, _year(entry), day))]
         if len(past_others) == 1 and not past_rows:
             return Answer(past_others[0].path, "resolved", "only_known", past_others[0], alias=undated)
         candidates: tuple[KnownDocument | Entry, ...] = (*past_rows, *past_others)
         status: Status = "ambiguous" if len(candidates) > 1 else "unresolved"
         return Answer(undated, status, None, candidates=candidates if len(candidates) > 1 else ())
-    past = [row for row in rows if not (day and _starts(row) > day)]
+    past = [row for row in rows if not (day and begins(row) > day)]
     if past and (day or len(rows) == 1):
-        chosen = max(past, key=lambda row: (_starts(row), row.day or date.min))
+        chosen = max(past, key=lambda row: (begins(row), row.day or date.min))
         if not (day and chosen.effective_to and chosen.effective_to < day):
             return Answer(row_path(chosen), "resolved", "in_force" if len(rows) > 1 else "title", row=chosen)
     return Answer(
@@ -197,6 +201,10 @@ def _year(entry: Entry) -> int | None:
     """The year in which a law that others name was passed; None where nobody tells."""
     year = entry.path.split("/")[2][:4]
     return int(year) if year.isdigit() else None
+
+
+def _passed(row: KnownDocument) -> date:
+    return row.day or row.effective_from or date.min
 
 
 def _starts(row: KnownDocument) -> date:
