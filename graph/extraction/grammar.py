@@ -216,7 +216,7 @@ def grammar(plain: bool) -> Grammar:
             )
         ),
         pinpoint=re.compile(
-            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}})(?:,(?= $)| ?{s('của|tại')})?(?: (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm theo')})?(?: {s('các')})? ?$"
+            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}})(?:,(?= $)| ?(?i:{s('của')})|(?i:{s('tại')})| [-–])?(?: (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm theo')})?(?: {s('các')})? ?\Z"
         ),
         parts=tuple({strip_accents(word) if plain else word: None for word in _PARTS}),
         alias=re.compile(

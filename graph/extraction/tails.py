@@ -133,10 +133,19 @@ def ordinal(printed: str | None) -> int | None:
     return number_told(printed)
 
 
+_LEVEL_BEHIND = re.compile(
+    r"(?i) (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|tinh|huyen|xa|phuong)"
+    r"(?=,? ?\(?(?:ngày|của|khóa|khoá|ngay|cua|khoa) |[;,.)]|$)"
+)
+"""`Nghị quyết 14/2016/NQ-HĐND tỉnh ngày …`: whose council it is."""
+
+
 def read_tail(sheet: Sheet, mention: Mention) -> None:
     """Read date, issuer, meeting, term and title behind the number, in whatever order."""
     position = mention.end
     seen: set[str] = set()
+    level = _LEVEL_BEHIND.match(sheet.text, position) if mention.code and mention.code.body in _OF_UNITS else None
+    position = level.end() if level else position
     while True:
         step = (
             _tail_date(sheet, mention, position, seen)
@@ -153,6 +162,8 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
         position = unit.end() if unit else position
         if unit and mention.organ is None:
             mention.organ = _of_unit(sheet, mention, unit["kind"])
+    if level and mention.organ is None:
+        mention.organ = _of_unit(sheet, mention, level["kind"])
     mention.tail = mention.core = max(mention.tail, position)
     read_title(sheet, mention, position)
     alias = sheet.rules.alias.match(sheet.text, mention.tail) or sheet.rules.alias.match(sheet.text, mention.core)

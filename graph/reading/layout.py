@@ -454,6 +454,9 @@ def _width(lines: list[_Line]) -> _Width:
     return _Width(usual, column if sharp else None)
 
 
+_ARTICLE_ALONE = re.compile(r"(?:Điều|ĐIỀU) \d{1,3}[.:]?")
+_SYMBOL_OPEN = re.compile(r"\d/(?:[12]\d{3}/)?(?:NĐ|QĐ|NQ|TT|TTLT|CT|KH|TB|BC|TTr)$")
+_SYMBOL_REST = re.compile(r"[-–] ?[A-ZĐ]{2,6}(?:[-–]|(?!\w))")
 _ARTICLE = re.compile(r"Điều \d{1,3}[a-z]?\. [^.;:]{3,60}$")
 _DONE_TO_IT = re.compile(
     r"(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung)[^.;]{0,40}? (?:bởi|bằng|tại|theo) "
@@ -511,6 +514,10 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return False  # the heading of an article: `Điều 4. Điều khoản thi hành`
     if upper and not after.after_blank and end.rstrip(_CLOSERS)[-1:] not in _STOPS and _DONE_TO_IT.match(after.text):
         return True
+    if first and first in "-–" and _SYMBOL_OPEN.search(end) and _SYMBOL_REST.match(after.text):
+        return True  # `Nghị định số 199/2013/NĐ` / `- CP ngày …`
+    if _ARTICLE_ALONE.fullmatch(before.text):
+        return False
     if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
         return True
     if upper and after.text.startswith(_YEAR_WORDS) and _MONTH_END.search(end):
