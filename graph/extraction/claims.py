@@ -10,6 +10,7 @@ from functools import partial
 from graph.errors import InputError
 from graph.extraction.annex_lists import annex_links
 from graph.extraction.antecedents import Antecedents
+from graph.extraction.codes import base_body
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_cues import noted_links
@@ -26,6 +27,7 @@ from graph.extraction.relation_pages import page_links
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.table_links import table_links
 from graph.extraction.title_links import title_links
+from graph.folding import fold
 from graph.model import SELF, Citation, Claims, FactClaim, Header, LinkClaim
 from graph.reading.layout import lay_out
 from graph.reading.pages import page_at, page_ends
@@ -67,13 +69,39 @@ def read_claims(text: Text) -> Claims:
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
     links += page_links(main, numbers, header)
-    links = list(with_last_days(links, readings, numbers))
+    links = [link for link in with_last_days(links, readings, numbers) if _may_be(link, citations)]
     listing = [note for note in notes if not note.mentions]
     facts = list(read_facts(main, numbers, header, links, listing))
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
     citations = name_issuers_whole(share_issuers(citations, links, header))
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
+
+
+_ENDS = ("replaces", "repeals", "suspends")
+_CONGRESS = "ĐH"
+"""What a congress itself writes."""
+
+
+def _may_be(link: LinkClaim, citations: tuple[Citation, ...]) -> bool:
+    """Whether it can be so: a congress does not carry its own resolution out, and only the Centre ends what it issued
+    (66-QĐ/TW, article 3)."""
+    if SELF in (link.subject, link.object):
+        return True
+    one, other = (_meant(citations, place) for place in (link.subject, link.object))
+    symbol = one.code.body if one.code else ""
+    if link.relation == "implements" and symbol.startswith(_CONGRESS):
+        return not (other.kind == "name" and fold(other.name or "").startswith("nghi quyet dai hoi"))
+    if link.relation in _ENDS and other.code and other.code.body == "TW" and one.code and one.code.party:
+        body = base_body(symbol)[0]
+        return body is None or body.level == "central"
+    return True
+
+
+def _meant(citations: tuple[Citation, ...], place: int) -> Citation:
+    """The citation at `place`, or the one that it stands for."""
+    one = citations[place]
+    return citations[one.antecedent] if one.antecedent not in (None, SELF) else one
 
 
 def _not_said_there(

@@ -335,7 +335,7 @@ def read_issuer(
     `code` is the number in the header. A consolidated text without one is of whom the act is that it consolidates.
     """
     rules = grammar(plain)
-    whole = organ_lines(lines)
+    whole = _in_order(organ_lines(lines), code)
     if (code is None or code.body == "CB") and (branch := _branch(rules.organ_anywhere, [*whole, *lines])):
         return branch
     unlisted = (
@@ -465,6 +465,23 @@ def _speaking(pattern: re.Pattern[str], opening: str, *, told: bool) -> Organ | 
 
 def _organs(pattern: re.Pattern[str], lines: list[str]) -> list[Organ]:
     return [organ for line in lines for match in pattern.finditer(line) if (organ := read_organ(match))]
+
+
+_PARTY_OFFICES = {"BTC": "Ban Tổ chức", "BTG": "Ban Tuyên giáo", "BDV": "Ban Dân vận", "BNC": "Ban Nội chính"}
+"""Offices of a committee that write its letterhead alone over their own symbol, as until about 2012: `12-HD/BTC`."""
+_PARTY_COMMITTEE = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)(?!\w)|đảng (?:ủy|uỷ) (?!sở|bộ|cục)")
+_STEERING = re.compile(r"(?i)(?:ban chỉ đạo|tiểu ban|tổ công tác)(?!\w)")
+
+
+def _in_order(whole: list[str], code: DocumentCode | None) -> list[str]:
+    """The lines of a letterhead, the one of whom the paper is last: `BAN CHỈ ĐẠO 35` may stand above its committee, and
+    the office of a symbol be left out."""
+    if not whole or code is None or _PARTY_COMMITTEE.match(whole[-1]) is None:
+        return whole
+    if len(whole) > 1 and code.body.startswith("BCĐ") and _STEERING.match(whole[-2]):
+        return [*whole[:-2], whole[-1], whole[-2]]
+    office = _PARTY_OFFICES.get(code.body) if code.party else None
+    return [*whole, office] if office else whole
 
 
 def _is_named_by(pattern: re.Pattern[str], line: str) -> bool:

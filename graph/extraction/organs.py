@@ -600,7 +600,10 @@ def written_out(organ: Organ, own: Place | None = None) -> str:
     if organ.text.endswith("Đảng bộ"):
         return f"{organ.text} {place.kind} {place.name}"
     if organ.code in _KIND_OF_CODE or organ.text.endswith(_TELL_KIND):
-        kind = f" {place.kind.capitalize()}" if place.kind and place.name.isdigit() else ""  # `Quận ủy Quận 3`
+        told = organ.text.lower().endswith(f" {place.kind}")  # `Ban Chấp hành Đảng bộ quận 3`
+        kind = (
+            f" {place.kind.capitalize()}" if place.kind and place.name.isdigit() and not told else ""
+        )  # `Quận ủy Quận 3`
         return f"{organ.text}{kind} {place.name}"
     if organ.text.endswith(f" {place.name}"):
         return organ.text  # the place stands in a name that no gazetteer has

@@ -136,6 +136,8 @@ class RelationSentence:
         """Whether what is annexed stands just before the cue, or the cue opens the bracket under the title."""
         if self._ends_title(cue, before):
             return True
+        if before is not None and words.BARE_ANNEX.search(self.text, before.end, cue.start):
+            return False  # `Quy định A do Tỉnh ủy ban hành, Quy chế kèm theo Quyết định B`: the regulation is not named
         if before is not None:
             lead = self.text[max(self.sentence.start, before.lead - words.APPOSED) : before.lead]
             if words.LIST_FOR.match(self.text, self.sentence.start):

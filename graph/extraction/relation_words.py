@@ -31,6 +31,12 @@ ANNEXED_TO = re.compile(
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
 _PIN = r"(?:khoản|điểm|điều|mục|chương|phụ lục|khoan|diem|dieu|muc|chuong|phu luc) (?:[\divx]{1,5}|[a-zđ])(?!\w)"
+BARE_ANNEX = re.compile(
+    either(
+        r"[,;] (?:và )?(?:quy chế|quy định|kế hoạch|chương trình|danh mục|phương án|quy trình)(?: [^\W\d]+){0,4} \(?$"
+    ),
+    re.IGNORECASE,
+)
 AIMED = re.compile(either(r" (?:để|nhằm)(?: (?:tổ chức|tiếp tục|kịp thời))? $"), re.IGNORECASE)
 ON_IT = re.compile(either(r"(?: (?:ngày|của) [^;.:]{3,60}?)? (?:về|theo|quy định|hướng dẫn) [^;.:]*$"), re.IGNORECASE)
 """What goes on behind a paper with what it is about, up to another that its title names."""
