@@ -37,7 +37,7 @@ from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, counted_in, first_of, last_day
 from graph.extraction.unsure import claims_from, is_asked, is_refuted, is_unsure, is_unsure_of_body
 from graph.folding import fold
-from graph.model import SELF, FactClaim, FactName, Header, LinkClaim, Span
+from graph.model import SELF, DocumentCode, FactClaim, FactName, Header, LinkClaim, Span
 
 
 def read_facts(
@@ -69,7 +69,7 @@ def read_facts(
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
-    listed = list(_listed_days(reading, numbers))
+    listed = list(_listed_days(reading, numbers, header.code))
     yield from listed
     dated = {claim.subject for claim in listed if claim.fact == "ended"}
     told = {(claim.subject, claim.fact, claim.value) for claim in listed}
@@ -127,11 +127,11 @@ def _may_tell(sentence: Sentence, low: str, force: list[str], *, plain: bool) ->
     return sentence.zone == "title" or over or any(map(low.__contains__, force))
 
 
-def _listed_days(reading: FlowReading, numbers: dict[int, int]) -> Iterator[FactClaim]:
+def _listed_days(reading: FlowReading, numbers: dict[int, int], own: DocumentCode | None) -> Iterator[FactClaim]:
     """The days that a list of fields or a history of force tells."""
-    for position, paper, fact, day in history_facts(reading):
+    for position, paper, fact, day in history_facts(reading, own):
         if line := reading.sentence_at(position):
-            yield _claim(reading, line, position, numbers[id(paper)], fact, day)
+            yield _claim(reading, line, position, numbers[id(paper)] if paper else SELF, fact, day)
 
 
 def _is_taken_back(text: str, sentence: Sentence, at: int, target: Mention) -> bool:

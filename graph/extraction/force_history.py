@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from graph.extraction.codes import find_codes
 from graph.extraction.fact_sentence import day_at
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.folding import fold
-from graph.model import FactName, LinkClaim
+from graph.model import DocumentCode, FactName, LinkClaim
 
 _HISTORY = {False: "lịch sử hiệu lực", True: "lich su hieu luc"}
 _HAS_FORCE = {False: "hiệu lực", True: "hieu luc"}
@@ -50,6 +51,10 @@ _RAN_OUT = re.compile(
 """`… | Ngày hết hiệu lực: 31/12/2020 | Lý do: hết thời hạn quy định trong văn bản`: that day still counts."""
 _ANY_FIELD = re.compile(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
 _ITEM = re.compile(r"[-–+*•| ]*(?:(?:S?TT:? ?)?\d{1,3}(?:[.):] ?| ?\| ?))?")
+_TOP = 300
+"""So far from the beginning fields stand that have no paper above them."""
+_BLOCK = 900
+"""So many letters a block of fields above a letterhead has at most."""
 _FIELDS = 10
 """So many lines below its paper a field may stand."""
 
@@ -64,15 +69,20 @@ class _Row:
     named: Mention
 
 
-def history_facts(reading: FlowReading) -> Iterator[tuple[int, Mention, FactName, str]]:
-    """Where it is told from which day on a paper applies, or that it ended: the place, the paper, the fact, its value."""
+def history_facts(
+    reading: FlowReading, own: DocumentCode | None
+) -> Iterator[tuple[int, Mention | None, FactName, str]]:
+    """Where it is told from which day on a paper applies, or that it ended: the place, the paper, the fact, its value.
+
+    The paper is None for the document itself, whose number is `own`.
+    """
     for row in _rows(reading):
         if row.state in (_BEGINS, _ENDS) and str(row.named.code) == str(row.of.code):
             yield row.named.start, row.of, *_told(row.day, ends=row.state == _ENDS)
     for field in _FIELD.finditer(reading.text) if _HAS_FORCE[reading.plain] in reading.seen.low else ():
         day = day_at(reading.text, field.end(), plain=reading.plain)
         owner = _owner(reading, field.start()) if day else None
-        if day and owner:
+        if day and (owner or _is_of_itself(reading, own, field.start())):
             kind = fold(next(one for one in field.groups() if one))
             begin, end = (reading.text.rfind("\n", 0, field.start()) + 1, reading.text.find("\n", field.end()))
             ran_out = kind == "het" and _RAN_OUT.search(reading.text, begin, end if end >= 0 else len(reading.text))
@@ -116,6 +126,19 @@ def _rows(reading: FlowReading) -> Iterator[_Row]:
 def _told(day: date, *, ends: bool) -> tuple[FactName, str]:
     """What a day tells: a start, or the first day without force."""
     return ("ended", (day - timedelta(days=1)).isoformat()) if ends else ("effective_from", day.isoformat())
+
+
+def _is_of_itself(reading: FlowReading, own: DocumentCode | None, position: int) -> bool:
+    """Whether a field above the letterhead stands below the document's own number: `Số hiệu | 21/CT-UBND` /
+    `Ngày có hiệu lực | 30/12/2025`."""
+    if own is None or reading.title is None:
+        return False
+    begin = max(0, position - _BLOCK)
+    told = [found.end for found in find_codes(reading.text[begin:position]) if found.code == own]
+    between = reading.text[begin + told[-1] if told else 0 : position].split("\n")[1:-1]
+    beside = all(_ANY_FIELD.match(line) or not line.strip(" |*-–•") for line in between)
+    above = position < reading.title.start
+    return (beside and (bool(told) or (above and position < _TOP))) or (above and bool(told))
 
 
 def _owner(reading: FlowReading, position: int) -> Mention | None:
