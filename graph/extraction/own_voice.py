@@ -241,7 +241,7 @@ _THEN = re.compile(
 _WHO_ACTS = re.compile(rf"(?:^|[,;.:] )[{UPPER}][^,;.:]{{2,90}} $")
 _CLOSES = re.compile(
     either(
-        r"(?:(?:này|nay)(?: (?:gồm(?: có)?|có(?= \d{1,3} (?:chương|điều|phần|mục))) \d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60})?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
+        r"(?:(?:này|nay)(?: (?:gồm(?: có)?|có(?= \d{1,3} (?:chương|điều|phần|mục))) \d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60}(?:,(?= có hiệu lực))?)?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
@@ -265,6 +265,12 @@ _ANSWERS = re.compile(
 )
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
 _GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
+_ISSUED_SO = re.compile(
+    either(
+        r"(?:(?:sau|sau đây|thống nhất|quyết nghị)|, [^,;:.\d]{3,90} (?:yêu cầu|ban hành|xây dựng|hướng dẫn|đề ra|chỉ thị|quyết định)(?!\w)[^;:.\d]{0,60}):$"
+    ),
+    re.IGNORECASE,
+)
 _ORGAN_NEAR = 160
 """How far before what is issued the organ is looked for that issues it, in characters."""
 _HEADING = 400
@@ -536,13 +542,7 @@ class OwnVoice:
 
     def _issues(self) -> bool:
         """Whether the sentence ends with what an organ issues: `…, Ban Thường vụ Đảng ủy xã ban hành kế hoạch sau:`."""
-        return (
-            re.search(
-                r"(?i)(?:sau|sau đây|thống nhất|quyết nghị|sau day|thong nhat|quyet nghi):$",
-                self.text[self.sentence.start : self.sentence.end],
-            )
-            is not None
-        )
+        return _ISSUED_SO.search(self.text[self.sentence.start : self.sentence.end]) is not None
 
     def _issues_alone(self, lead: str) -> bool:
         """`Căn cứ …. Ban Thường vụ Huyện ủy ban hành Kế hoạch thực hiện …`: a sentence of its own behind the preamble."""
