@@ -70,7 +70,7 @@ _ACTS_ALONE = re.compile(
         r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} số:? ?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) số)|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
         r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
         r"|(?:bỏ|thay)(?= (?:(?:một số |các )?cụm từ|(?:nội dung|đoạn|từ) [“\"]))"
-        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo| [^;.\n]{2,120} vào (?:kế hoạch|chương trình|quyết định|nghị quyết|đề án|quy chế|quy định|danh mục|quy hoạch)(?: [^;.\n\d]{0,120})? số| [^;.\n]{2,120} tại (?:(?:khoản|điểm) [\da-zđ]{1,2} )?điều \d| vào (?:điểm|khoản|mục|phần|điều) )"
+        r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo| [^;.\n]{2,120} vào (?:kế hoạch|chương trình|quyết định|nghị quyết|đề án|quy chế|quy định|danh mục|quy hoạch)(?: [^;.\n\d]{0,120})? số| [^;.\n]{2,120} tại (?:(?:khoản|điểm|mục|phần) [\da-zđivx]{1,4},? )*(?:điều|điểm|mục|phần|chương) [\divx]| [^;.\n]{2,120} vào (?:mục|điểm|phần|chương) [\divx]{1,4}(?!\w)| vào (?:điểm|khoản|mục|phần|điều) )"
         r"|(?:ban hành|phê duyệt)(?= (?:kế hoạch|chương trình|đề án) [^;.\n]{0,60}(?:thực hiện|triển khai|thi hành))"
         r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
         r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
@@ -83,7 +83,7 @@ _CONCLUDES = ("Kết luận", "Nghị quyết", "Chỉ thị")
 """Party documents without articles, whose numbered items act."""
 _ENDS_ANOTHER = re.compile(
     either(
-        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)-] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:điều chỉnh|sửa đổi)(?= (?:điểm|khoản|mục|phần|điều) (?:[\dIVX]+|[a-zđ])(?!\w))|thay thế|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
+        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)-] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:điều chỉnh|sửa đổi)(?= (?:điểm|khoản|mục|phần|điều) (?:[\dIVX]+|[a-zđ])(?!\w))|(?:điều chỉnh|sửa đổi|bổ sung)(?= [^;.\n]{2,100} (?:tại|vào) (?:điểm|khoản|mục|phần|điều|chương) [\dIVX])|thay thế|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
     ),
     re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ _SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _PURPOSE = re.compile(unfolded("muc dich", "quan diem", "muc tieu"))
 _CLOSING = re.compile(
     either(
-        r"(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60} và )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết|không còn) hiệu lực"
+        r"(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60}(?: và|,) )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)|(?:hết|không còn) hiệu lực"
     ),
     re.IGNORECASE,
 )
