@@ -124,7 +124,11 @@ def grammar(plain: bool) -> Grammar:
     )
     organ = organ_pattern(plain=plain)
     local = rf"(?i: {s('Đảng bộ')}) (?i:{s('tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu')})(?!\w)(?: {_place()})?"
-    local = rf"(?:{local}|(?i: (?:{s('Chi bộ|Đảng bộ')}))(?! (?i:{s('các cấp|cấp|trực thuộc|cơ sở|từng|mỗi|trên|dưới')})(?!\w))(?: (?!(?i:{s('được|đã|là|tại|trong|theo|để|về|sẽ|cho|với|đến|từ')})(?!\w))[^\W\d][\w]*){{1,8}}?(?=,? (?i:{s('lần thứ|nhiệm kỳ|khóa')}) ))"
+    local = rf"(?:{local}|(?i: (?:{s('Chi bộ|Đảng bộ')}))(?! (?i:{s('các cấp|cấp|trực thuộc|cơ sở|từng|mỗi|trên|dưới')})(?!\w))(?: (?!(?i:{s('được|đã|là|tại|trong|theo|để|về|sẽ|cho|với|đến|từ')})(?!\w))[^\W\d][\w]*){{0,8}}?(?=,? (?i:{s('lần thứ|nhiệm kỳ|khóa')}) ))"
+    mass = (
+        rf"(?:{s('Đoàn(?: (?:TNCS|Thanh niên Cộng sản|Thanh niên)(?: Hồ Chí Minh)?)?|Công đoàn|Liên đoàn Lao động|(?:Hội )?Nông dân|(?:Hội )?(?:Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc|MTTQ')})(?: {s('Việt Nam')})?"
+        rf"(?: (?:{s('toàn quốc|(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)')})(?!\w)(?: {_place()})?)?"
+    )
     comma_title = "|".join(s(words) for words in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))
     law_word = s("(?:Bộ luật|Luật|Pháp lệnh)")
@@ -171,8 +175,8 @@ def grammar(plain: bool) -> Grammar:
             rf"|(?: |(?<=NQ)(?=T))(?:{s('Trung ương')} |(?:TW|TƯ) ?)(?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
         ),
         congress_name=(
-            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>{local}| (?:{s('Đoàn|Công đoàn|(?:Hội )?Nông dân|(?:Hội Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc')})(?: {s('Việt Nam')})?(?: (?:{s('toàn quốc|tỉnh|huyện|thành phố')}))?)?"
-            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?:(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w)|(?i: {s('lần thứ')} {ordinal}))(?:(?i: {s('của')} {s('Đảng')})(?! (?i:{s('bộ|ủy|viên|đoàn')}))(?!\w)|(?P<behind>(?i: {s('của')})?{local}))?)?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
+            rf"(?<!\w)(?i:{s('Nghị quyết')}) (?i:{s('Đại hội')})(?i: {s('đại biểu')})?(?i: {s('toàn quốc')})?(?i: {s('của')})?(?P<local>{local}| {mass})?"
+            rf"(?i: {s('Đảng')})?(?i: {s('toàn quốc')})?(?: ?,?(?:(?i: {s('lần thứ')}| {s('khóa')})? (?P<term>{roman}|\d{{1,2}})(?!\w)|(?i: {s('lần thứ')} {ordinal}))(?:(?i: {s('của')} {s('Đảng')})(?! (?i:{s('bộ|ủy|viên|đoàn')}))(?!\w)|(?P<behind>(?i: {s('của')})?(?:{local}| {mass})))?)?(?P<years>,? ?\(?(?i:{s('nhiệm kỳ')}) \d{{4}} ?[-–] ?\d{{4}}\)?)?"
         ),
         session_name=(
             rf"(?<!\w)(?i:{s('Nghị quyết')} {s('kỳ họp')}(?: {s('bất thường')})?(?: {s('lần')})? {s('thứ')} (?:\d{{1,2}}|{alternatives(list(_ordinal_words()), plain=plain)})(?!\w) ?[-–,]? ?(?:{s('của')} )?(?:HĐND|{s('Hội đồng nhân dân|Quốc hội')}))"

@@ -9,6 +9,7 @@ from graph.extraction.grammar import compiled, term_number
 from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention, meeting_name
 from graph.extraction.sheet import Sheet
+from graph.extraction.spelling import UPPER
 from graph.extraction.tails import ordinal, read_title
 from graph.folding import fold
 from graph.model import Meeting
@@ -31,6 +32,12 @@ _ABOUT = re.compile(r" (?:về|ve) [^\d]+$")
 """What a title holds that is read no further than that where no number follows: `Luật Tương trợ tư pháp về hình sự`."""
 _MORE_MEETINGS = re.compile(
     r"(?i)(?:,|;|,? và|,? va) ?(?:(?:Trung ương|TW|TƯ) )?(?:lần (?:thứ )?)?(?P<number>\d{1,2})(?![\w/%]|[.,]\d)"
+)
+
+
+_MORE_CONGRESSES = re.compile(
+    rf"(?i:,|,? và|,? va) (?P<what>(?P<party>(?i:đảng bộ|dang bo) )?(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|tinh|huyen|xa|phuong)"
+    rf"(?: [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})? (?i:lần thứ|lan thu) (?:[IVXLC]{{1,7}}|\d{{1,2}})(?!\w))"
 )
 
 
@@ -172,6 +179,21 @@ def _congress(sheet: Sheet, match: re.Match[str]) -> None:
         mention.name = meeting_name(mention.meeting)
     mention.tail = mention.end
     sheet.add(mention)
+    if match["local"]:
+        _more_congresses(sheet, match.end())
+
+
+def _more_congresses(sheet: Sheet, end: int) -> None:
+    """`Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVIII, Đảng bộ huyện lần thứ XXII và xã lần thứ XIV`: the others."""
+    while more := _MORE_CONGRESSES.match(sheet.text, end):
+        end = more.end()
+        if not sheet.free(more.start("what"), end):
+            return
+        mention = Mention(more.start("what"), end, "name", "Nghị quyết")
+        party = "" if more["party"] else "Đảng bộ "
+        mention.name = f"Nghị quyết Đại hội {party}{' '.join(sheet.printed(more['what'], more.start('what')).split())}"
+        mention.tail = mention.end
+        sheet.add(mention)
 
 
 def _is_national(match: re.Match[str]) -> bool:

@@ -23,6 +23,8 @@ def congress_named(name: str) -> tuple[Organ, str] | None:
     if lead is None or numbered is None:
         return None
     organ = organ_named(name[lead.end() : numbered.start()])
+    if organ is None or organ.place is None:  # `Nghị quyết Đại hội lần thứ XVII Đảng bộ thành phố …`
+        organ = organ_named(f"{name[lead.end() : numbered.start()]}{name[numbered.end() :]}".replace(" của ", " "))
     if organ is None or organ.code != SYMBOL or organ.place is None:
         return None
     return organ, term_number(numbered["number"])
