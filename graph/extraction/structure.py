@@ -11,7 +11,7 @@ from graph.extraction.guarded import may_match
 from graph.extraction.spelling import UPPER, either
 from graph.folding import unfolded
 from graph.reading.layout import LEADS_TO_ORGAN, SITTING, WHO_DECIDES, Flow
-from graph.vocabulary import DocumentType, type_named, type_on_line
+from graph.vocabulary import DocumentType, begins_organ, type_named, type_on_line
 
 Zone = Literal[
     "header", "title", "opening", "preamble", "purpose", "article", "closing", "body", "signature", "footnote"
@@ -144,6 +144,17 @@ _CLOSING = re.compile(
 _DECIDES = re.compile(either(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$"))
 _OPEN_END = re.compile(r"(?:[,–-]| và| của| về| các)$")
 _SUBJECT_LINE = 90
+_SHORT_TITLE = 12
+_TOLD_BELOW = 12_000
+"""So far down a paper without a line for its type is asked what it calls itself."""
+_KINDS_ALONE = "Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Nghị quyết"
+_CALLS_ITSELF = re.compile(
+    rf"(?m)^[*| ]*(?P<line>{_KINDS_ALONE.upper()})[*| ]*:[*| ]*$"
+    rf"|^[-–•*| ]*Loại văn bản *[:|] *(?P<field>{_KINDS_ALONE})[ |]*$"
+    rf"|^[-–* ]*(?:(?:Điều|ĐIỀU) \d+[.:]? ?[-–]? ?|\d{{1,2}}[.)] ?)?(?P<itself>{_KINDS_ALONE}) này (?:có hiệu lực|thay thế|quy định|thi hành|bãi bỏ)"
+)
+_HEADER_NUMBER = re.compile(r"(?i)(?:số|so)(?:/no)? ?[:.]? ?[\d…._ ]")
+_MOTTO = re.compile(r"(?i)cộng h(?:òa|oà) xã|độc lập|đảng cộng sản|hạnh phúc")
 _WHOLE_TITLE = 400
 """So long the one line below `BÁO CÁO THẨM ĐỊNH` may be that tells of what."""
 _TITLE_LINE = 130
@@ -379,7 +390,10 @@ def find_title(text: str) -> TitleBlock | None:
             at = text.index(bare, start)
             issued = _ISSUED.search(text, at + first.end(), end)
             return TitleBlock(kind, at, at + first.end(), issued.start() if issued else end)
-    if headed := _headed(text, lines):
+    headed = _headed(text, lines)
+    if untyped := _untyped(text, lines, headed):
+        return untyped
+    if headed:
         return headed
     for one in lines[:25]:
         start, end = _behind_number(text, *one)
@@ -408,6 +422,44 @@ def _headed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
             longest = _WHOLE_TITLE if line.isupper() else _SUBJECT_LINE
             return TitleBlock(kind, at, at + goes_on.end("type"), _end_of_subject(text, start, end, longest=longest))
     return None
+
+
+def _untyped(text: str, lines: list[tuple[int, int]], headed: TitleBlock | None) -> TitleBlock | None:
+    """The title of a page that left out the line with the type, which the paper tells further down: `NGHỊ ĐỊNH:`,
+    `Thông tư này có hiệu lực …`; it stands in capitals between the number and who issues, and is none that `headed`
+    begins with a type by which the paper calls itself."""
+    kind = _told_below(text)
+    if kind is None or (headed and (headed.kind is kind or f"{headed.kind.name} này" in text)):
+        return None
+    numbered = False
+    for index, (start, end) in enumerate(lines[:25]):
+        line = text[start:end].strip(" *|-–_")
+        if _PREAMBLE.match(line) or _ARTICLE.match(line):
+            return None
+        if numbered and _is_untyped_title(line):
+            title_start, title_end = _title_span(text, lines, index - 1)
+            issuers = (one for one, last in lines[index + 1 : index + 8] if begins_organ(text[one:last].strip(" *")))
+            issuer = next(issuers, title_end)
+            return TitleBlock(kind, lines[index - 1][1], title_start, len(text[: min(issuer, title_end)].rstrip()))
+        numbered = numbered or _HEADER_NUMBER.match(line) is not None
+    return None
+
+
+def _is_untyped_title(line: str) -> bool:
+    """Whether a line in capitals below the number tells what a paper is about: no organ, motto or place."""
+    return (
+        line.isupper()
+        and len(line) > _SHORT_TITLE
+        and not begins_organ(line)
+        and not _HEADER_NUMBER.match(line)
+        and _MOTTO.search(line) is None
+    )
+
+
+def _told_below(text: str) -> DocumentType | None:
+    """The type by which a paper calls itself below its letterhead."""
+    told = _CALLS_ITSELF.search(text, 0, _TOLD_BELOW)
+    return type_named((told["line"] or told["field"] or told["itself"]).strip()) if told else None
 
 
 def _letter_about(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
