@@ -66,6 +66,10 @@ _MOTTO = re.compile(
     r"|[đd][ộôọo]c l[ậâạa]p *[-–] *t[ựưụu] do *[-–] *h[ạa]nh ph[úu]c|[đd][ảàaâáạã]ng c[ộôọo]ng s[ảàaâáạã]n vi[ệêẹe]t nam"
 )
 """Over every paper; recognition takes its accents for others."""
+_MOTTO_PIECE = re.compile(
+    r"(?:(?<= )|^)(?:(?:NƯỚC )?CỘNG H(?:ÒA|OÀ) XÃ(?: HỘI(?: CHỦ(?: NGHĨA(?: VIỆT)?)?)?)?|(?:XÃ )?(?:HỘI )?CHỦ NGHĨA VIỆT(?: NAM)?|ĐẢNG CỘNG SẢN(?: VIỆT)?)$"
+)
+"""A line of it that a narrow column has cut."""
 _OF_UNIT = re.compile(
     r"(?P<lead>(?:.* )?(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|(?:TỈNH|HUYỆN|QUẬN|THỊ|THÀNH) (?:ỦY|UỶ|ĐOÀN)))"
     r" (?P<name>[^ ]+(?: [^ ]+){0,4})"
@@ -136,6 +140,7 @@ def name_lines(head: str, text: str) -> list[str]:
             bare = _DECIDES.sub("", bare)
             if _MOTTO.search(bare):
                 bare = _MOTTO.sub("", bare).strip()
+            bare = _MOTTO_PIECE.sub("", bare).strip()
             if not bare.isupper() and _is_prose(bare):
                 continue
             if lines and _COMMITTEE.search(lines[-1]):

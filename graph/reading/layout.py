@@ -553,6 +553,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     capitals = after.text.isupper()
     if before.text.isupper() != capitals and len(after.text) > 3 and not (digit and not ended):
         return False  # but a number that stands on its own: `Nghị quyết` / `31-NQ/TW`
+    if capitals and WHO_DECIDES.match(after.text) and not LEADS_TO_ORGAN.search(before.text):
+        return False  # who issues, under a title
     if capitals and len(before.text) < 60 and (begins_organ(before.text) or begins_organ(after.text)):
         return False  # one line of a letterhead under the other
     if ended and before.text[-1:] in ".!?…:":
