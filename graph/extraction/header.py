@@ -8,6 +8,7 @@ from datetime import date
 from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.issuer import issuing_line, read_issuer, read_places, with_district, with_province
 from graph.extraction.letterhead import (
+    NUMBER_LINE,
     alone_on_its_line,
     day_line,
     name_lines,
@@ -22,7 +23,7 @@ from graph.extraction.organ_lines import organ_lines
 from graph.extraction.periods import own_period
 from graph.extraction.signature import signed_by
 from graph.extraction.spelling import either
-from graph.extraction.structure import TitleBlock
+from graph.extraction.structure import TitleBlock, type_told_below
 from graph.extraction.unlisted_bodies import committee_above
 from graph.model import DocumentCode, Header
 from graph.reading.layout import Flow
@@ -63,7 +64,7 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     printed = text[title.start : title.title_start] if title else ""
     under_type, above = _one_line(printed), _one_line(printed.partition("\n")[2])
     entitled = _OWN_NUMBER.match(heading or "") or _OWN_NUMBER.match(f"{above} ")
-    if title and heading and not entitled and _PART.match(text, title.end) and (entitled := _OF_PART.match(heading)):
+    if title and heading and not entitled and (entitled := _number_on_title(text, title, heading)):
         heading, shown = heading[entitled.end() :], (shown or "")[entitled.end() :]
     headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
     sealed = sealing(text)
@@ -72,7 +73,9 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     if code and not kind:
         kinds = types_by_abbreviation().get(code.kind.upper(), ())
         kind = kinds[0].name if len(kinds) == 1 or _is_decision(code) else None
-        kind = "Công văn" if not code.kind or code.kind == "CV" else kind
+        below = type_told_below(text) if kind is None else None
+        fits = below is not None and (not code.kind or below in kinds)
+        kind = below.name if below and fits else "Công văn" if not code.kind or code.kind == "CV" else kind
     place, own_date, impossible = place_and_date(head)
     tail = text[-1600:]
     if sealed and own_date is None and code and code.kind == "VBHN":
@@ -108,6 +111,14 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     )
 
 
+def _number_on_title(text: str, title: TitleBlock, heading: str) -> re.Match[str] | None:
+    """The number and day that a title begins with: of a further part in a gazette, or in capitals where no letterhead
+    stands, `NGHỊ QUYẾT SỐ 219 NQ/UBTVQH9 NGÀY 31-8-1994`."""
+    of_part = _PART.match(text, title.end) is not None
+    capitals = heading.startswith("SỐ ") and text[title.start : title.title_start].isupper()
+    return _OF_PART.match(f"{heading} ") if of_part or capitals else None
+
+
 def _is_decision(code: DocumentCode) -> bool:
     """Whether `QĐ` stands for a decision: the State's regulations have no numbers of their own."""
     return code.kind == "QĐ" and not code.party
@@ -123,7 +134,11 @@ def _adopted(tail: str) -> date | None:
 def _first_paragraph(text: str) -> int:
     """Where the header ends when there is no type line: before the first long paragraph."""
     position = 0
-    for line in text.split("\n")[:25]:
+    lines = text.split("\n")[:25]
+    for place, line in enumerate(lines):
+        if place == 0 and len(line) > 160 and any(map(NUMBER_LINE.match, lines)):
+            position += len(line) + 1  # what a page calls the paper, above its letterhead
+            continue
         if len(line) > 160 or re.match(r"(?i)căn cứ |xét |theo đề nghị|điều 1", line.strip()):
             return position
         position += len(line) + 1

@@ -150,11 +150,11 @@ _TOLD_BELOW = 12_000
 _KINDS_ALONE = "Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Nghị quyết"
 _CALLS_ITSELF = re.compile(
     rf"(?m)^[*| ]*(?P<line>{_KINDS_ALONE.upper()})[*| ]*:[*| ]*$"
-    rf"|^[-–•*| ]*Loại văn bản *[:|] *(?P<field>{_KINDS_ALONE})[ |]*$"
+    rf"|(?<!\w)Loại văn bản *[:|] *(?P<field>{_KINDS_ALONE})[ |]*$"
     rf"|^[-–* ]*(?:(?:Điều|ĐIỀU) \d+[.:]? ?[-–]? ?|\d{{1,2}}[.)] ?)?(?P<itself>{_KINDS_ALONE}) này (?:có hiệu lực|thay thế|quy định|thi hành|bãi bỏ)"
 )
 _HEADER_NUMBER = re.compile(r"(?i)(?:số|so)(?:/no)? ?[:.]? ?[\d…._ ]")
-_MOTTO = re.compile(r"(?i)cộng h(?:òa|oà) xã|độc lập|đảng cộng sản|hạnh phúc")
+_MOTTO = re.compile(r"(?i)cộng h(?:òa|oà) xã|chủ nghĩa việt|độc lập|đảng cộng sản|hạnh phúc")
 _WHOLE_TITLE = 400
 """So long the one line below `BÁO CÁO THẨM ĐỊNH` may be that tells of what."""
 _TITLE_LINE = 130
@@ -379,7 +379,7 @@ def find_title(text: str) -> TitleBlock | None:
         if _ARTICLE.match(bare) and not _ARTICLE_OF.match(bare):
             break  # what stands below an article is no title: `Điều 1. Bãi bỏ các văn bản sau đây:`
         first = re.match(
-            r"([^\W\d_]+(?: [^\W\d_]+){0,3}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung|kết luận|kết quả|tiếp tục|tăng cường))",
+            r"([^\W\d_]+(?: [^\W\d_]+){0,3}?)(?= (?:về|ban hành|quy định|hướng dẫn|sửa đổi|phê duyệt|số|SỐ|V/v|Về|thực hiện|tổng kết|sơ kết|điều chỉnh|thành lập|bãi bỏ|thông qua|công bố|bổ sung|kết luận|kết quả|tiếp tục|tăng cường))",
             bare,
         )
         kind = type_named(first[1]) if first else None
@@ -388,8 +388,10 @@ def find_title(text: str) -> TitleBlock | None:
             break  # `Nghị quyết số … thực hiện chậm: Thành ủy A chưa ban hành chương trình hành động.`
         if kind and first:
             at = text.index(bare, start)
-            issued = _ISSUED.search(text, at + first.end(), end)
-            return TitleBlock(kind, at, at + first.end(), issued.start() if issued else end)
+            capitals = bare.isupper() and bare.startswith(" SỐ ", first.end())
+            last = _title_span(text, lines, lines.index((start, end)))[1] if capitals else end
+            issued = _ISSUED.search(text, at + first.end(), last)
+            return TitleBlock(kind, at, at + first.end(), issued.start() if issued else last)
     headed = _headed(text, lines)
     if untyped := _untyped(text, lines, headed):
         return untyped
@@ -428,7 +430,7 @@ def _untyped(text: str, lines: list[tuple[int, int]], headed: TitleBlock | None)
     """The title of a page that left out the line with the type, which the paper tells further down: `NGHỊ ĐỊNH:`,
     `Thông tư này có hiệu lực …`; it stands in capitals between the number and who issues, and is none that `headed`
     begins with a type by which the paper calls itself."""
-    kind = _told_below(text)
+    kind = type_told_below(text)
     if kind is None or (headed and (headed.kind is kind or f"{headed.kind.name} này" in text)):
         return None
     numbered = False
@@ -456,7 +458,7 @@ def _is_untyped_title(line: str) -> bool:
     )
 
 
-def _told_below(text: str) -> DocumentType | None:
+def type_told_below(text: str) -> DocumentType | None:
     """The type by which a paper calls itself below its letterhead."""
     told = _CALLS_ITSELF.search(text, 0, _TOLD_BELOW)
     return type_named((told["line"] or told["field"] or told["itself"]).strip()) if told else None
