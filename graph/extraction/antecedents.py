@@ -80,6 +80,8 @@ _LEAD = 300
 _AND_ANOTHER = re.compile(either(r",? (?:và|cùng|cùng với) (?:cả )?|, "), re.IGNORECASE)
 _LINES_OF_LIST = 40
 """So many lines above a back-reference the line over its list may stand."""
+_BY_IT = (" bằng ", " thành ", " bang ", " thanh ")
+"""`Chỉ thị A về … được triển khai bằng Kế hoạch B; Kế hoạch này …`: before B."""
 _OPENS_NUMBER = (" (", " (số ", " (so ", " (Số ")
 _REPORTS = ("Báo cáo", "Công văn", "Tờ trình")
 """What tells of papers more than it speaks of itself."""
@@ -393,7 +395,9 @@ class Antecedents:
             if other.kind == "backref" or broad_type(other.type) != broad:
                 continue
             annexes = _ANNEXES.search(text, max(0, other.lead - 20), other.lead)
-            if not annexes and any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
+            put_into = text.endswith(_BY_IT, 0, other.lead) and place == index - 1
+            entitled = any(self._entitles(outer, place) for outer in range(max(0, place - 4), place))
+            if entitled and not (annexes or put_into):
                 continue  # `Nghị định số … sửa đổi Nghị định số …. Nghị định này …`
             if apart := text[other.end : mention.start].count("\n"):
                 if place == 0 and self._heads_page(other, mention, apart):

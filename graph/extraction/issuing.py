@@ -87,6 +87,19 @@ _WAS_ISSUED = re.compile(
 """`Nghị quyết số 07-NQ/TU (thay thế …) được Tỉnh ủy thông qua ngày 20/7/2021`: what stands before its day."""
 
 
+_ROW = 80
+_DAY_PRINTED = r"(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
+_ROW_OF_ISSUE = re.compile(
+    rf"(?i)(?<!\d){_DAY_PRINTED}[ |\n]+(?:văn bản được ban hành|van ban duoc ban hanh)[ |\n]+(?:[^\W\d_]+ ){{0,4}}$"
+)
+_NUMBER_FIELD = re.compile(
+    either(r"(?:^|\n)[-–+*•| ]*số ?/? ?(?:ký )?hiệu(?: văn bản)? ?[:|]? ?(?:[^\W\d_]+ ){0,4}$"), re.IGNORECASE
+)
+_FIELD_OF_DAY = re.compile(
+    rf"(?i)[ |]*(?:\n[^\n:|]{{2,40}} ?[:|][^\n]{{0,200}}){{0,5}}?\n[-–+*•| ]*(?:ngày ban hành|ngày ký|ngay ban hanh|ngay ky) ?[:|]? ?{_DAY_PRINTED}"
+)
+
+
 def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     """Give `mention`, whose type word begins at `start`, the issuer and the day that stand before it.
 
@@ -112,6 +125,9 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
     if _ENDS.search(verb.group()) and any(one.organ for one in sheet.by_code.get(mention.code, ())[:_EARLIER]):
         return  # `trình HĐND xã bãi bỏ Nghị quyết số 14/NQ-HĐND`: whose it is was told before
     late = _late(sheet, verb)
+    if behalf := _on_behalf(sheet, first, verb):
+        mention.organ = behalf if _writes(behalf, body.code or "TW") else None
+        return
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
         organ, end = read_whole_organ(match, plain=sheet.plain)
         if organ is None or end != (late or verb).start() or not _writes(organ, body.code or "TW"):
@@ -125,6 +141,16 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
             return
     if verb["issues"] and _OF_NOBODY.search(sheet.text, first, verb.start()):
         _read_day(sheet, mention, first, verb.start())
+
+
+_ON_BEHALF = re.compile(either(r"(?<!\w)thay mặt (?=[^,;.()\d]{3,60}, [^,;.()\d]{3,80}$)"), re.IGNORECASE)
+
+
+def _on_behalf(sheet: Sheet, first: int, verb: re.Match[str]) -> Organ | None:
+    """`Thay mặt Bộ Chính trị, Thường trực Ban Bí thư … đã ký Quy định số …`: the Politburo."""
+    lead = _ON_BEHALF.search(sheet.text, first, verb.start())
+    match = sheet.rules.organ_anywhere.match(sheet.text, lead.end(), verb.start()) if lead else None
+    return read_organ(match) if match else None
 
 
 def _late(sheet: Sheet, verb: re.Match[str]) -> re.Match[str] | None:
@@ -220,6 +246,21 @@ def read_day_behind(sheet: Sheet, mention: Mention) -> None:
     if day is None:
         return
     stated = read_date(day, day.end()).day
+    year = mention.code.year if mention.code else None
+    if stated and year in (None, stated.year):
+        mention.day = stated
+
+
+def read_day_of_row(sheet: Sheet, mention: Mention, start: int) -> None:
+    """Give `mention` the day on which it was issued, as a database of law tells: in a row of the history of its force, or
+    in a field below its number."""
+    if mention.day is not None or mention.partial is not None:
+        return
+    told = _ROW_OF_ISSUE.search(sheet.text, max(0, start - _ROW), start)
+    if told is None and _NUMBER_FIELD.search(sheet.text, max(0, start - _ROW), start):
+        told = _FIELD_OF_DAY.match(sheet.text, mention.end)
+    day = sheet.rules.date.match(told["day"]) if told else None
+    stated = read_date(day, day.end()).day if day else None
     year = mention.code.year if mention.code else None
     if stated and year in (None, stated.year):
         mention.day = stated

@@ -95,6 +95,8 @@ def read_short_forms(sheet: Sheet) -> None:
         numbers = _numbers_behind(sheet, word, position, numbered=lead["so"] is not None)
         if numbers and word.short and _OTHER_SYMBOL.match(sheet.text, numbers[-1][1]):
             continue
+        if word.short and sheet.text[word.start - 1 : word.start] in ("/", "-", "–"):
+            continue  # `NF125-CV 3P`: the mark of a thing
         if not numbers or _MARKED.search(sheet.text[max(0, word.start - 8) : word.start]):
             continue
         if word.kind.name == "Hợp đồng" and _ANNEX.search(sheet.text[max(0, word.start - 9) : word.start]):

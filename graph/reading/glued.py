@@ -6,9 +6,13 @@ the names of types from what they are stuck to.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from graph.vocabulary import document_types, word_list
+
+_STUCK_TO_NUMBER = re.compile(r"(?:TT|QĐ|NĐ|NQ)(?<!\w..)(?:LT)?(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ])")
+"""`TT133/2016/TT-BTC`: the abbreviation of a type before its number."""
 
 
 def glued(text: str) -> list[int]:
@@ -29,6 +33,7 @@ def glued(text: str) -> list[int]:
             if before.islower() or (before.isdigit() and text[begin - 3 : begin - 1] in ("- ", "\n- ", ". ")):
                 found.add(begin)
             begin = text.find(name, begin + 1)
+    found.update(match.end() for match in _STUCK_TO_NUMBER.finditer(text))
     return sorted(found)
 
 

@@ -474,10 +474,12 @@ _RELATION_HEADING = re.compile(
 """A heading on a page of a database of law, which stands alone: `Văn bản bị thay thế (2)`."""
 _FIELD = re.compile(
     r"(?:Số (?:ký )?hiệu|Loại văn bản|Ngày (?:ban hành|ký|(?:có )?hiệu lực|hết hiệu lực|đăng công báo|công báo|áp dụng)"
-    r"|(?:Cơ quan|Nơi) ban hành|Người ký|Chức danh|Tình trạng(?: hiệu lực)?|Lĩnh vực|Phạm vi) ?: "
+    r"|(?:Cơ quan|Nơi) ban hành|Người ký|Chức danh|Tình trạng(?: hiệu lực)?|Trích yếu|Lĩnh vực|Phạm vi) ?: "
 )
 """What such a page tells of a paper, line by line: `Ngày hiệu lực: 01/10/2019`."""
 _PAPER_LINE = re.compile(r"(?:[-–+*•] )?(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) (?:số )?\d{1,5}/")
+_CODE_LINE = re.compile(r"(?:\d{1,3}[.)]? )?\d{1,5}(?:/[12]\d{3})?[-/][A-ZĐ]{2}[\w-]*(?:/[\w-]+)? [^\W\d]")
+"""`12/2019/NQ-HĐND Quy định mức thu phí Còn hiệu lực`: the row of a list of papers whose columns were lost."""
 _DATED = re.compile(r"ngày [\d/.-]{8,10}$")
 _THAT_PAPER = re.compile(
     r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) này (?:có|thay|quy|sửa|bãi|gồm|được|áp dụng)"
@@ -528,6 +530,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return True
     if upper and _PAPER_LINE.match(before.text) and _THAT_PAPER.match(after.text) and not _SINCE_WHEN.search(end):
         return False  # `Nghị định số 84/2020/NĐ-CP … quy định …` over what a page tells of it
+    if _CODE_LINE.match(before.text) and _CODE_LINE.match(after.text):
+        return False  # one row of a list under the other
     if upper and _DATED.search(end) and _PAPER_LINE.match(after.text) and _PAPER_LINE.match(before.text):
         return False  # one paper of a list under the other
     if bars and (" | " in after.text or bars > 1 or after.text.startswith(("|-", "|:-", "| -"))):
