@@ -87,6 +87,8 @@ _WAS_ISSUED = re.compile(
 """`Nghị quyết số 07-NQ/TU (thay thế …) được Tỉnh ủy thông qua ngày 20/7/2021`: what stands before its day."""
 
 
+_SERIES = 12
+"""So many papers before one may be joined to it."""
 _ROW = 80
 _DAY_PRINTED = r"(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 _ROW_OF_ISSUE = re.compile(
@@ -191,6 +193,25 @@ def _share_before(sheet: Sheet, mention: Mention, start: int) -> None:
         return
     if before.code.body == mention.code.body and _JOINED.fullmatch(sheet.text, max(before.tail, before.core), start):
         mention.organ, mention.issued = before.organ, True
+
+
+_ALSO_OF = re.compile(r"(?i)(?: ?,|,? (?:và|va))(?: (?:các|cac))? (?:(?:số|so):? )?")
+
+
+def share_behind(sheet: Sheet, mention: Mention) -> None:
+    """`Nghị quyết số 57-NQ/TW, Nghị quyết số 59-NQ/TW và Nghị quyết số 66-NQ/TW của Bộ Chính trị`: those before, joined to
+    `mention` and of its symbol, are of the issuer that it alone tells."""
+    if mention.organ is None or mention.issued or mention.code is None:
+        return
+    behind = mention
+    for before in reversed(sheet.found[-_SERIES:]):
+        if before.code is None or before.code.body != mention.code.body or before.organ is not None or before.title:
+            return
+        gap = sheet.text[max(before.end, before.core) : behind.start]
+        if _ALSO_OF.fullmatch(gap) is None or behind.part:
+            return
+        before.organ, before.term = mention.organ, before.term or mention.term
+        behind = before
 
 
 def _committee_before(sheet: Sheet, start: int) -> Organ | None:

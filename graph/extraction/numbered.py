@@ -10,7 +10,7 @@ from functools import cache
 from graph.extraction.codes import CodeMatch, base_body, find_codes, pad
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import term_number
-from graph.extraction.issuing import read_day_behind, read_day_of_row, read_issuing
+from graph.extraction.issuing import read_day_behind, read_day_of_row, read_issuing, share_behind
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet, TypeWord
@@ -160,6 +160,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     read_issuing(sheet, mention, start)
     read_day_behind(sheet, mention)
     read_day_of_row(sheet, mention, start)
+    share_behind(sheet, mention)
     for item in group:
         item.listed = True
         sheet.add(item)
