@@ -10,6 +10,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.numbered import share
 from graph.extraction.sheet import Sheet, TypeWord
 from graph.extraction.tails import read_tail
+from graph.folding import fold
 from graph.model import DocumentCode
 
 _NUMBER = re.compile(r"(?P<n>\d{1,4}(?:[A-Z]|(?<=\d\d)[a-e])?)(?![\w/%]|[.,\-–]\d)")
@@ -153,6 +154,25 @@ def read_called(sheet: Sheet) -> None:
                     mention.tail = mention.end
                     sheet.pinpoint(mention)
                     sheet.add(mention)
+        for name in called.aliases:
+            if _CALLED_BY_WORDS.fullmatch(name) and called.type and fold(name).startswith(fold(called.type)):
+                _read_called_by_words(sheet, called, name)
+
+
+def _read_called_by_words(sheet: Sheet, called: Mention, alias: str) -> None:
+    """`(gọi tắt là Nghị quyết Đại hội)`, and wherever those words stand again and go on with no number or name."""
+    for match in re.finditer(
+        rf"(?<!\w){re.escape(alias)}(?! [A-ZĐ\d]| (?:số|so|lần|lan|khóa|khoá|khoa) )(?!\w)", sheet.text
+    ):
+        if match.start() >= called.tail and sheet.free(*match.span()):
+            mention = Mention(*match.span(), "backref", called.type)
+            mention.tail = mention.end
+            sheet.pinpoint(mention)
+            sheet.add(mention)
+
+
+_CALLED_BY_WORDS = re.compile(r"[A-ZĐ][^\W\d]*(?: [^\W\d]+){2,5}")
+"""A short name of a type and two words more, without a number: `Nghị quyết Đại hội`."""
 
 
 def _of_its_day(sheet: Sheet, word: TypeWord) -> re.Match[str] | None:

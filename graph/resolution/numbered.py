@@ -10,7 +10,7 @@ from graph.model import Citation, Organ, ResolvedBy, Status
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, authority, document_name
 from graph.resolution.office_bodies import printed_unit
-from graph.resolution.titles import same_title, tells
+from graph.resolution.titles import apart, same_title, tells
 from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import broad_type, term_of, type_named, types_by_abbreviation
 
@@ -71,7 +71,7 @@ def by_number(desk: Desk, index: int, citation: Citation) -> Answer:
     possible = _of_organ(_not_younger(desk, known), citation.organ)
     if len(possible) > 1 and (near := _by_years(desk, index, possible)):
         return take(near, "only_known")
-    if len(possible) == 1:
+    if len(possible) == 1 and not _is_of_another(citation, possible[0]):
         return take(possible[0], "only_known")
     return (None if possible else _of_upper(desk, citation)) or _open(desk, citation, body, possible)
 
@@ -308,6 +308,12 @@ def _of_organ(entries: list[Entry], organ: Organ | None) -> list[Entry]:
     if organ is None or organ.code != "TW" or fold(organ.text) == "trung uong":
         return entries
     return [e for e in entries if e.row is None or fold(e.row.issuer) == fold(organ.text)] or entries
+
+
+def _is_of_another(citation: Citation, entry: Entry) -> bool:
+    """Whether the only one known is on something else than what the citation tells: no two words are the same."""
+    told, title = citation.title, entry.title
+    return bool(told and title and tells(told) and tells(title)) and apart(told or "", title or "")
 
 
 def _by_title(citation: Citation, entries: list[Entry]) -> Entry | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from graph.folding import fold
 
@@ -25,3 +26,13 @@ def same_title(one: str, other: str) -> bool:
     """Whether one begins as the other does."""
     first, second = title_key(one), title_key(other)
     return second.startswith(first[:QUOTED]) or first.startswith(second[:QUOTED])
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two titles have no two words together in common."""
+    return _pairs(one).isdisjoint(_pairs(other))
+
+
+def _pairs(title: str) -> set[tuple[str, str]]:
+    words = re.findall(r"\w+", fold(title))
+    return set(pairwise(words))
