@@ -40,6 +40,10 @@ _STATES = (
     ("dinh chinh", "corrects"),
 )
 _BEGINS, _ENDS = "van ban co hieu luc", "van ban het hieu luc"
+_PRINTED = re.compile(r"\d{1,4}[a-zA-Z]?[-/][A-ZĐ]{2,6}(?:[-/][A-ZĐ]\w*)?")
+_BARE_ROW = re.compile(
+    r"(?i)(?<!\d)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ |\n]+(?P<state>văn bản (?:có|hết) hiệu lực|van ban (?:co|het) hieu luc)[ |\n]+"
+)
 _PARTLY = re.compile(r"(?:1|mot) phan")
 _FIELD = re.compile(
     either(r"(?<![^ |\n-])(?:[Nn]gày|[Tt]hời điểm) (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)")
@@ -79,6 +83,8 @@ def history_facts(
     for row in _rows(reading):
         if row.state in (_BEGINS, _ENDS) and str(row.named.code) == str(row.of.code):
             yield row.named.start, row.of, *_told(row.day, ends=row.state == _ENDS)
+    for position, of, day, state in _bare_rows(reading):
+        yield position, of, *_told(day, ends=state == _ENDS)
     for field in _FIELD.finditer(reading.text) if _HAS_FORCE[reading.plain] in reading.seen.low else ():
         day = day_at(reading.text, field.end(), plain=reading.plain)
         owner = _owner(reading, field.start()) if day else None
@@ -121,6 +127,22 @@ def _rows(reading: FlowReading) -> Iterator[_Row]:
             continue
         last = mention
         yield _Row(of, day, " ".join(fold(told["state"]).split()), mention)
+
+
+def _bare_rows(reading: FlowReading) -> Iterator[tuple[int, Mention, date, str]]:
+    """Rows that name the paper of the history by a number that is no symbol without its type: `15/02/1994 | Văn bản có
+    hiệu lực | 9/CP`: where, of which paper, when, what."""
+    if _HISTORY[reading.plain] not in reading.seen.low:
+        return
+    for of in reading.mentions:
+        opened = _OF.search(reading.text[max(0, of.lead - 30) : of.lead])
+        if opened is None or of.kind != "full" or of.code is None or of.code.year:
+            continue
+        number = _PRINTED.search(reading.text, of.start, of.end)
+        for row in _BARE_ROW.finditer(reading.text, of.end) if number else ():
+            day = day_at(row["day"], 0, plain=reading.plain)
+            if day and number and reading.text.startswith(number.group(), row.end()):
+                yield row.start(), of, day, " ".join(fold(row["state"]).split())
 
 
 def _told(day: date, *, ends: bool) -> tuple[FactName, str]:
