@@ -239,11 +239,11 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
 
 
 def _ended_later(snapshot: Snapshot, document: Document, as_of: date, known: date | None) -> list[Reason]:
-    """What ends a document that is in force at `as_of`, where only documents issued since then tell it: before `known`,
-    its last day by what was told until then."""
+    """What ends a document that is in force at `as_of`, where only documents issued since then tell it: on another day
+    than `known`, its last by what was told until then."""
     told = _ends(snapshot, document, date.max)
     last = told.last_day
-    is_news = last is not None and as_of <= last and (known is None or last < known)
+    is_news = last is not None and as_of <= last and last != known
     return [end for end in told.ends if end.day == last] if is_news else []
 
 

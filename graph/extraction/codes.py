@@ -16,6 +16,8 @@ from graph.model import DocumentCode
 from graph.reading.as_meant import FOR_DIGITS
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
+LAW_UNTIL_1992 = "LCT"
+"""`Luật số 44-LCT/HĐNN8`: signed as published by the Council of State."""
 _CUT = ("QĐ", "NQ", "KL", "CT", "KH", "HD", "TB", "BC", "TT", "NĐ", "QC", "CV", "TW", "TU", "HU", "ĐU", "CP", "UBND", "HĐND")  # fmt: skip
 _BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place in range(1, len(word)))
 """Parts of a symbol that a space cuts in two: `21-K L/TW`, `125/QĐ-U BND`."""
@@ -231,6 +233,8 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
             return DocumentCode(number, old, _body(first), year, False), True, used
         known, _ = base_body(_body(first))
         return DocumentCode(number, "", "-".join(tokens), year, False), known is not None, used
+    if first == LAW_UNTIL_1992 and used > 1:
+        return DocumentCode(number, first, "-".join(tokens[1:]), None, parts[0][0] == "-"), True, used
     if kind and used > 1 and not (parts[0][0] == "/" and _is_letter(tokens)):
         body = "-".join([_body(tokens[1]), *tokens[2:]])
         known, _ = base_body(body)

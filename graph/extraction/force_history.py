@@ -83,8 +83,8 @@ def history_facts(
     for row in _rows(reading):
         if row.state in (_BEGINS, _ENDS) and str(row.named.code) == str(row.of.code):
             yield row.named.start, row.of, *_told(row.day, ends=row.state == _ENDS)
-    for position, of, day, state in _bare_rows(reading):
-        yield position, of, *_told(day, ends=state == _ENDS)
+    for position, of, begun, state in _bare_rows(reading):
+        yield position, of, *_told(begun, ends=state == _ENDS)
     for field in _FIELD.finditer(reading.text) if _HAS_FORCE[reading.plain] in reading.seen.low else ():
         day = day_at(reading.text, field.end(), plain=reading.plain)
         owner = _owner(reading, field.start()) if day else None

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from graph.extraction.dates import date_pattern, read_date
-from graph.extraction.issuer import issuing_line, read_issuer, read_places, with_district, with_province
+from graph.extraction.issuer import is_named_by, issuing_line, read_issuer, read_places, with_district, with_province
 from graph.extraction.letterhead import (
     NUMBER_LINE,
     alone_on_its_line,
@@ -95,6 +95,8 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     places = read_places([*lines, issuing] if issuing else lines, heading or "", opening, text, code, plain=plain)
     places = with_province(with_district(places, text, own_date), lines, text, place, own_date)
     told = title is None and headed is None
+    if told:  # a heading in capitals names who issues, a line of a page only where it is hardly more
+        lines = [line for line in lines if line.upper() in head or is_named_by(line, plain=plain)]
     organ = read_issuer(lines, issuing, tail, opening, headed, places, under_type=under_type, told=told, plain=plain)
     return Header(
         type=kind,

@@ -343,7 +343,6 @@ def read_issuer(
     )
     if unlisted:
         return unlisted
-    whole = [line for line in whole if _is_named_by(rules.organ_anywhere, line)] if told else whole
     organs = _organs(rules.organ_anywhere, whole)
     restated = _RESTATED.match(opening.strip()) if code is None and not told else None
     own = next((one.code for one in find_codes(restated["code"])), None) if restated else None
@@ -439,7 +438,10 @@ def _branch(pattern: re.Pattern[str], lines: list[str]) -> Organ | None:
     return known or Organ("Chi bộ", "CB", Place("", line[7:].strip()), "branch")
 
 
-_SAYS_SO = re.compile(r"(?i)(?:: ?$|:\n|(?:như sau|nhu sau)[.:]?$|\n? ?QUYẾT (?:ĐỊNH|NGHỊ))", re.MULTILINE)
+_SAYS_SO = re.compile(
+    r"(?i)(?:: ?$|:\n|(?:như sau|nhu sau)[.:]?$|ban hành [^\W\d]+(?: [^\W\d]+){0,3} này(?!\w)|\n? ?QUYẾT (?:ĐỊNH|NGHỊ))",
+    re.MULTILINE,
+)
 """With what a clause ends in which a paper itself speaks: `Ban Thường vụ Huyện ủy X yêu cầu:`."""
 
 
@@ -484,9 +486,9 @@ def _in_order(whole: list[str], code: DocumentCode | None) -> list[str]:
     return [*whole, office] if office else whole
 
 
-def _is_named_by(pattern: re.Pattern[str], line: str) -> bool:
+def is_named_by(line: str, *, plain: bool) -> bool:
     """Whether a line is hardly more than the name of an organ."""
-    match = pattern.match(line)
+    match = grammar(plain).organ_anywhere.match(line)
     return match is not None and len(match.group()) >= _MOSTLY * len(line)
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
-from graph.extraction.codes import CodeMatch, base_body, find_codes, pad
+from graph.extraction.codes import LAW_UNTIL_1992, CodeMatch, base_body, find_codes, pad
 from graph.extraction.dates import read_date
 from graph.extraction.grammar import term_number
 from graph.extraction.issuing import read_day_behind, read_day_of_row, read_issuing, share_behind
@@ -206,6 +206,8 @@ def _type_of(sheet: Sheet, word: TypeWord | None, code: DocumentCode) -> str | N
     if word and not word.short:  # `Thông báo Kết luận số 70-KL/TW`: to make that conclusion known
         told = code.kind == "KL" and sheet.text[word.start : word.end].endswith("Kết luận")
         return "Kết luận" if told and word.kind.name == "Thông báo kết luận" else word.kind.name
+    if code.kind == LAW_UNTIL_1992:
+        return "Luật"
     if code.kind == "TT" and code.year:
         return "Thông tư"  # without a year it may be a Thông tri
     official = [kind for kind in by_code if code.kind in kind.abbreviations]

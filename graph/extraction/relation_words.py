@@ -38,6 +38,9 @@ BARE_ANNEX = re.compile(
     re.IGNORECASE,
 )
 AIMED = re.compile(either(r" (?:để|nhằm)(?: (?:tổ chức|tiếp tục|kịp thời))? $"), re.IGNORECASE)
+JUST_ISSUED = re.compile(
+    either(r"(?<!\w)(?:ban hành|xây dựng|có|ra|ký|đề ra|thông qua)(?: (?:các|số))? $"), re.IGNORECASE
+)
 ON_IT = re.compile(either(r"(?: (?:ngày|của) [^;.:]{3,60}?)? (?:về|theo|quy định|hướng dẫn) [^;.:]*$"), re.IGNORECASE)
 """What goes on behind a paper with what it is about, up to another that its title names."""
 BOXED_PART = re.compile(

@@ -179,6 +179,8 @@ class SentenceParts(RelationSentence):
             return None
         if self.text.endswith((", ", " và ", " va ", "; "), 0, nearest.lead):
             return None  # `ban hành A về …, B về … để thực hiện C`: both
+        if words.JUST_ISSUED.search(self.text, max(self.sentence.start, nearest.lead - 20), nearest.lead):
+            return None  # `ban hành A hướng dẫn …, còn Huyện ủy ban hành B để thực hiện C`: B
         place = bisect_left(self.starts, nearest.start)
         for outer in reversed(self.mentions[max(0, place - 3) : place]):
             issued = words.ISSUED.search(self.text, max(self.sentence.start, outer.lead - 30), outer.lead)
