@@ -168,6 +168,24 @@ def test_headers(text: str, code: str | None, kind: str | None, issuer: str | No
     assert found.document.issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("text", "itself"),
+    [
+        ("Những quy định tại Quyết định số 12/2015/QĐ-UBND ngày 04/5/2015 trái với Quyết định này bị bãi bỏ.", True),
+        ("Thay thế Phụ lục I Nghị định số 33/2016/NĐ-CP bằng Phụ lục I ban hành kèm theo Nghị định này.", True),
+        (
+            "Nghị định số 33/2016/NĐ-CP có hiệu lực từ ngày 05/7/2016; các quy định trái với Nghị định này đều bãi bỏ.",
+            False,
+        ),
+        ("Thay thế Phụ lục I Nghị định số 33/2016/NĐ-CP; Phụ lục II Nghị định này được giữ nguyên.", False),
+    ],
+)
+def test_this_paper_against_another(text: str, itself: bool) -> None:
+    found = read(text)
+    this = next(one for one in found.readings if one.citation.kind == "backref")
+    assert (this.document.iri == found.document.iri) is itself
+
+
 def test_a_part_before_what_was_done_to_it() -> None:
     link = read("Quyết định số 31/2017/QĐ-UBND (Điều 5 bị bãi bỏ bởi Quyết định số 12/2020/QĐ-UBND).").links[0]
     assert (link.evidence.partial, link.evidence.part) == (True, "Điều 5")

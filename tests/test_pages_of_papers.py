@@ -101,9 +101,9 @@ def test_whose_symbol_a_hook_makes(text: str, code: str) -> None:
          {"18-NQ/TW": "2031-07-18", "700-CV/BDVTU": "2031-07-20"}),
         ("Thực hiện Kế hoạch số 35-KH/HU, ngày 12/3/2031, Đảng ủy xã có Công văn số 12-CV/ĐU.",
          {"35-KH/HU": "2031-03-12", "12-CV/ĐU": None}),
-        # a list of days, and a number above its day
+        # a list of days, which tells when one was issued and when another began; a number above its day
         ("09/07/2031 Văn bản được ban hành 30/2031/QĐ-UBND\n19/07/2031 Văn bản có hiệu lực 31/2031/QĐ-UBND",
-         {"30/2031/QĐ-UBND": None, "31/2031/QĐ-UBND": None}),
+         {"30/2031/QĐ-UBND": "2031-07-09", "31/2031/QĐ-UBND": None}),
         ("Quyết định số 30/2031/QĐ-UBND\nngày 19/07/2031 của UBND tỉnh", {"30/2031/QĐ-UBND": "2031-07-19"}),
     ],
 )  # fmt: skip

@@ -47,6 +47,11 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("Chỉ thị số 20-CT/TU vẫn còn nguyên giá trị, chứ không phải đã bị Quy định số 44-QĐ/TU ngày 18/8/2025 thay thế.", [], []),
     ("Chỉ thị số 20-CT/TU đã bị Chỉ thị số 44-CT/TU ngày 18/8/2025 thay thế.", [("44-CT/TU", "replaces", "20-CT/TU")], []),
     ("Sau khi có Nghị quyết số 05-NQ/TW ngày 10-6-2013, Huyện ủy đã ban hành Kế hoạch số 04-KH/HU ngày 28-9-2013 để cụ thể hoá.", [("04-KH/HU", "implements", "05-NQ/TW")], []),
+    # lists that are counted
+    ("Theo đó, sẽ có 2 văn bản hết hiệu lực kể từ ngày 01/7/2025, cụ thể:\n- Nghị định số 12/2015/NĐ-CP ngày 04/5/2015;\n- Thông tư số 05/2017/TT-BTC ngày 02/3/2017.",
+     [], [("12/2015/NĐ-CP", "ended", "2025-06-30"), ("05/2017/TT-BTC", "ended", "2025-06-30")]),
+    ("Theo đó, có 2 giấy phép hết hiệu lực kể từ ngày 01/7/2025, cụ thể:\n- Nghị định số 12/2015/NĐ-CP ngày 04/5/2015;\n- Thông tư số 05/2017/TT-BTC ngày 02/3/2017.",
+     [], []),
     # parts and what provides for them
     ("Điều 1. Bãi bỏ việc thu phí qua cầu quy định tại khoản 3 Nghị quyết số 35/NQ-HĐND ngày 11/02/1999.", [("SELF", "repeals", "35/NQ-HĐND")], []),
     ("Điều 1. Đính chính căn cứ tại các Quyết định: Số 09/2025/QĐ-UBND ngày 19/02/2025 về giá đất; số 16/2025/QĐ-UBND ngày 28/02/2025, cụ thể:",

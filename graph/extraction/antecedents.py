@@ -74,6 +74,22 @@ _AFTER = re.compile(either(r"(?:^|[.;] )[-–+* ]*(?:ngay )?(?:sau|sau khi có|k
 _ON_IT = re.compile(
     either(r"(?:^|\n|[.;] )[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:về|đối với)(?: việc)? $"), re.IGNORECASE
 )
+_CONTENT_OF = re.compile(
+    either(
+        r"(?<!\w)(?:nội dung|quy định|điểm|điều khoản|mức|chế độ|chính sách|hướng dẫn)(?!\w)[^;.:()]{0,60} (?:tại|trong|của|theo|ở)(?: các)? $"
+    ),
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    either(
+        r"(?!.*(?<!\w)(?:các|những|mọi) )[^;.:]*?(?<!\w)(?<!không )(?:trái|không phù hợp|mâu thuẫn|không thống nhất)(?: (?:với|so với))?(?: (?:các )?(?:quy định|nội dung|hướng dẫn)(?: (?:tại|của|trong|nêu tại))?)? $"
+    ),
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(either(r"(?<!\w)(?:thay thế|thay|sửa đổi|điều chỉnh|bãi bỏ)(?: các)? $"), re.IGNORECASE)
+_ITS_OWN = re.compile(
+    either(r"[^;.:]*? (?:bằng|thành|theo) [^;.:]*(?<!\w)(?:kèm theo|tại|của)(?: các)? $"), re.IGNORECASE
+)
 _DASH = re.compile(r"[-–+*•] ?")
 _LEAD = 300
 """So many letters before a back-reference tell when something was done."""
@@ -169,6 +185,8 @@ class Antecedents:
             return SELF if beside is None else beside
         if self.mentions[index].this and self.mentions[index].flow is not None:
             near = same[max(0, before - _NEAR) : before]
+            if any(self._is_against(place, index) for place in near):
+                return SELF if header.type is None and len(near) == 1 else None
             apart = [place for place in near if not self._entitles(place, index)]
             if len(apart) < len(near):  # `Quyết định số … sửa đổi Quyết định này`: not itself
                 return apart[-1] if apart else SELF if header.type is None else None
@@ -371,6 +389,20 @@ class Antecedents:
         """Whether the citation at `index` stands in the title of the one at `place`, or in what that one does."""
         one, other = self.mentions[place], self.mentions[index]
         return one.flow is other.flow and one.core <= other.start < one.tail
+
+    def _is_against(self, place: int, index: int) -> bool:
+        """`Những quy định tại Quyết định số … trái với Quyết định này bị bãi bỏ`, `Thay thế phụ lục của Quyết định số … bằng
+        phụ lục kèm theo Quyết định này`: not itself."""
+        one, other = self.mentions[place], self.mentions[index]
+        if one.flow is not other.flow or one.flow is None:
+            return False
+        text = one.flow.text
+        near = max(0, one.lead - 80)
+        content = _CONTENT_OF.search(text, near, one.lead) and _AGAINST.fullmatch(text, one.core, other.start)
+        return content is not None or (
+            _CHANGED.search(text, near, one.lead) is not None
+            and _ITS_OWN.fullmatch(text, one.core, other.start) is not None
+        )
 
     def _parted(self, place: int, index: int) -> bool:
         """Whether a sentence ends between two citations."""

@@ -204,7 +204,7 @@ YEAR = re.compile(
 )
 COLON = re.compile(r":\s*")
 OPENS_LIST = re.compile(
-    r"(?i)(?:,? (?:do|vì|vi) [^:;.\d]{3,80}?)?(?:,? (?:thi hành|toàn bộ|gồm|bao gồm|thi hanh|toan bo|gom))*,? ?: ?"
+    r"(?i)(?:,? (?:do|vì|vi) [^:;.\d]{3,80}?)?(?:[,.]? (?:thi hành|toàn bộ|gồm|bao gồm|cụ thể(?: như sau| là)?|như sau|đó là|thi hanh|toan bo|gom|cu the(?: nhu sau| la)?|nhu sau|do la))*,? ?: ?"
 )
 OLD_WORDING = re.compile(
     either(r"[^“”\n]{0,160}” (?:(?:của|tại) [^;.”]{3,80} )?(?:đã )?(?:được|bị|nay) (?:sửa đổi|thay|bãi bỏ|bổ sung)")
@@ -395,7 +395,7 @@ KINDS = re.compile(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?
 OVER_LIST = re.compile(
     either(
         LEAD.pattern
-        + r"(?:(?i:nhóm|loại|phần) [\dIVX]{1,4}[,.:)]? |(?i:các|những|một số|danh mục|toàn bộ|\d{1,3}) (?!(?i:nội dung|giấy|chứng chỉ|chứng nhận|thẻ|hợp đồng|dự án|mức|đơn giá|chính sách|chế độ)(?!\w))[^:;.\d]{2,80} )"
+        + r"(?:(?i:nhóm|loại|phần) [\dIVX]{1,4}[,.:)]? |(?i:(?:(?:theo đó|như vậy|ngoài ra|đồng thời),? )?(?:(?:sẽ |đã )?có )?(?:các|những|một số|danh mục|toàn bộ|\d{1,3}|hai|ba|bốn|năm|sáu)) (?!(?i:nội dung|giấy|chứng chỉ|chứng nhận|thẻ|hợp đồng|dự án|mức|đơn giá|chính sách|chế độ)(?!\w))[^:;.\d]{2,80} )"
     ),
 )
 """`Các văn bản đã hết hiệu lực: A; B`: what stands before it."""

@@ -208,7 +208,7 @@ def share_behind(sheet: Sheet, mention: Mention) -> None:
         if before.code is None or before.code.body != mention.code.body or before.organ is not None or before.title:
             return
         gap = sheet.text[max(before.end, before.core) : behind.start]
-        if _ALSO_OF.fullmatch(gap) is None or behind.part:
+        if _ALSO_OF.fullmatch(gap) is None or behind.part or before.code == mention.code:
             return
         before.organ, before.term = mention.organ, before.term or mention.term
         behind = before

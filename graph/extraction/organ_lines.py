@@ -28,7 +28,7 @@ _CONGRESS_PANEL = re.compile(r"(?i)(?:tiểu ban|ban tổ chức|tổ biên tậ
 """What prepares a congress, whose name stands on the line below."""
 _ABOUT = re.compile(r"(?i)[“\"]?(?:v/v|về việc|kính gửi|kinh gui|ve viec)(?!\w)")
 _NO_ORGAN = re.compile(
-    r"(?i)(?:(?:[a-zđ]|[ivx]+|\d+)[.)] |danh mục|phụ lục|liên ngành$|liên tịch$|hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|dự thảo|bản sao|sao y|sao lục|trích sao|công báo|việt nam dân chủ|(?:bài )?(?:phát biểu|tham luận)|.*(?<!\w)(?:of|and|socialist|republic|freedom)(?!\w))"
+    r"(?i)(?:(?:[a-zđ]|[ivx]+|\d+)[.)] |(?:danh mục|phụ lục)(?: [ivx\d]{1,3})?$|liên ngành$|liên tịch$|hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|dự thảo|bản sao|sao y|sao lục|trích sao|công báo|việt nam dân chủ|(?:bài )?(?:phát biểu|tham luận)|.*(?<!\w)(?:of|and|socialist|republic|freedom)(?!\w))"
 )
 """Heads of parts and annexes, marks of haste and secrecy, drafts and copies, a second language."""
 
