@@ -40,3 +40,17 @@ def entry_above(reading: FlowReading, sentence: Sentence) -> Mention | None:
         if not _TELLS_MORE.match(reading.text, before.start, before.end):
             return None
     return None
+
+
+def item_head(reading: FlowReading, sentence: Sentence) -> Mention | None:
+    """The paper with which the paragraph begins in which `sentence` stands further on: `1. Quyết định A về chợ. Điều 3 …`;
+    its first sentence names no other, save in a title."""
+    if sentence.start == sentence.paragraph:
+        return None
+    place = bisect_left(reading.starts, sentence.paragraph)
+    named = reading.within(reading.sentences[place])
+    if not named or named[0].kind != "full" or named[0].part:
+        return None
+    paper = named[0]
+    heads = HEADS_ENTRY.fullmatch(reading.text, sentence.paragraph, paper.start)
+    return paper if heads and all(one.start < paper.tail for one in named) else None

@@ -13,7 +13,7 @@ CONDITION = re.compile(
     r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)(?:[^,;.]|, (?=ngày |ngay )){0,160}$"
 )
 OTHERS_UNDER = re.compile(
-    r"(?i)(?:^|[.;] )[-–+* ]*(?:các|những|cac|nhung) (?!văn bản|kế hoạch|chương trình|nghị quyết|quyết định|van ban|ke hoach|quyet dinh)[^,;.]{2,60} (?:theo|thuộc|thuoc) $"
+    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[.;] )[-–+* ]*(?:các|những|cac|nhung) (?!văn bản|kế hoạch|chương trình|nghị quyết|quyết định|van ban|ke hoach|quyet dinh)[^,;.]{2,60} (?:theo|thuộc|thuoc) $"
 )
 NOT_OVER = re.compile(rf"(?i)(?<!\w){no_name('chưa|không|chua|khong')} $")
 """`… về quản lý chợ chưa hết hiệu lực`."""
@@ -170,9 +170,12 @@ UP_TO = re.compile(r"(?i),? (?:đến|den) ")
 ROW_LEAD = re.compile(r"(?:\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:[^|\d\n]{2,40}\| ?){0,2}(?:(?i:số):? ?)?")
 """What stands before the first paper of a row: its number, its type or who issued it in cells of their own."""
 CELL_OF_A_PART = re.compile(either(r"\| ?(?:khoản|điểm|điều|mục|chương|phụ lục|một số) "), re.IGNORECASE)
-ENDS_ITEM_OF = re.compile(either(r"(?:hết thời hạn[^;.]{0,60}[;,] )?"), re.IGNORECASE)
-WAS_ENDED = re.compile(either(r"(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ)(?!\w)|hết thời hạn"), re.IGNORECASE)
-"""`Được thay thế bằng Quyết định B.`, in the item of a list of papers without force."""
+ENDS_ITEM_OF = re.compile(either(r"(?:hết thời hạn[^;.]{0,60}[;,] |(?:thời điểm|thời gian|ngày) )?"), re.IGNORECASE)
+WAS_ENDED = re.compile(
+    either(r"(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ)(?!\w)|hết thời hạn|lý do(?: hết hiệu lực)? ?:"),
+    re.IGNORECASE,
+)
+"""`Được thay thế bằng Quyết định B.`, `Lý do: không còn đối tượng.`, in the item of a list of papers without force."""
 ENDED_BY = re.compile(
     either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE
 )
@@ -196,7 +199,7 @@ BEFORE = re.compile(r"(?i) (?:trước|truoc) $")
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}/)")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 NAMED_BEFORE = re.compile(
-    r"(?i)(?:^|[;:.,\n] ?)[-–+* ]*(?:\d{1,2}[.)] )?(?P<what>[^\W\d_]{2,8} [^,;:.()\n]{2,200}) \($"
+    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,\n] ?)[-–+* ]*(?:\d{1,2}[.)] )?(?P<what>[^\W\d_]{2,8} [^,;:.()\n]{2,200}) \($"
 )
 """A paper by its title, with which a clause begins, before the bracket that tells its number."""
 YEAR = re.compile(
@@ -375,7 +378,7 @@ ASKED = re.compile(
     either(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|thảo luận|cân nhắc|tính đến)(?: [^,;.]{1,60})? $"), re.IGNORECASE
 )
 SUPPOSED = re.compile(
-    r"(?i)(?:^|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|giá như|giá mà|theo dự thảo|neu|truong hop|gia nhu|gia ma|theo du thao)(?!\w)[^;.]{0,300}$"
+    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|giá như|giá mà|theo dự thảo|neu|truong hop|gia nhu|gia ma|theo du thao)(?!\w)[^;.]{0,300}$"
 )
 REFUSED = re.compile(
     either(
@@ -614,13 +617,15 @@ TO_DAY_OF_IT = re.compile(either(r",? (?:thì )?(?:được (?:kéo dài|gia h�
 """What stands between a paper and the day up to which it is prolonged, beside others."""
 CLAUSE = re.compile(
     either(
-        r"(?:^|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}/\d{1,2}/\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
+        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}/\d{1,2}/\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
         r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:nội dung(?: của)?|toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?|(?:các|những|một số) (?:văn bản|quyết định|nghị quyết|quy định|kế hoạch|chỉ thị)[^;:.,()\d]{0,80} (?:như|gồm|là)(?: có)?:? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
 )
 """What stands before the first of the papers with which a clause begins."""
-RULES = re.compile(r"(?i)(?:^|[;:.] )[-–+*\s]*(?:theo|căn cứ|thực hiện|can cu|thuc hien) (?:các |cac )?$")
+RULES = re.compile(
+    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[;:.] )[-–+*\s]*(?:theo|căn cứ|thực hiện|can cu|thuc hien) (?:các |cac )?$"
+)
 """`Theo A, B và C hết hiệu lực`: what the clause after the comma is about begins behind it."""
 OF_ELSE = re.compile(
     either(
@@ -754,7 +759,7 @@ ALONE = re.compile(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")
 """`Kế hoạch số 45-KH/ĐU (2026 - 2030)`."""
 TITLED_BEFORE = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:kế hoạch|chương trình|chương trình hành động|đề án) [^;:.()]{2,160}giai đoạn \d{4} ?[-–] ?\d{4} \($"
+        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:kế hoạch|chương trình|chương trình hành động|đề án) [^;:.()]{2,160}giai đoạn \d{4} ?[-–] ?\d{4} \($"
     ),
     re.IGNORECASE,
 )
@@ -777,7 +782,7 @@ FRONTED = re.compile(
 """How a sentence begins with since when the paper applies that it names next."""
 TIME_OF = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn|hạn chót|giai đoạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
+        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn|hạn chót|giai đoạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
         r"|(?:lùi )?(?:(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?|hiệu lực(?: thi hành)?(?= của)))(?: của)? $"
     ),
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extraction.entries import entry_above
+from graph.extraction.entries import entry_above, item_head
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.line_over_list import LineOverList
@@ -80,6 +80,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if inside and sentence.zone not in ("header", "signature"):
             reader = SentenceReader(reading.seen, sentence, inside, header)
             reader.earlier = reading.within(reading.sentences[number - 1]) if number else []
+            reader.item_head = item_head(reading, sentence)
             for found in reader.read() if not proposed_above(reading, number) else ():
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":

@@ -90,16 +90,8 @@ class Passives(SentenceParts):
             objects = [one for one in objects if not self._rests_on(one)]
         if cue.cue.relation in ("replaces", "repeals"):
             objects = [one for one in objects if not self._of_unnamed(one)]
-        own = words.OWN_PART.match(self.text, self.sentence.start, cue.start) if before is None else None
-        if own and own["part"].lower() in words.THIS_CONTENT:
-            noted = words.PROVIDED.match(self.text, cue.end) and self.own_type not in words.TELL
-            own = own if noted else None
-        if own:
-            quoted = "“" in own["part"]  # who takes words out of a text changes it, and ends nothing
-            printed = None if quoted else " ".join(own["part"].split())
-            relation = "amends" if quoted else cue.cue.relation
-            for giver in self._givers(cue, after):
-                yield Found(giver, relation, SELF, cue, f"{cue.cue.slug}/own-part", not quoted, printed)
+        if before is None and after:
+            yield from self._done_to_part(cue, after)
         if before is not None and len(objects) > 1 and self._each_in_turn(before, cue):
             for target, giver in zip(objects, after, strict=True) if len(objects) == len(after) else ():
                 told = self.part_of(cue, target)
@@ -136,6 +128,28 @@ class Passives(SentenceParts):
                 yield Found(
                     subject, self._done_to(changed, cue), changed, cue, f"{cue.cue.slug}/passive", partial, part
                 )
+
+    def _done_to_part(self, cue: CueMatch, after: list[Mention]) -> Iterator[Found]:
+        """`Khoản này được bãi bỏ theo B`, in a note of a consolidated text; `1. Quyết định A về chợ. Điều 3 được sửa đổi bởi
+        B`, of the paper with which an item begins."""
+        own = words.OWN_PART.match(self.text, self.sentence.start, cue.start)
+        if own and own["part"].lower() in words.THIS_CONTENT:
+            noted = words.PROVIDED.match(self.text, cue.end) and self.own_type not in words.TELL
+            own = own if noted else None
+        if own:
+            quoted = "“" in own["part"]  # who takes words out of a text changes it, and ends nothing
+            printed = None if quoted else " ".join(own["part"].split())
+            relation = "amends" if quoted else cue.cue.relation
+            for giver in self._givers(cue, after):
+                yield Found(giver, relation, SELF, cue, f"{cue.cue.slug}/own-part", not quoted, printed)
+            return
+        head = self.item_head
+        first = words.PART_FIRST.fullmatch(self.text, self.sentence.start, cue.start)
+        if head is None or first is None:
+            return
+        for giver in self._givers(cue, after):
+            if may_change(giver, head):
+                yield Found(giver, self._done_to(head, cue), head, cue, f"{cue.cue.slug}/item", True, first["part"])
 
     def _ends_nothing(self, cue: CueMatch, after: list[Mention]) -> bool:
         """Whether what is named behind `hết hiệu lực khi`, `từ ngày` did not end it by taking effect: `không còn hiệu lực từ khi

@@ -32,6 +32,7 @@ class RelationSentence:
         self.sentence = sentence
         self.mentions = mentions
         self.earlier: list[Mention] = []  # those of the sentence before
+        self.item_head: Mention | None = None  # that with which its item begins
         self.starts = [mention.start for mention in mentions]
         self.own_type = header.type
         self.own_date = header.date

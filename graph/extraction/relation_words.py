@@ -25,7 +25,7 @@ CLAUSE_INITIAL = re.compile(
 )
 ANNEXED_TO = re.compile(
     either(
-        r"(?:^|[;:.] ?)[-–+* ]*(?:chương trình|quy chế|quy định|kế hoạch|đề án|danh mục|phương án|quy trình)(?!\w)[^,;:.()]* \((?:được )?(?:ban hành )?kèm theo $"
+        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.] ?)[-–+* ]*(?:chương trình|quy chế|quy định|kế hoạch|đề án|danh mục|phương án|quy trình)(?!\w)[^,;:.()]* \((?:được )?(?:ban hành )?kèm theo $"
     ),
     re.IGNORECASE,
 )
@@ -48,6 +48,10 @@ BOXED_PART = re.compile(
     r" [\dIVXLC]{1,4}[a-zđ]?(?:,? (?:và |va )?\d{1,3}[a-zđ]?)*,? ?(?:và |va |của )?)+)(?:đã |nay |da )?$"
 )
 """A part in a bracket behind its paper, just before what was done to it."""
+PART_FIRST = re.compile(
+    rf"(?i)(?:các |cac )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*) (?:đã |nay |da )?$"
+)
+"""How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
 CELL_PART = re.compile(
     rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*)"
 )
@@ -277,7 +281,7 @@ GUIDED = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Quy c
 """Papers of the Party that a Hướng dẫn guides."""
 FOLLOWING = re.compile(
     either(
-        r"(?:^|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}|hai|ba|bốn|năm) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
+        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}|hai|ba|bốn|năm) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
     ),
     re.IGNORECASE,
 )
@@ -478,7 +482,7 @@ GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|trong|căn cứ|tai|can cu) $")
 _A_PAPER = r"(?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|nghị định|kế hoạch|chương trình|đề án|hướng dẫn|kết luận|công văn|báo cáo)(?: hành động)?"
 PAPER_THAT = re.compile(
     either(
-        rf"(?:^|[.;:,\n] )[-–+*\s]*(?:các |những |hai |ba )?{_A_PAPER}(?: (?:đã|mới|gần nhất|duy nhất))*(?: (?:để|nhằm))? $"
+        rf"(?:^|(?<=\n)|(?<=[.!?…] )|[.;:,\n] )[-–+*\s]*(?:các |những |hai |ba )?{_A_PAPER}(?: (?:đã|mới|gần nhất|duy nhất))*(?: (?:để|nhằm))? $"
     ),
     re.IGNORECASE,
 )
@@ -819,7 +823,7 @@ ASKED_IN = re.compile(
     re.IGNORECASE,
 )
 SAYS_AS_FOLLOWS = re.compile(either(r"(?: [^;:.]{0,60})? như sau ?:"), re.IGNORECASE)
-NOW = re.compile(either(r"(?:[,;.] |^)(?:nay |xin (?:được )?)+$"), re.IGNORECASE)
+NOW = re.compile(either(r"(?:[,;.] |^|(?<=\n)|(?<=[.!?…] ))(?:nay |xin (?:được )?)+$"), re.IGNORECASE)
 TO_READ = re.compile(either(r"(?: lại)?(?: là| thành| như sau)?:? ?[“\"]"), re.IGNORECASE)
 MISPRINTED = re.compile(either(r"[^;.]{0,200}[;,.] (?:nay |xin (?:được )?)+đính chính"), re.IGNORECASE)
 AT_PLACE = re.compile(either(r"(?:^|[,;.] |(?<!\w))(?:tại|trong) $"), re.IGNORECASE)
