@@ -48,14 +48,14 @@ class FactSentence:
         ended_by: dict[int, int],
         amended_by: dict[int, int],
     ) -> None:
-        self.text, self.plain = reading.text, reading.plain
+        self.text, self.plain = reading.prose.text, reading.plain
         self.reading = reading
         self.sentence = sentence
         self.inside = inside
         self.starts = [mention.start for mention in inside]
         self.numbers = numbers
         self.header = header
-        self.low = reading.seen.low
+        self.low = reading.prose.low
         self.rules = {words.NAMES[place]: place for place in rules}
         self.issued_for, self.together, self.changed_by = issued_for, together, changed_by
         self.ended_by, self.amended_by = ended_by, amended_by

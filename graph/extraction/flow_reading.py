@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from graph.extraction.citations import find_mentions
-from graph.extraction.flow_text import flow_text
+from graph.extraction.flow_text import FlowText, flow_text, with_dashes
 from graph.extraction.mentions import Mention
 from graph.extraction.structure import Sentence, find_title, read_structure
 from graph.reading.layout import Flow
@@ -49,6 +49,11 @@ class FlowReading:
         """Where the text has straight quotation marks, and where its lines end."""
         straight, ends = ([mark.start() for mark in re.finditer(sign, self.text)] for sign in ('"', "\n"))
         return straight, ends
+
+    @cached_property
+    def prose(self) -> FlowText:
+        """The text in which a sentence is read: how an item of a list is numbered says nothing."""
+        return with_dashes(self.seen)
 
     @cached_property
     def has_cells(self) -> bool:

@@ -9,6 +9,7 @@ from graph.folding import has_no_accents, small_letters, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LETTERED = re.compile(r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\d{1,2}(?:\.\d{1,2})+\.?)(?= )", re.MULTILINE)
 _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 
 
@@ -41,3 +42,15 @@ def flow_text(flow: Flow) -> FlowText:
     low = small_letters(text)
     rows = _GAP.sub(lambda gap: f"{gap.group()[2:]}| ", low) if "   " in low else low
     return FlowText(text, low, rows, plain)
+
+
+def with_dashes(seen: FlowText) -> FlowText:
+    """The text with a dash for the letter with which an item of a list begins: `b) Từ ngày …`, `(2) Từ ngày …`."""
+    if _LETTERED.search(seen.text) is None:
+        return seen
+    text, low, rows = (_LETTERED.sub(_dash, one) for one in (seen.text, seen.low, seen.rows))
+    return FlowText(text, low, rows, seen.plain)
+
+
+def _dash(mark: re.Match[str]) -> str:
+    return f"{mark[1]}-".ljust(len(mark.group()))

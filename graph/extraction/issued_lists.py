@@ -309,7 +309,7 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[list
         return targets, "implements", said
     if not over_table and not _OF_PAPERS.match(text):
         return None
-    reader = SentenceReader(reading.seen, lead, inside, Header(), listed=True)
+    reader = SentenceReader(reading.prose, lead, inside, Header(), listed=True)
     for cue in reader.cues:
         relation = cue.cue.relation
         does = relation == "implements" or (opened and relation in _DONE and not cue.cue.passive)

@@ -78,7 +78,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if preamble_of:
             sentence = replace(sentence, zone="preamble")  # noqa: PLW2901 - the same sentence, read as what it is
         if inside and sentence.zone not in ("header", "signature"):
-            reader = SentenceReader(reading.seen, sentence, inside, header)
+            reader = SentenceReader(reading.prose, sentence, inside, header)
             reader.earlier = reading.within(reading.sentences[number - 1]) if number else []
             reader.item_head = item_head(reading, sentence)
             for found in reader.read() if not proposed_above(reading, number) else ():
@@ -135,7 +135,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
     for index, line in enumerate(reading.sentences):
         if line.zone in ("header", "signature") or not _opens_list(reading, index):
             continue
-        reader = LineOverList(reading.seen, line, reading.within(line), header, listed=True)
+        reader = LineOverList(reading.prose, line, reading.within(line), header, listed=True)
         ruling = reader.ruling()
         if ruling is None:
             continue

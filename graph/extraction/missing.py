@@ -198,12 +198,12 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
     """
     sentence = reading.sentences[place]
     not_yet, was_issued, is_on, carried_first, done_since = _elliptic(reading.plain)
-    low, inside = reading.seen.low, reading.within(sentence)
+    low, inside = reading.prose.low, reading.within(sentence)
     if "|" in low[sentence.start : sentence.end]:
         return  # a row tells of its columns: `issued_lists.rows_without_paper`
     for match in islice(not_yet.finditer(low, sentence.start, sentence.end), _TIMES):
         told = [mention for mention in inside if mention.end <= match.start()]
-        headed = told[0] if len(told) == 1 and _opens_on(reading.text, told[0], sentence, is_on, low) else None
+        headed = told[0] if len(told) == 1 and _opens_on(reading.prose.text, told[0], sentence, is_on, low) else None
         if not told and (over := _over_list(reading, place, was_issued, is_on)):
             told, headed = [over], over
         for before in reversed(reading.sentences[max(0, place - _BACK) : place]):
@@ -243,14 +243,14 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
 def _is_there(reading: FlowReading, paper: Mention) -> bool:
     """`Kế hoạch triển khai Quyết định số … đã có ở 13/14 xã`: whether what carries a paper out is said to be there."""
     _, plan_for, _ = _passive(reading.plain)
-    plan = plan_for.search(reading.seen.low, max(0, paper.lead - _WORDS_BEFORE), paper.lead)
+    plan = plan_for.search(reading.prose.low, max(0, paper.lead - _WORDS_BEFORE), paper.lead)
     return plan is not None and _IS_THERE.match(reading.text, max(paper.core, paper.tail)) is not None
 
 
 def _over_list(reading: FlowReading, place: int, was_issued: re.Pattern[str], is_on: re.Pattern[str]) -> Mention | None:
     """The one paper that the line over a list tells of, where what stands in the list, or right behind it, is told of those
     who carry that out: `b) Về ban hành văn bản thực hiện Nghị quyết số …` over `- Chưa ban hành: Đảng ủy xã A`."""
-    low, sentence = reading.seen.low, reading.sentences[place]
+    low, sentence = reading.prose.low, reading.sentences[place]
     item = _NUMBERED if _NUMBERED.match(reading.text, sentence.paragraph) else _LISTED
     listed = item.match(reading.text, sentence.paragraph) is not None
     for above in reversed(reading.sentences[max(0, place - _ABOVE) : place]):
@@ -272,7 +272,7 @@ def _over_list(reading: FlowReading, place: int, was_issued: re.Pattern[str], is
 def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
     """Who is told to be none of those that issued what carries a paper out: `Các huyện ủy đã ban hành kế hoạch thực hiện
     Nghị quyết số …, trừ Huyện ủy A và Thị ủy B`. Where, the paper, the body."""
-    low, text = reading.seen.low, reading.text
+    low, text = reading.prose.low, reading.prose.text
     lead, all_issued, but_these = _exceptions(reading.plain)
     for paper in reading.within(sentence):
         issued = all_issued.search(low, max(sentence.start, paper.lead - _WORDS_BEFORE), paper.lead)
@@ -300,18 +300,18 @@ def excepted(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
 def _done_on_it(reading: FlowReading, sentence: Sentence, paper: Mention) -> re.Match[str] | None:
     """`Đối với Kết luận số …, tất cả các huyện đã xây dựng kế hoạch`: what all others did on the paper with which a sentence
     begins."""
-    opens = _ON_IT.match(reading.text, sentence.start)
+    opens = _ON_IT.match(reading.prose.text, sentence.start)
     if opens is None or not opens.end() <= paper.lead <= opens.end() + _LEAD:
         return None
     *_, done_since = _elliptic(reading.plain)
-    done = done_since.search(reading.seen.low, paper.core, sentence.end)
+    done = done_since.search(reading.prose.low, paper.core, sentence.end)
     return done if done and not _STOP.search(reading.text, paper.tail, done.start()) else None
 
 
 def not_done(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
     """By whom what carries a paper out was not issued: `Việc ban hành kế hoạch thực hiện A chưa được Đảng ủy xã B thực
     hiện`. Where, the paper, the body."""
-    low = reading.seen.low
+    low = reading.prose.low
     not_by, plan_for, _ = _passive(reading.plain)
     for match in islice(not_by.finditer(low, sentence.start, sentence.end), _TIMES):
         paper = next((one for one in reversed(reading.within(sentence)) if one.end <= match.start()), None)
@@ -330,7 +330,7 @@ def not_done(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Me
 def not_signed(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
     """Whose plan to carry a paper out was not issued: `Kế hoạch của Ủy ban nhân dân xã A thực hiện Nghị quyết số … chưa được
     ban hành`. Where, the paper, the body."""
-    low = reading.seen.low
+    low = reading.prose.low
     *_, plan_of = _passive(reading.plain)
     for paper in reading.within(sentence):
         behind = _NOT_SIGNED.match(reading.text, max(paper.core, title_ends(reading.text, paper)), sentence.end)
@@ -344,7 +344,7 @@ def not_signed(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, 
 def not_put_into(reading: FlowReading, sentence: Sentence) -> Iterator[tuple[int, Mention, str]]:
     """Who has not put an order into a plan of its own: `Chi bộ A chưa cụ thể hóa Nghị quyết số … bằng kế hoạch`, `Chỉ thị số …
     chưa được Đảng ủy xã A cụ thể hóa bằng kế hoạch`. Where, the order, the body."""
-    low, text = reading.seen.low, reading.text
+    low, text = reading.prose.low, reading.prose.text
     not_into, not_into_by, into = _put_into(reading.plain)
     inside = reading.within(sentence)
     for match in islice(not_into.finditer(low, sentence.start, sentence.end), _TIMES):
