@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from graph.extraction.citations import find_mentions
-from graph.extraction.flow_text import FlowText, flow_text, with_dashes
+from graph.extraction.flow_text import FlowText, flow_text, without_numbers
 from graph.extraction.mentions import Mention
 from graph.extraction.structure import Sentence, find_title, read_structure
 from graph.reading.layout import Flow
@@ -53,7 +53,7 @@ class FlowReading:
     @cached_property
     def prose(self) -> FlowText:
         """The text in which a sentence is read: how an item of a list is numbered says nothing."""
-        return with_dashes(self.seen)
+        return without_numbers(self.seen)
 
     @cached_property
     def has_cells(self) -> bool:

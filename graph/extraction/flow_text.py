@@ -9,7 +9,10 @@ from graph.folding import has_no_accents, small_letters, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_LETTERED = re.compile(r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\d{1,2}(?:\.\d{1,2})+\.?)(?= )", re.MULTILINE)
+_ITEM = re.compile(
+    r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|(?P<digit>\d{1,2}(?:\.\d{1,2})*\.?\)?(?<=[.)])|\d{1,2}(?:\.\d{1,2})+))(?= )",
+    re.MULTILINE,
+)
 _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 
 
@@ -44,13 +47,13 @@ def flow_text(flow: Flow) -> FlowText:
     return FlowText(text, low, rows, plain)
 
 
-def with_dashes(seen: FlowText) -> FlowText:
-    """The text with a dash for the letter with which an item of a list begins: `b) Từ ngày …`, `(2) Từ ngày …`."""
-    if _LETTERED.search(seen.text) is None:
+def without_numbers(seen: FlowText) -> FlowText:
+    """The text with a sign for what an item of a list begins with: `2.` is `+`, a letter (`b)`, `(b)`) is `-`."""
+    if _ITEM.search(seen.text) is None:
         return seen
-    text, low, rows = (_LETTERED.sub(_dash, one) for one in (seen.text, seen.low, seen.rows))
+    text, low, rows = (_ITEM.sub(_sign, one) for one in (seen.text, seen.low, seen.rows))
     return FlowText(text, low, rows, seen.plain)
 
 
-def _dash(mark: re.Match[str]) -> str:
-    return f"{mark[1]}-".ljust(len(mark.group()))
+def _sign(mark: re.Match[str]) -> str:
+    return f"{mark[1]}{'+' if mark['digit'] else '-'}".ljust(len(mark.group()))

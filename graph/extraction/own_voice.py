@@ -199,7 +199,7 @@ _TASKS = re.compile(
 """Over what others are to do."""
 _TELL_OF_OTHERS = ("Báo cáo", "Tờ trình", "Thông báo")
 _BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
-_NUMBERED = re.compile(r"\d{1,2}[.)] ?")
+_NUMBERED = re.compile(r"\+ {2,}")
 _LAST_PART = re.compile(either(r"(?:tổ chức thực hiện|điều khoản|hiệu lực)"), re.IGNORECASE)
 """How the part of a paper is headed that tells when it begins and what it ends."""
 _ABOVE = 3_000
