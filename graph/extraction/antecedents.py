@@ -41,7 +41,7 @@ _ISSUED = re.compile(
 )
 _ANNEXES = re.compile(r"(?i)(?:kèm theo|kem theo) $")
 _OPENS = re.compile(
-    r"(?:^|[.;?!] |\n)(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
+    r"(?:^|[.;?!] |\n)(?:[-–+*•]+ |\d{1,2}[.)] |[a-zđ]\) )?(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
 )
 """What stands before the paper that a sentence begins with."""
 _SAYS = re.compile(
@@ -62,7 +62,9 @@ _IS_OVER = re.compile(
 )
 """What a text that is cut off says of a paper before it speaks of itself: `Quyết định A hết hiệu lực. Quyết định này …`."""
 _SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem) $")
-_TO = re.compile(r"(?i)(?:^|[.;] )(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$")
+_TO = re.compile(
+    r"(?i)(?:^|[.;] )[-–+*• ]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$"
+)
 
 _PUT_INTO = re.compile(
     either(
@@ -70,7 +72,10 @@ _PUT_INTO = re.compile(
     ),
     re.IGNORECASE,
 )
-_AFTER = re.compile(either(r"(?:^|[.;] )[-–+* ]*(?:ngay )?(?:sau|sau khi có|khi có|từ khi có) "), re.IGNORECASE)
+_AFTER = re.compile(
+    either(r"(?:^|[.;] )[-–+* ]*(?:(?:\d{1,2}|[a-zđ])[.)] )?(?:ngay )?(?:sau|sau khi có|khi có|từ khi có) "),
+    re.IGNORECASE,
+)
 _ON_IT = re.compile(
     either(r"(?:^|\n|[.;] )[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:về|đối với)(?: việc)? $"), re.IGNORECASE
 )

@@ -214,7 +214,7 @@ class FactSentence:
             between = by_the_way.sub("", between)
         if last is not next((m for m in reversed(near) if m.end <= position), last):
             between = words.ON_USE_OF.sub("", between)
-        if last is self.inside[0] and last.lead == self.sentence.start:
+        if last is self.inside[0] and self._opens_item(last):
             between = words.GRANTS.sub("", words.SAYS.sub("", between))
         between = without_organ(between)
         between = re.sub(r" (?:và|va) (?:được |duoc )?$", "", words.PARTIES.sub("", between)).strip(" ,:()†”|-–")
@@ -316,7 +316,7 @@ class FactSentence:
     def _on_use_of(self, last: Mention) -> Mention:
         """`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B có hiệu lực từ …`: A, with which the sentence begins."""
         first = self.inside[0]
-        opens = first.kind == "full" and first.lead == self.sentence.start and first is not last and not first.part
+        opens = first.kind == "full" and self._opens_item(first) and first is not last and not first.part
         named = opens and last.kind == "name" and words.IN_USE_OF.fullmatch(self.text, first.core, last.lead)
         return first if named else last
 

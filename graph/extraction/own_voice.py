@@ -108,7 +108,7 @@ _LATELY = re.compile(
 _HEARD = re.compile(r"(?i)(?<!\w)nghe (?!theo)[^;:.]*$")
 """`Sau khi nghe Ban Tuyên giáo báo cáo kết quả thực hiện …, Bộ Chính trị kết luận`: who reports is another."""
 _COUNTED = re.compile(
-    r"(?i)(?:^|[,;] )(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"
+    r"(?i)(?:^|[,;] )[-–+* ]*(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"
     r"(?:\d{1,3}(?:/\d{1,3}|%)?|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?! là)|các|nhiều|một số|mỗi|từng|đa số|hầu hết|phần lớn|toàn bộ|tất cả"
     r"|cac|nhieu|mot so|moi|tung|da so|hau het|phan lon|toan bo|tat ca) "
     r"(?!(?:năm|tháng|ngày|nam|thang|ngay)(?!\w))(?-i:[^;.:A-ZĐ]*)$"
@@ -238,7 +238,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 """`Tháng 3/2023, Huyện ủy ban hành kế hoạch mới thay thế …`: what was issued then."""
-_WHO_ACTS = re.compile(rf"(?:^|[,;.:] )[{UPPER}][^,;.:]{{2,90}} $")
+_WHO_ACTS = re.compile(rf"(?:^|[,;.:] )[-–+* ]*[{UPPER}][^,;.:]{{2,90}} $")
 _CLOSES = re.compile(
     either(
         r"(?:(?:này|nay)(?: (?:gồm(?: có)?|có(?= \d{1,3} (?:chương|điều|phần|mục))) \d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60}(?:,(?= có hiệu lực))?)?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"

@@ -85,7 +85,7 @@ class RelationSentence:
         before = self.text[max(self.sentence.start, first.start - words.APPOSED) : first.start]
         kind = re.escape((mention.type or "-").split()[0])
         named = re.search(
-            rf"(?i)(?:(?:^|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|có|ra|gửi|ban hanh|xay dung|co|gui) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
+            rf"(?i)(?:(?:^[-–+* ]*|[,;:.] ?|(?<!\w)(?:ban hành|xây dựng|có|ra|gửi|ban hanh|xay dung|co|gui) )(?:các )?|(?<!\w)(?:\d{{1,2}}|các|hai|ba|cac) )(?:{kind}|văn bản|van ban)(?: [^,;:.()]*)? ?\((?:(?:số|so):? ?)?$",
             before,
         ) or words.ANNEXED_TO.search(before)
         other = self.mentions[place - 1] if place else None

@@ -283,7 +283,7 @@ _ACTS = re.compile(
     r"(?i) (?:có hiệu lực(?! pháp luật)|thi hành\.|co hieu luc(?! phap luat)|thi hanh\."
     r"|(?:đã )?được (?:Hội đồng nhân dân|HĐND) [^.;]{2,90}? thông qua(?: tại kỳ họp[^.;]{1,60}?)?(?: ngày [\d./-]{8,10}| ngày \d\d? tháng \d\d? năm \d{4})?,?(?: và)? có hiệu lực)"
 )
-_OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |(?P<so>căn cứ |can cu ))$")
+_OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |\n[a-zđ]\) |(?P<so>căn cứ |can cu ))$")
 """`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
 
 
