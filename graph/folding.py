@@ -46,6 +46,7 @@ _TONES = {  # new style (tone on the last vowel) -> old style, for oa, oe, uy
 _TONES.update({new.upper(): old.upper() for new, old in list(_TONES.items())})
 _TONES.update({new.capitalize(): old.capitalize() for new, old in list(_TONES.items()) if new.islower()})
 _TONE = re.compile("|".join(_TONES))
+_TONE_AT_END = re.compile(r"(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 _MARKED = re.compile("[" + "".join(letter for letter in _LETTERS if _base(letter) != letter) + "]")
 
 
@@ -84,6 +85,11 @@ def one_line(text: str) -> str:
 def one_tone_style(text: str) -> str:
     """`text` with `uỷ`, `khoá`, `hoà` written `ủy`, `khóa`, `hòa`."""
     return _TONE.sub(lambda match: _TONES[match.group()], text)
+
+
+def new_tone_style(text: str) -> str:
+    """`text` with the tone on the first vowel where a word ends with it: `thể hoá` -> `thể hóa`, but `đoạn`, `quý`."""
+    return _TONE_AT_END.sub(lambda match: _TONES.get(match.group(), match.group()), text)
 
 
 def small_letters(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.folding import has_no_accents, small_letters, strip_accents
+from graph.folding import has_no_accents, new_tone_style, small_letters, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
@@ -40,6 +40,7 @@ def flow_text(flow: Flow) -> FlowText:
         if mark.plain:
             end = mark.position + len(mark.label)
             text = text[: mark.position] + "†" * len(mark.label) + text[end:]
+    text = new_tone_style(text)
     plain = has_no_accents(text)
     text = strip_accents(text) if plain else text
     low = small_letters(text)
