@@ -561,11 +561,13 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return False  # who issues, under a title
     if capitals and len(before.text) < 60 and (begins_organ(before.text) or begins_organ(after.text)):
         return False  # one line of a letterhead under the other
+    full = width.is_full(before, after)
+    no_room = full and width.column is not None
     if ended and before.text[-1:] in ".!?…:":
-        return width.is_full(before, after) and not before.text.endswith(":")
+        return no_room if before.text.endswith(":") else full
     if first.islower() or first.isdigit():
         return True
-    return (width.is_full(before, after) or before.text.endswith(_LEAD_ON_AT_END)) and not ended
+    return no_room if ended else full or before.text.endswith(_LEAD_ON_AT_END)
 
 
 def _is_signature(line: _Line) -> bool:
