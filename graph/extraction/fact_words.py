@@ -426,7 +426,10 @@ LABELS_FORCE = re.compile(
 FORCE_FROM = re.compile(either(r"(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày )?$"), re.IGNORECASE)
 """What stands before the day on which a paper begins to apply."""
 OWN_FORCE = re.compile(
-    either(r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày|khi)"), re.IGNORECASE
+    either(
+        r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày|khi)|(?<!\w)(?:đã|nay) hết (?:hiệu lực|thời hạn)"
+    ),
+    re.IGNORECASE,
 )
 FROM_THAT_DAY = re.compile(
     either(

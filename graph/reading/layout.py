@@ -462,6 +462,10 @@ _DONE_TO_IT = re.compile(
     r"(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung)[^.;]{0,40}? (?:bởi|bằng|tại|theo) "
 )
 """The next cell of a row that a page prints line by line: why the paper before it is over."""
+_PART_OF_PAPER = re.compile(
+    r"(?:Điều|Chương|Phần|Mục) (?:\d{1,3}[a-zđ]?|[IVXLC]{1,6}|[A-E])(?:,| và| của| [A-ZĐ][^\W\d])"
+)
+"""A part of a paper that is named, not a heading."""
 _SHORTER = 15
 """By so many letters a line is shorter than the next that does not go on in it."""
 
@@ -530,7 +534,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return True
     if upper and _PAPER_LINE.match(before.text) and _THAT_PAPER.match(after.text) and not _SINCE_WHEN.search(end):
         return False  # `Nghị định số 84/2020/NĐ-CP … quy định …` over what a page tells of it
-    if _CODE_LINE.match(before.text) and _CODE_LINE.match(after.text):
+    if _CODE_LINE.match(before.text) and _CODE_LINE.match(after.text) and not before.text.endswith(","):
         return False  # one row of a list under the other
     if upper and _DATED.search(end) and _PAPER_LINE.match(after.text) and _PAPER_LINE.match(before.text):
         return False  # one paper of a list under the other
@@ -540,9 +544,13 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return True
     if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
         return False
+    ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
+    full = width.is_full(before, after)
+    no_room = full and width.column is not None
+    if upper and no_room and not (ended or after.after_blank) and _PART_OF_PAPER.match(after.text):
+        return True  # `… hướng dẫn thực hiện` / `Điều 9, Điều 10 Quy định số …`
     if _is_item(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
-    ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
     if cut or after.after_blank:
         if first.islower() and not _is_type_line(before):
             return not before.text.endswith((".", "!", "?")) or (cut and not ended)
@@ -561,8 +569,6 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return False  # who issues, under a title
     if capitals and len(before.text) < 60 and (begins_organ(before.text) or begins_organ(after.text)):
         return False  # one line of a letterhead under the other
-    full = width.is_full(before, after)
-    no_room = full and width.column is not None
     if ended and before.text[-1:] in ".!?…:":
         return no_room if before.text.endswith(":") else full
     if first.islower() or first.isdigit():
