@@ -778,7 +778,7 @@ IS_OF_FORCE = re.compile(either(r"(?:đã |nay )?(?:hết|có|còn|không còn|m
 """`2. Nghị quyết số … về trồng dược liệu; hết hiệu lực từ ngày 01/9/2021`: behind the title."""
 FRONTED = re.compile(
     either(
-        r"(?:(?:được )?(?:ban hành|thông qua)(?: [^;.,()]{0,40})?,? (?:và )?)?(?:có hiệu lực(?: thi hành)?|được áp dụng|áp dụng) (?:kể )?từ (?=ngày \d|\d{1,2}/)[^;:()]{8,80}?, (?:các )?"
+        r"(?:(?:được )?(?:ban hành|thông qua)(?: [^;.,()]{0,40})?,? (?:và )?)?(?:có hiệu lực(?: thi hành)?|được áp dụng|áp dụng|thi hành) (?:kể )?từ (?=ngày \d|\d{1,2}/)[^;:()]{8,80}?, (?:các )?"
     ),
     re.IGNORECASE,
 )
