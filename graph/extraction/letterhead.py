@@ -30,6 +30,8 @@ _SAYS_OF_IT = re.compile(
     )
 )
 """`Công văn số: 88-CV/TU ngày 15/02/2016 không còn hiệu lực`: another paper, of which a line says something."""
+_A_SENTENCE = re.compile(r"[^\n]{12,}[.;:] *(?:\n|$)")
+"""`Kế hoạch số: 12-KH/ĐU ngày 08/3/2023 thực hiện Chỉ thị số 15-CT/HU.`: no title ends so."""
 _PROSE = re.compile(r"[^\n]{12,}[.:;] *\n")
 """A line above a number that no letterhead has: `Các văn bản liên quan:`."""
 _BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
@@ -353,8 +355,9 @@ def _code(head: str) -> DocumentCode | None:
             continue
         if re.match(r" *(?:\n|$| {2,}|\*)", behind[match.end :]):
             return match.code
+        end = lead.end() + match.end
         if lead["typed"] and (
-            _SAYS_OF_IT.match(head, lead.end() + match.end) or _PROSE.search(head, 0, lead.start() + 1)
+            _SAYS_OF_IT.match(head, end) or _A_SENTENCE.match(head, end) or _PROSE.search(head, 0, lead.start() + 1)
         ):
             continue
         first = first or (match.code if place == 0 else None)
