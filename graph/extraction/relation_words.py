@@ -307,7 +307,7 @@ BY_THESE = re.compile(either(rf" ?:?|(?: (?:bởi|bằng|tại|thông qua|theo|t
 """`Nghị quyết A được cụ thể hóa bằng các văn bản sau:`, behind the cue."""
 THESE = re.compile(
     either(
-        rf",?(?: (?:kể )?từ (?:ngày )?\d{{1,2}}/\d{{1,2}}/\d{{4}},?)?(?: {_LISTED}(?:,? (?:kể )?từ (?:ngày )?\d{{1,2}}/\d{{1,2}}/\d{{4}})?)? ?:"
+        rf",?(?: (?:kể )?từ (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}},?)?(?: {_LISTED}(?:,? (?:kể )?từ (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})?)? ?:"
     ),
     re.IGNORECASE,
 )
@@ -316,7 +316,7 @@ THESE_ITEMS = re.compile(r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\
 WHEN_STARTS = re.compile(
     either(
         r"(?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày|khi|thời điểm)"
-        r"(?: \d{1,2}/\d{1,2}/\d{4}(?:,| [-–]| \()? ?(?:là )?ngày)? (?:bắt đầu )?(?:có hiệu lực|hiệu lực)(?: thi hành)?\)? ?:"
+        r"(?: \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,| [-–]| \()? ?(?:là )?ngày)? (?:bắt đầu )?(?:có hiệu lực|hiệu lực)(?: thi hành)?\)? ?:"
     ),
     re.IGNORECASE,
 )
@@ -657,7 +657,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.-]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
     ),
     re.IGNORECASE,
 )
@@ -892,7 +892,7 @@ DECIDE = {
 MARK = re.compile(r"[-–+*•\s]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) )?")
 WAS_DONE = re.compile(
     either(
-        r"^,? (?:đã )?(?:được )?(?:triển khai |tổ chức )?(?:thực hiện|áp dụng|triển khai|có hiệu lực) (?:kể )?từ (?:ngày |tháng |năm |quý )?[\d/IVX]+(?: (?:đến|tới) (?:hết )?(?:ngày |tháng |năm |quý )?[\d/IVX]+)?,(?: (?:sau đó|về sau|nay|rồi))"
+        r"^,? (?:đã )?(?:được )?(?:triển khai |tổ chức )?(?:thực hiện|áp dụng|triển khai|có hiệu lực) (?:kể )?từ (?:ngày |tháng |năm |quý )?[\d/.IVX-]+(?: (?:đến|tới) (?:hết )?(?:ngày |tháng |năm |quý )?[\d/IVX]+)?,(?: (?:sau đó|về sau|nay|rồi))"
     ),
     re.IGNORECASE,
 )
