@@ -49,7 +49,7 @@ ANNOUNCES = re.compile(
 """`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`, `việc lập danh mục văn bản (QPPL) hết hiệu lực`."""
 THEN = re.compile(
     either(
-        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng) việc|(?:ngay )?sau khi|(?:kể )?(?:từ )?(?:ngày|khi|thời điểm)) (?:(?!\d)[^;]{3,200}? (?:có hiệu lực|được ban hành|ra đời)[^;,]{0,40}|(?:[^;,.()\d]{2,60} )?ban hành [^;,]{3,120}(?:, ngày [\d/.-]{6,10})?), "
+        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng) việc|(?:ngay )?sau khi|(?:kể )?(?:từ )?(?:ngày|khi|thời điểm)) (?:(?!\d)[^;]{3,200}? (?:có hiệu lực|được ban hành|ra đời)[^;,]{0,40}|(?:[^;,.()\d]{2,60} )?ban hành [^;,]{3,120}(?:, ngày (?:[\d/.-]{6,10}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}))?), "
     ),
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|t�
 """`từ 08 giờ ngày 27/9/2022`, `từ thứ Hai, ngày 04/3/2019`."""
 ON_THAT_DAY = re.compile(
     either(
-        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:kể )?từ (?:(?!24){HOUR})?(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-])|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
+        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:kể )?từ (?:(?!24){HOUR})?(?=\d{{1,2}}(?:[/.-]| th[áa]ng )\d{{1,2}}(?:[/.-]| n[ăa]m ))|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
     ),
     re.IGNORECASE,
 )
@@ -120,15 +120,18 @@ MOVED = re.compile(
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
 NAMELY_FROM = re.compile(
-    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=(?:ngày )?\d{1,2}[/.-]\d)"), re.IGNORECASE
+    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=(?:ngày )?\d{1,2}(?:[/.-]| th[áa]ng )\d)"),
+    re.IGNORECASE,
 )
 """`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
-BOXED_DAY = re.compile(either(r" \((?:(?:vào )?ngày )?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\))"), re.IGNORECASE)
+BOXED_DAY = re.compile(
+    either(r" \((?:(?:vào )?ngày )?(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}\))"), re.IGNORECASE
+)
 TAKES_EFFECT_ON = re.compile(
     either(
-        r" (?:chính thức |bắt đầu )?có hiệu lực(?: thi hành)?(?: \((?:(?:kể )?từ )?(?:ngày )?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\))|,? (?:kể )?từ ngày (?=\d)| là ngày (?=\d))"
+        r" (?:chính thức |bắt đầu )?có hiệu lực(?: thi hành)?(?: \((?:(?:kể )?từ )?(?:ngày )?(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}\))|,? (?:kể )?từ ngày (?=\d)| là ngày (?=\d))"
     ),
     re.IGNORECASE,
 )
@@ -138,7 +141,7 @@ UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|
 SINCE = re.compile(
     either(
         r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:(?:sau )?khi|do|vì|để) [^;:.,()\d]{3,80}, |(?:lưu ý|chú ý|ghi chú|(?:[^;:.,()\d]{2,60} )?(?:thông báo|công bố|cho biết|xác nhận)(?: rằng)?):? )?"
-        rf"(?:kể )?từ (?:(?!24){HOUR})?(?=ngày \d|\d{{1,2}}[/.-]\d{{1,2}}[/.-])"
+        rf"(?:kể )?từ (?:(?!24){HOUR})?(?=ngày \d|\d{{1,2}}(?:[/.-]| th[áa]ng )\d{{1,2}}(?:[/.-]| n[ăa]m ))"
     ),
     re.IGNORECASE,
 )
@@ -196,7 +199,7 @@ NO_LONGER = re.compile(
 """`A đã được thay thế bằng B, nay không còn giá trị`: between B and what is said of A."""
 BEFORE = re.compile(r"(?i) (?:trước|truoc) $")
 """`được áp dụng cho đến trước ngày 01/7/2025`: that day counts no more."""
-BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}[/.-])")
+BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}(?:[/.-]| th[áa]ng ))")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 NAMED_BEFORE = re.compile(
     r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,\n] ?)[-–+* ]*(?:\d{1,2}[.)] )?(?P<what>[^\W\d_]{2,8} [^,;:.()\n]{2,200}) \($"
@@ -226,11 +229,11 @@ def patterns(plain: bool) -> dict[str, str]:
     def s(pattern: str) -> str:
         return spell(pattern, plain=plain)
 
-    day = r"(?=(?:(?:hết|cuối) )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?:hết|cuối) (?:tháng|quý) [\div])"
+    day = r"(?=(?:(?:hết|cuối) )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4})|(?:hết|cuối) (?:tháng|quý) [\div])"
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?<!thôi )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|\d{{1,2}}[/.-]\d))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})| (?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\))| \((?:(?:từ )?ngày )?(?=\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?<!thôi )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|\d{{1,2}}(?:[/.-]| th[áa]ng )\d))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}})| (?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}}\))| \((?:(?:từ )?ngày )?(?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "put_off": s(
             r"lùi (?:thời điểm|thời gian|ngày) (?:bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:đến|sang|tới) (?=ngày \d)"
@@ -454,7 +457,7 @@ AND_OTHERS = re.compile(
 )
 """`Kế hoạch số … cùng các văn bản liên quan`, before what is said of them all."""
 PASSED = re.compile(
-    r"(?i)(?<!sẽ)(?<!\bse)(?<!kiến)(?<!kien),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)(?: và(?= sẽ ))?"
+    r"(?i)(?<!sẽ)(?<!\bse)(?<!kiến)(?<!kien),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}(?!\d)(?: và(?= sẽ ))?"
     r"|,? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2} tháng \d{1,2} năm \d{4}"
     r"|,? (?:đã )?được [^,;.\d]{3,60} thông qua(?: tại [^,;.]{3,60})? và(?= (?:sẽ |bắt đầu |chính thức )*$)"
 )
@@ -521,7 +524,7 @@ SINCE_BEFORE = re.compile(
 """`… nên từ ngày 01/01/2021 không còn hiệu lực`: the day before what is said."""
 PASSED_ON = re.compile(either(r"(?<!\w)thông qua(?: [^;.]{0,80}?)? (?=ngày \d)"), re.IGNORECASE)
 """`được Ban Chấp hành thông qua tại kỳ họp thứ 2 ngày 18/7/2025, có hiệu lực từ ngày thông qua`."""
-DAY_AT_END = re.compile(r"(?<!ngày) (?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4} ?$)")
+DAY_AT_END = re.compile(r"(?<!ngày) (?=\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4} ?$)")
 DAY_ENDED = re.compile(r"(?m)^ *(?i:ngày|thời điểm)\s+(?i:hết\s+hiệu\s+lực) *$")
 """The heading of a column of days, on lines of its own."""
 IN_NEXT_CELL = re.compile(r" (?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)? (?:bởi|bằng|tại|theo) ")
@@ -567,12 +570,12 @@ STARTS = re.compile(
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
 ENDS = re.compile(
-    r"(?i) (?:đến|tới|den|toi) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |\d{1,2}[/.-]\d|(?:năm|tháng|nam|thang) \d))"
+    r"(?i) (?:đến|tới|den|toi) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |\d{1,2}(?:[/.-]| th[áa]ng )\d|(?:năm|tháng|nam|thang) \d))"
 )
 EXTENDS = re.compile(
     either(
         r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
-        r"(?: của [^,;]{0,60})?(?: thêm(?: [^,;]{0,20})?)?(?:,? (?:kể )?từ (?:ngày )?[\d/.-]{8,10})?,? (?:\()?(?:đến|tới|sang) "
+        r"(?: của [^,;]{0,60})?(?: thêm(?: [^,;]{0,20})?)?(?:,? (?:kể )?từ (?:ngày )?(?:[\d/.-]{8,10}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}))?,? (?:\()?(?:đến|tới|sang) "
     ),
     re.IGNORECASE,
 )
@@ -620,7 +623,7 @@ TO_DAY_OF_IT = re.compile(either(r",? (?:thì )?(?:được (?:kéo dài|gia h�
 """What stands between a paper and the day up to which it is prolonged, beside others."""
 CLAUSE = re.compile(
     either(
-        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
+        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
         r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:nội dung(?: của)?|toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?|(?:các|những|một số) (?:văn bản|quyết định|nghị quyết|quy định|kế hoạch|chỉ thị)[^;:.,()\d]{0,80} (?:như|gồm|là)(?: có)?:? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
@@ -778,7 +781,7 @@ IS_OF_FORCE = re.compile(either(r"(?:đã |nay )?(?:hết|có|còn|không còn|m
 """`2. Nghị quyết số … về trồng dược liệu; hết hiệu lực từ ngày 01/9/2021`: behind the title."""
 FRONTED = re.compile(
     either(
-        r"(?:(?:được )?(?:ban hành|thông qua)(?: [^;.,()]{0,40})?,? (?:và )?)?(?:có hiệu lực(?: thi hành)?|được áp dụng|áp dụng|thi hành) (?:kể )?từ (?=ngày \d|\d{1,2}[/.-]\d)[^;:()]{8,80}?, (?:các )?"
+        r"(?:(?:được )?(?:ban hành|thông qua)(?: [^;.,()]{0,40})?,? (?:và )?)?(?:có hiệu lực(?: thi hành)?|được áp dụng|áp dụng|thi hành) (?:kể )?từ (?=ngày \d|\d{1,2}(?:[/.-]| th[áa]ng )\d)[^;:()]{8,80}?, (?:các )?"
     ),
     re.IGNORECASE,
 )
@@ -796,7 +799,7 @@ PUT_OFF = re.compile(either(r" (?:đến|sang) "), re.IGNORECASE)
 """`Lùi thời điểm có hiệu lực của Thông tư số … đến ngày 01/10/2023.`"""
 SINCE_THEN = re.compile(
     either(
-        r"(?:(?: là|:)?(?: (?:trong )?\d{1,2} (?:năm|tháng),?)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|\d{1,2}[/.-]\d|(?:đầu )?(?:năm (?:ngân sách )?[12]\d{3} đến|tháng \d))"
+        r"(?:(?: là|:)?(?: (?:trong )?\d{1,2} (?:năm|tháng),?)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|\d{1,2}(?:[/.-]| th[áa]ng )\d|(?:đầu )?(?:năm (?:ngân sách )?[12]\d{3} đến|tháng \d))"
     ),
     re.IGNORECASE,
 )

@@ -307,7 +307,7 @@ BY_THESE = re.compile(either(rf" ?:?|(?: (?:bởi|bằng|tại|thông qua|theo|t
 """`Nghị quyết A được cụ thể hóa bằng các văn bản sau:`, behind the cue."""
 THESE = re.compile(
     either(
-        rf",?(?: (?:kể )?từ (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}},?)?(?: {_LISTED}(?:,? (?:kể )?từ (?:ngày )?\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})?)? ?:"
+        rf",?(?: (?:kể )?từ (?:ngày )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}},?)?(?: {_LISTED}(?:,? (?:kể )?từ (?:ngày )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}})?)? ?:"
     ),
     re.IGNORECASE,
 )
@@ -316,7 +316,7 @@ THESE_ITEMS = re.compile(r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\
 WHEN_STARTS = re.compile(
     either(
         r"(?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày|khi|thời điểm)"
-        r"(?: \d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,| [-–]| \()? ?(?:là )?ngày)? (?:bắt đầu )?(?:có hiệu lực|hiệu lực)(?: thi hành)?\)? ?:"
+        r"(?: \d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}(?:,| [-–]| \()? ?(?:là )?ngày)? (?:bắt đầu )?(?:có hiệu lực|hiệu lực)(?: thi hành)?\)? ?:"
     ),
     re.IGNORECASE,
 )
