@@ -519,7 +519,7 @@ OF_OFFICE = re.compile(
 PASSIVELY = re.compile(either(r"(?:được|bị) "), re.IGNORECASE)
 """`Từ ngày 01/11/2013, Quy chế số … bị bãi bỏ.`: ended only where the day is told."""
 SINCE_BEFORE = re.compile(
-    either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:kể )?từ (?=ngày \d|\d{1,2}/\d{1,2}/\d)"), re.IGNORECASE
+    either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:kể )?từ (?=ngày \d|\d{1,2}(?:[/.-]| th[áa]ng )\d)"), re.IGNORECASE
 )
 """`… nên từ ngày 01/01/2021 không còn hiệu lực`: the day before what is said."""
 PASSED_ON = re.compile(either(r"(?<!\w)thông qua(?: [^;.]{0,80}?)? (?=ngày \d)"), re.IGNORECASE)

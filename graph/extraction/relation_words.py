@@ -573,7 +573,7 @@ IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 TURN_BY_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ")
 """`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
 ENDED = re.compile(
-    r"(?i):? (?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?\d[\d/.-]{5,9})?,?(?: (?:do|vì|vi)(?= ?$))?"
+    r"(?i):? (?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?(?:\d[\d/.-]{5,9}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}))?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|da|cung|deu|lai) ?)*")
@@ -657,7 +657,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )[\d/.-]{4,10},? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?\d[\d/.-]{7,9},? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}),? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?(?:\d[\d/.-]{7,9}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}),? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
     ),
     re.IGNORECASE,
 )
