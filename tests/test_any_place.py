@@ -1,4 +1,5 @@
-"""A sentence says the same wherever it stands: behind another, on a line of its own, as an item of a list."""
+"""A sentence says the same wherever it stands, behind another or as an item of a list, and however days and numbers are
+written in it."""
 
 from __future__ import annotations
 
@@ -40,6 +41,22 @@ def _rows() -> list[str]:
     return [one for one in alone if not SPEAKS_OF_ITSELF.match(one)][::EVERY]
 
 
+DAY = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
+NUMBERED = re.compile(r"(?<=[a-zà-ỹ]) số (?=\d+(?:/\d{4})?[-/][A-ZĐ])")
+WRITTEN = {
+    "days in words": lambda text: DAY.sub(r"\1 tháng \2 năm \3", text),
+    "days with hyphens": lambda text: DAY.sub(r"\1-\2-\3", text),
+    "days with dots": lambda text: DAY.sub(r"\1.\2.\3", text),
+    "a colon before the number": lambda text: NUMBERED.sub(" số: ", text),
+    "no comma before the day": lambda text: re.sub(r"(?<=[A-ZĐ]), ngày (?=\d)", " ngày ", text),
+    "types in small letters": lambda text: re.sub(
+        r"(?<=[a-zà-ỹ,;] )(?:Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận|Thông tư|Nghị định)(?= số \d)",
+        lambda kind: kind.group().lower(),
+        text,
+    ),
+}
+
+
 def _said(text: str) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str | None]]]:
     found = read(text)
     stated = sorted((new_tone_style(one[0]), one[1], new_tone_style(one[2])) for one in links(found))
@@ -53,6 +70,16 @@ def test_it_says_the_same(where: str) -> None:
         before = strip_accents(BEFORE[where]) if has_no_accents(text) else BEFORE[where]
         if _said(before + text) != _said(text):
             wrong.append(text)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("how", WRITTEN)
+def test_however_it_is_written(how: str) -> None:
+    wrong = []
+    for text in _rows():
+        other = WRITTEN[how](text)
+        if other != text and not has_no_accents(text) and _said(other) != _said(text):
+            wrong.append(other)
     assert wrong == []
 
 

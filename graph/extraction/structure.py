@@ -67,9 +67,9 @@ HEARD_OR_BY = re.compile(
 _ACTS_ALONE = re.compile(
     either(
         r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:(?:kể )?từ ngày \d[\d/. thángnăm-]{5,22}, )?(?:nay )?"
-        r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} số:? ?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) số)|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
+        r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số:? ?)?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) (?:số|\d))|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
         r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
-        r"|(?:bỏ|thay)(?= (?:(?:một số |các )?cụm từ|(?:nội dung|đoạn|từ) [“\"]))"
+        r"|(?:bỏ|thay)(?= (?:(?:một số |các )?cụm từ|(?:nội dung|đoạn|từ) [“\"]|(?:khoản|điểm|điều|phụ lục|mục|chương) [\dIVXa-zđ]{1,5}(?!\w)[^;.\n]{3,160} số:? ?\d))"
         r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo| [^;.\n]{2,120} vào (?:kế hoạch|chương trình|quyết định|nghị quyết|đề án|quy chế|quy định|danh mục|quy hoạch)(?: [^;.\n\d]{0,120})? số| [^;.\n]{2,120} tại (?:(?:khoản|điểm|mục|phần) [\da-zđivx]{1,4},? )*(?:điều|điểm|mục|phần|chương) [\divx]| [^;.\n]{2,120} vào (?:mục|điểm|phần|chương) [\divx]{1,4}(?!\w)| vào (?:điểm|khoản|mục|phần|điều) )"
         r"|(?:ban hành|phê duyệt)(?= (?:kế hoạch|chương trình|đề án) [^;.\n]{0,60}(?:thực hiện|triển khai|thi hành))"
         r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
