@@ -359,11 +359,14 @@ class FactSentence:
         return place if joined and (ends or (aside and self.text.endswith(", ", 0, position))) else None
 
     def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
-        """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`: A, whose title goes on with C."""
+        """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`, `A sửa đổi B và C có hiệu lực từ …`: A, whose title
+        goes on with C."""
         outer = next((m for m in reversed(near) if m.tail <= last.lead and m.title), None)
         if outer is None or not words.JOINS.fullmatch(self.text, outer.tail, last.lead):
             return last
         names = any(outer.core <= one.start < outer.tail for one in near)
+        if names and words.CHANGES_THEM.match(self.text, outer.core):
+            return outer
         guided, guides = rank(last), rank(outer)
         return outer if names and guided is not None and guides is not None and guided < guides else last
 

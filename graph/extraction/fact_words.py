@@ -558,6 +558,8 @@ AMENDS = re.compile(
     r"(?i) (?:(?:thông tư|nghị định|thong tu|nghi dinh) )?(?:sửa đổi|sua doi)(?:, (?:bổ sung|bo sung))? (?:một số|mot so) (?:điều|nội dung|quy định|dieu|noi dung|quy dinh)[^;.\d]{0,60} (?:của|cua) "
 )
 """The title of what amends other papers, behind its number and who issued it."""
+CHANGES_THEM = re.compile(either(r" (?:sửa đổi(?:, bổ sung)?|bổ sung|thay thế|bãi bỏ)(?!\w)"), re.IGNORECASE)
+"""`Nghị định A sửa đổi Nghị định B và Nghị định C có hiệu lực từ …`: behind A."""
 CORRECTS = re.compile(r"(?i) (?:về|ve) (?:(?:việc|viec) )?(?:đính chính|dinh chinh) ")
 GUIDES = re.compile(r"(?i) (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet)(?!\w)")
 AND_ALSO = re.compile(
