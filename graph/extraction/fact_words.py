@@ -99,17 +99,17 @@ TAKES_EFFECT = re.compile(
 IS_THE_DAY = re.compile(either(r",? \(?(?:(?:cũng|tức) )?là (?:ngày|thời điểm|lúc) $"), re.IGNORECASE)
 """`ngày 01/01/2017, là ngày Luật số … có hiệu lực`: between the day and the paper."""
 ENDS_WITH_DAY = ("ngày ", "điểm ", "lúc ", "ngay ", "diem ", "luc ")
-HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )"
+HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm nay|ngày mai)(?:,|(?= \())? \(?)"
 """`từ 08 giờ ngày 27/9/2022`, `từ thứ Hai, ngày 04/3/2019`."""
 ON_THAT_DAY = re.compile(
     either(
-        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:kể )?từ (?:(?!24){HOUR})?(?=\d{{1,2}}(?:[/.-]| th[áa]ng )\d{{1,2}}(?:[/.-]| n[ăa]m ))|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
+        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:(?:kể )?từ (?:(?!24){HOUR})?|(?:hôm nay|ngày mai)(?:,|(?= \())? \(?)(?=\d{{1,2}}(?:[/.-]| th[áa]ng )\d{{1,2}}(?:[/.-]| n[ăa]m ))|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
     ),
     re.IGNORECASE,
 )
 """`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
 BEHIND_THAT_DAY = re.compile(
-    either(r"(?:,|,? (?:khi|(?:là )?(?:ngày|thời điểm))| \((?:là )?(?:ngày|khi|thời điểm))? (?:các )?"), re.IGNORECASE
+    either(r"\)?(?:,|,? (?:khi|(?:là )?(?:ngày|thời điểm))| \((?:là )?(?:ngày|khi|thời điểm))? (?:các )?"), re.IGNORECASE
 )
 """`Từ ngày 01/3/2026, A có hiệu lực`, `Từ ngày 01/3/2026, khi A có hiệu lực, …`: between the day and the paper."""
 MOVED = re.compile(
@@ -233,7 +233,7 @@ def patterns(plain: bool) -> dict[str, str]:
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?<!thôi )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|\d{{1,2}}(?:[/.-]| th[áa]ng )\d))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}})| (?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}}\))| \((?:(?:từ )?ngày )?(?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?<!thôi )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|\d{{1,2}}(?:[/.-]| th[áa]ng )\d))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}})| (?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}}\))| \((?:(?:từ )?ngày )?(?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "put_off": s(
             r"lùi (?:thời điểm|thời gian|ngày) (?:bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:đến|sang|tới) (?=ngày \d)"

@@ -424,7 +424,8 @@ class _Sentence(Ends, Extensions, Periods):
                 and other[0].start < match.end()
                 and not words.BY.search(self.text, max(0, other[0].lead - 9), other[0].lead)
             )
-            if match.end() in extending or apart or ruled or words.YEARS.search(match.group()):
+            years = words.YEARS.search(match.group()) and "ap dung" not in fold(match.group())
+            if match.end() in extending or apart or ruled or years:
                 continue
             if self._named_so(match.start()):
                 continue

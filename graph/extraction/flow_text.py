@@ -10,7 +10,7 @@ from graph.reading.layout import SUPERSCRIPTS, Flow
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _ITEM = re.compile(
-    r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|(?P<digit>\d{1,2}(?:\.\d{1,2})*\.?\)?(?<=[.)])|\d{1,2}(?:\.\d{1,2})+))(?= )",
+    r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>\d{1,2}(?:\.\d{1,2})*\.?\)?(?<=[.)])|\d{1,2}(?:\.\d{1,2})+))(?= )",
     re.MULTILINE,
 )
 _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
@@ -49,7 +49,8 @@ def flow_text(flow: Flow) -> FlowText:
 
 
 def without_numbers(seen: FlowText) -> FlowText:
-    """The text with a sign for what an item of a list begins with: `2.` is `+`, a letter (`b)`, `(b)`) is `-`."""
+    """The text with a sign for what an item of a list begins with: `2.` is `+`, a letter (`b)`, `(b)`) is `-`, and so is who
+    tells it on a page of news: `(Báo An Lâm) - Từ ngày …`."""
     if _ITEM.search(seen.text) is None:
         return seen
     text, low, rows = (_ITEM.sub(_sign, one) for one in (seen.text, seen.low, seen.rows))

@@ -79,7 +79,7 @@ def _last_days(readings: list[FlowReading], numbers: dict[int, int], by: dict[in
 
 def _opening_day(reading: FlowReading, sentence: Sentence, first: Mention) -> date | None:
     """The day with which a sentence begins that goes on with the change: with its `first` paper, or `bãi bỏ` and it."""
-    opening = SINCE.match(reading.text, sentence.start)
+    opening = SINCE.match(reading.prose.text, sentence.start)
     dated = date_told(reading.plain).match(reading.text, opening.end()) if opening else None
     if opening and dated and _OPENS_CHANGE.fullmatch(reading.text, dated.end(), first.lead):
         return day_at(reading.text, opening.end(), plain=reading.plain)
