@@ -109,7 +109,8 @@ ON_THAT_DAY = re.compile(
 )
 """`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
 BEHIND_THAT_DAY = re.compile(
-    either(r"\)?(?:,|,? (?:khi|(?:là )?(?:ngày|thời điểm))| \((?:là )?(?:ngày|khi|thời điểm))? (?:các )?"), re.IGNORECASE
+    either(r"\)?(?:,|,? (?:khi|(?:là )?(?:ngày|thời điểm))| \((?:là )?(?:ngày|khi|thời điểm))? (?:các )?"),
+    re.IGNORECASE,
 )
 """`Từ ngày 01/3/2026, A có hiệu lực`, `Từ ngày 01/3/2026, khi A có hiệu lực, …`: between the day and the paper."""
 MOVED = re.compile(

@@ -325,7 +325,7 @@ class OwnVoice:
             "self" in zones
             and alone
             and re.search(
-                r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$",
+                r"(?i)^(?:văn bản|van ban) $|(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$",
                 lead,
             )
         ):

@@ -632,6 +632,12 @@ CHANGED_BY = re.compile(
 )
 """`sửa đổi một số điều của A, B đã được sửa đổi bởi C`: what is told of B by the way, which is still an object."""
 ALREADY = re.compile(r"(?i),? ?(?:đã|da) ")
+ITS_FORCE = re.compile(
+    either(
+        r"^,? có hiệu lực(?: thi hành)? (?:kể )?từ ngày (?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}),?"
+    ),
+    re.IGNORECASE,
+)
 SOME_OF = ("của", "cua")
 """How a cue ends that amends some articles of papers, as titles do."""
 IS_SAID_OF = re.compile(r"(?i) (?:là|chưa|không|cần|giúp|sẽ|chua|khong)(?!\w)")

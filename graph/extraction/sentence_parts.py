@@ -733,6 +733,8 @@ class SentenceParts(RelationSentence):
             gap = words.BUT_NOT.sub("", self.text[last.tail : mention.lead])
             if relation in words.ENDS and words.THAT_ALONE.match(self.text, mention.tail):
                 gap = words.SINCE_DAY.sub("", gap, 1)  # `bãi bỏ A từ ngày 01/7/2020, B từ ngày 01/01/2021`
+            if relation == "consolidates":
+                gap = words.ITS_FORCE.sub("", gap, 1)  # `hợp nhất A có hiệu lực từ ngày 01/01/2018 và B`
             if some and (words.CHANGED_BY.fullmatch(gap) or (aside and gap.strip() in ("và", "va"))):
                 aside, last = True, mention  # `sửa đổi một số điều của A được sửa đổi bởi B và C, D`: A and D
                 continue
@@ -750,7 +752,7 @@ class SentenceParts(RelationSentence):
             if whole_line and words.IN_ITS_TITLE.search(gap):
                 continue
             listed = listed or self.gaps["and-list"].fullmatch(gap) is not None
-            item = listed and self.gaps["next-item"].fullmatch(gap)
+            item = (listed or relation == "consolidates") and self.gaps["next-item"].fullmatch(gap)
             if item and self.gaps["stays"].match(self.text[mention.tail : self.sentence.end]):
                 continue
             joined = (
