@@ -34,6 +34,8 @@ _NO_PROSE = re.compile(either(r"[-–+* ]*(?:căn cứ|xét|theo)(?!\w)"), re.IG
 _NUMBERED_LINE = re.compile(
     either(r"\n[-–+* ]*(?:(?:điều|chương|mục|phần) [\divxa]|\d{1,2}[.)]|căn cứ|xét)"), re.IGNORECASE
 )
+_OPENING = 1_200
+"""So many letters are the first lines of a page of news."""
 _LINES_ABOVE = 4
 """So many lines above, at most, a passage tells of the paper that it then calls `Quyết định này`."""
 _ISSUED = re.compile(
@@ -184,6 +186,8 @@ class Antecedents:
         issued = self._just_issued(index, citation)
         if issued is not None:
             return issued
+        if self.mentions[index].this and (page := self._on_page(index, same[:before])) is not None:
+            return page
         if self.mentions[index].this and citation.type in header.types:
             told = self._is_told_over(index) or self._is_put_into(index) or self._is_told_by_another(index)
             beside = self._beside(index, same[:before]) if told else self._just_before(index, same[:before])
@@ -476,6 +480,23 @@ class Antecedents:
         headed = other.kind == "full" and other.start == begins and not _IS_OVER.search(line) and line[-1:] not in ";:,"
         prose = _NUMBERED_LINE.search(text, other.end, mention.start) is None
         return headed and prose and lines <= _LINES_ABOVE and text[mention.lead - 1] == "\n"
+
+    def _on_page(self, index: int, places: list[int]) -> int | None:
+        """`(Báo X) - Chính phủ vừa ban hành Nghị định số …` in the first lines of a page of news, and a paragraph further on
+        that begins with `Nghị định này`: the one paper of that type that was just issued."""
+        here = self.mentions[index]
+        text = here.flow.text if here.flow else ""
+        if self.header.type or self.header.code or here.part or here.lead == 0 or text[here.lead - 1] != "\n":
+            return None
+        begun = [place for place in places if self.mentions[place].lead < _OPENING and self._was_just_issued(place)]
+        same_flow = [place for place in begun if self.mentions[place].flow is here.flow]
+        return same_flow[0] if len(same_flow) == 1 else None
+
+    def _was_just_issued(self, place: int) -> bool:
+        """Whether somebody is said to have issued a paper just now."""
+        one = self.mentions[place]
+        text = one.flow.text if one.flow and one.kind == "full" else ""
+        return _HAS_ISSUED.search(text, max(text.rfind("\n", 0, one.lead) + 1, one.lead - 80), one.lead) is not None
 
     def _in_force(self, index: int, broad: str | None) -> int | None:
         """`A có hiệu lực từ ngày …; B hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: A."""

@@ -27,6 +27,9 @@ _THROUGH = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
 """`Qua kiểm tra việc thực hiện Công văn số …, Ủy ban nhân dân huyện thông báo:`."""
 _EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
 """`Xin đính chính Thông báo số … như sau`: who asks to be excused does it."""
+_THIS_TEXT = re.compile(
+    r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$"
+)
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
 _DRAWN_UP = re.compile(
     either(
@@ -312,6 +315,11 @@ class OwnVoice:
         heading = self.text[: cue.start] if self.own_type is None and cue.start < _HEADING else ""
         return heading.endswith("(") and heading.isupper()
 
+    def _of_this_text(self, cue: CueMatch, lead: str) -> bool:
+        """`Văn bản này thay thế …`; of a consolidated text also `Văn bản được hợp nhất từ A và B`."""
+        made_of = cue.cue.relation == "consolidates" and fold(lead) == "van ban "
+        return made_of or _THIS_TEXT.search(lead) is not None
+
     def zone(self, cue: CueMatch) -> str | None:
         """The zone in which the document may speak of itself here, or None where a body acts."""
         zones, zone = cue.cue.zones, self.sentence.zone
@@ -321,14 +329,7 @@ class OwnVoice:
         begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
         initial = whole and begins.fullmatch(lead) is not None
         alone = not self.mentions or self.mentions[0].end > cue.start
-        if (
-            "self" in zones
-            and alone
-            and re.search(
-                r"(?i)^(?:văn bản|van ban) $|(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$",
-                lead,
-            )
-        ):
+        if "self" in zones and alone and self._of_this_text(cue, lead):
             return "self"
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
         if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
