@@ -9,7 +9,7 @@ from graph.extraction.grammar import compiled, term_number
 from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention, meeting_name
 from graph.extraction.sheet import Sheet
-from graph.extraction.spelling import UPPER
+from graph.extraction.spelling import UPPER, either
 from graph.extraction.tails import ordinal, read_title
 from graph.folding import fold
 from graph.model import Meeting
@@ -115,6 +115,13 @@ def _plain_name(sheet: Sheet, match: re.Match[str], kind: str, name: str) -> Non
     sheet.add(mention)
 
 
+_THESE = re.compile(either(r"(?<!\w)(?:các|những) $"), re.IGNORECASE)
+_AND_OTHERS = re.compile(
+    either(r" ?(?:,|và|;) ?(?:và )?(?:(?:các )?nghị quyết |hội nghị |trung ương |lần |số )"), re.IGNORECASE
+)
+"""`các nghị quyết Trung ương 4 khóa XI và Trung ương 4 khóa XII`: of one meeting each."""
+
+
 def _meeting(sheet: Sheet, match: re.Match[str]) -> None:
     if not sheet.free(match.start(), match.end()):
         return
@@ -131,6 +138,9 @@ def _meeting(sheet: Sheet, match: re.Match[str]) -> None:
     after = sheet.rules.term.match(sheet.text, match.end())
     terms: list[str | None] = [None]
     end = match.end()
+    several = _THESE.search(sheet.text, max(0, match.start() - 10), match.start())
+    if several and not _AND_OTHERS.match(sheet.text, after.end() if after else end):
+        return  # `quán triệt các nghị quyết Hội nghị Trung ương 5 khóa XIII`: all that it passed
     if after:
         end = after.end()
         terms = [term_number(after["term"])]
