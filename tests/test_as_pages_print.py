@@ -31,6 +31,10 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Nghị định số 84/2020/NĐ-CP ngày 17/7/2020 của Chính phủ quy định chi tiết một số điều của Luật Giáo dục\n"
      "Nghị định này thay thế Nghị định số 75/2006/NĐ-CP ngày 2/8/2006.",
      [("84/2020/NĐ-CP", "guides", "Luật Giáo dục"), ("84/2020/NĐ-CP", "replaces", "75/2006/NĐ-CP")]),
+    # in a page of news, paragraphs behind what was just issued
+    ("Quy định mới về nước ngầm\n(Báo An Lâm) - Chính phủ vừa ban hành Nghị định số 53/2030/NĐ-CP ngày 16/5/2030 về nước ngầm.\n"
+     "Nhiều địa phương chờ đợi.\nThứ nhất, hộ dân phải kê khai.\nThứ hai, phải lắp thiết bị đo.\nThứ ba, mức tiền được tính lại.\nThứ tư, có lộ trình.\n"
+     "Nghị định này thay thế Nghị định số 02/2023/NĐ-CP ngày 01/02/2023.", [("53/2030/NĐ-CP", "replaces", "02/2023/NĐ-CP")]),
     # issued so as to carry out
     ("Huyện ủy ban hành Kế hoạch số 20-KH/HU về học tập Nghị quyết số 18-NQ/TW để thực hiện Kế hoạch số 5-KH/TU của Tỉnh ủy.",
      [("20-KH/HU", "implements", "05-KH/TU")]),

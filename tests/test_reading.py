@@ -194,3 +194,21 @@ def test_where_lines_were_broken(column: int) -> None:
     assert TITLE in flow
     assert REPORTED in flow
     assert f"{PART}\n{DONE}" in flow
+
+
+LISTED = (
+    "Thông tư này bãi bỏ ba văn bản: Thông tư số 11/2030/TT-BTP ngày 29/9/2030; Thông tư số 12/2030/TT-BTP ngày 30/9/2030 và"
+    " các quy định hướng dẫn thực hiện Điều 9, Điều 10 Nghị định số 13/2030/NĐ-CP ngày 01/10/2030 của Chính phủ về thi hành án."
+)
+ITEMS = "Bãi bỏ các văn bản sau:\n- Thông tư số 15/2030/TT-BTP;\n- Thông tư số 16/2030/TT-BTP."
+
+
+@pytest.mark.parametrize("column", range(44, 110))
+def test_where_lines_of_a_list_were_broken(column: int) -> None:
+    """Behind a colon and a semicolon, and before a part of a paper; the items of a list keep their lines."""
+    reported, listed = (
+        textwrap.fill(one, column, break_on_hyphens=False) for one in (f"{REPORTED} {REPORTED}", LISTED)
+    )
+    flow = lay_out(f"{LETTERHEAD}{TITLE}\n-----\n\n{reported}\n\n{listed}\n\n{ITEMS}\n").main.text
+    assert LISTED in flow
+    assert ITEMS in flow

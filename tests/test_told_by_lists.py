@@ -52,6 +52,27 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
      [], [("12/2015/NĐ-CP", "ended", "2025-06-30"), ("05/2017/TT-BTC", "ended", "2025-06-30")]),
     ("Theo đó, có 2 giấy phép hết hiệu lực kể từ ngày 01/7/2025, cụ thể:\n- Nghị định số 12/2015/NĐ-CP ngày 04/5/2015;\n- Thông tư số 05/2017/TT-BTC ngày 02/3/2017.",
      [], []),
+    # items that tell more of the paper that heads them
+    ("1. Nghị quyết số 20/2030/NQ-HĐND ngày 10/12/2030 về lệ phí. Lý do: không còn đối tượng. Hết hiệu lực từ ngày 01/8/2031.\n"
+     "2. Quyết định số 58/2030/QĐ-UBND ngày 28/12/2030 về giá đất. Lý do hết hiệu lực: hết thời hạn. Thời điểm hết hiệu lực: 01/01/2032.",
+     [], [("20/2030/NQ-HĐND", "ended", "2031-07-31"), ("58/2030/QĐ-UBND", "ended", "2031-12-31")]),
+    ("1. Quyết định số 44/2030/QĐ-UBND ngày 04/12/2030 về thu hút bác sĩ. Điều 3, Điều 8 được sửa đổi, bổ sung bởi Quyết định số 12/2031/QĐ-UBND.",
+     [("12/2031/QĐ-UBND", "amends", "44/2030/QĐ-UBND")], []),
+    ("1. Quyết định số 44/2030/QĐ-UBND được thay thế bằng Quyết định số 5/2030/QĐ-UBND. Điều 3 được sửa đổi, bổ sung bởi Quyết định số 12/2031/QĐ-UBND.",
+     [("05/2030/QĐ-UBND", "replaces", "44/2030/QĐ-UBND")], []),
+    ("Sở đã rà soát. Thông tư số 03/2030/TT-BNV và Thông tư số 16/2030/TT-BNV không còn hiệu lực.",
+     [], [("03/2030/TT-BNV", "ended", None), ("16/2030/TT-BNV", "ended", None)]),
+    # what changes several, what applies from year to year, from today
+    ("Nghị định số 187/2030/NĐ-CP sửa đổi Nghị định số 78/2029/NĐ-CP và Nghị định số 79/2029/NĐ-CP có hiệu lực từ ngày 01/7/2030.",
+     [("187/2030/NĐ-CP", "amends", "78/2029/NĐ-CP"), ("187/2030/NĐ-CP", "amends", "79/2029/NĐ-CP")], [("187/2030/NĐ-CP", "effective_from", "2030-07-01")]),
+    ("Nghị quyết số 12/2031/NQ-HĐND được áp dụng từ năm 2032 đến hết năm 2035.",
+     [], [("12/2031/NQ-HĐND", "effective_from", "2032-01-01"), ("12/2031/NQ-HĐND", "effective_to", "2035-12-31")]),
+    ("Mức thu theo Nghị quyết số 12/2031/NQ-HĐND từ năm 2032 đến hết năm 2035 là 5%.", [], []),
+    ("(Báo An Lâm) - Từ hôm nay, 01/01/2031, Nghị định số 168/2030/NĐ-CP có hiệu lực.", [], [("168/2030/NĐ-CP", "effective_from", "2031-01-01")]),
+    ("Văn bản hợp nhất số 15/VBHN-BTC hợp nhất Nghị định số 167/2030/NĐ-CP có hiệu lực từ ngày 01/01/2031 và Nghị định số 67/2031/NĐ-CP.",
+     [("15/VBHN-BTC", "consolidates", "167/2030/NĐ-CP"), ("15/VBHN-BTC", "consolidates", "67/2031/NĐ-CP")], [("167/2030/NĐ-CP", "effective_from", "2031-01-01")]),
+    # papers of all that a meeting passed
+    ("Kế hoạch số 5-KH/HU quán triệt các nghị quyết Hội nghị Trung ương 5 khóa XIII.", [], []),
     # parts and what provides for them
     ("Điều 1. Bãi bỏ việc thu phí qua cầu quy định tại khoản 3 Nghị quyết số 35/NQ-HĐND ngày 11/02/1999.", [("SELF", "repeals", "35/NQ-HĐND")], []),
     ("Điều 1. Đính chính căn cứ tại các Quyết định: Số 09/2025/QĐ-UBND ngày 19/02/2025 về giá đất; số 16/2025/QĐ-UBND ngày 28/02/2025, cụ thể:",
