@@ -365,7 +365,7 @@ class FactSentence:
         if outer is None or not words.JOINS.fullmatch(self.text, outer.tail, last.lead):
             return last
         names = any(outer.core <= one.start < outer.tail for one in near)
-        if names and words.CHANGES_THEM.match(self.text, outer.core):
+        if names and words.CHANGES_THEM.match(self.text, outer.core) and ";" not in self.text[outer.tail : last.lead]:
             return outer
         guided, guides = rank(last), rank(outer)
         return outer if names and guided is not None and guides is not None and guided < guides else last
