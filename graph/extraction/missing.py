@@ -175,7 +175,7 @@ _ABOVE = 16
 _LISTED, _NUMBERED = re.compile(r"[-–+*•] ?"), re.compile(r"\d{1,2}[.)] ")
 _BELOW = 60
 """So many lines below are looked at for a list of bodies."""
-_ITEM = re.compile(r"(?:[-–+*•]|\(?\d{1,2}[.)]|[a-zđ]\)) ?")
+_ITEM = re.compile(r"(?:(?P<dash>[-–+*•])|(?P<digit>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))) ?")
 _TIMES = 20
 """So often it is looked for in one sentence."""
 _WORDS_BEFORE = 160
@@ -452,12 +452,15 @@ def bodies_below(reading: FlowReading, sentence: Sentence) -> list[str]:
     if not reading.text.endswith(":", sentence.start, sentence.end):
         return []
     found: list[str] = []
+    shape: str | None = None
     place = bisect_right(reading.starts, sentence.start)
     for item in islice(reading.sentences, place, place + _BELOW):
         lead = _ITEM.match(reading.text, item.start, item.end)
-        if lead is None:
+        if lead is None or shape not in (None, lead.lastgroup):
             break
-        found += bodies_between(reading.text, lead.end(), item.end, plain=reading.plain)[:1]
+        shape = lead.lastgroup
+        named = bodies_between(reading.text, lead.end(), item.end, plain=reading.plain)
+        found += named if _PLURAL.search(reading.text, lead.end(), item.end) else named[:1]
     return list(dict.fromkeys(found))
 
 

@@ -200,6 +200,10 @@ _TASKS = re.compile(
     re.IGNORECASE,
 )
 """Over what others are to do."""
+_OF_A_BODY = re.compile(
+    rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:các )?(?:ubnd|ủy ban nhân dân|đảng ủy|huyện ủy|chi bộ|phòng|sở|văn phòng|chi cục|trung tâm|công an)')}) [^;:.]{{2,60}}:"
+)
+"""`2. UBND xã Phú Nghĩa:` over what it is to do."""
 _TELL_OF_OTHERS = ("Báo cáo", "Tờ trình", "Thông báo")
 _BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
 _NUMBERED = re.compile(r"\+ {2,}")
@@ -473,8 +477,10 @@ class OwnVoice:
         """Whether the line above an item tells what others are to do: `3. Giao Văn phòng Tỉnh ủy:`."""
         if self.own_type not in _DECIDES or self.text.startswith(("Điều ", "ĐIỀU ", "Dieu "), self.sentence.start):
             return False
+        over = next(iter(self._lines_over), "")
         told = next((line for line in self._lines_over if _TASKS.search(line) or _DECIDES_SO.search(line)), "")
-        return _TASKS.search(told) is not None
+        of_body = _OF_A_BODY.fullmatch(over) is not None
+        return _TASKS.search(told) is not None or (of_body and not _DECIDES_SO.search(over))
 
     def _acts_in_preamble(self, cue: CueMatch, lead: str) -> bool:
         """`Căn cứ …; để thực hiện Nghị quyết số …, Ủy ban nhân dân ban hành kế hoạch như sau:`."""

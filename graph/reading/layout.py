@@ -544,6 +544,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return True
     if before.text.endswith((";", ":")) and _BRACKETED.match(after.text):
         return False
+    if upper and before.text.endswith(",") and _BASIS.match(before.text) and _TITLE_TOO.match(after.text):
+        return False  # `Căn cứ …,` over `Phúc đáp Công văn số …`
     ended = end.rstrip(_CLOSERS)[-1:] in _STOPS
     full = width.is_full(before, after)
     no_room = full and width.column is not None
