@@ -437,7 +437,7 @@ class Antecedents:
                 continue
             annexes = _ANNEXES.search(text, max(0, other.lead - 20), other.lead)
             put_into = text.endswith(_BY_IT, 0, other.lead) and place == index - 1
-            entitled = any(self._entitles(outer, place) for outer in range(max(0, place - 4), place))
+            entitled = self._is_object(place)
             if entitled and not (annexes or put_into):
                 continue  # `Nghị định số … sửa đổi Nghị định số …. Nghị định này …`
             if apart := text[other.end : mention.start].count("\n"):
@@ -459,6 +459,16 @@ class Antecedents:
                 continue  # `Tỉnh ủy ban hành Chỉ thị A về thực hiện Chỉ thị 35; Chỉ thị này …`
             return place if opens and issued and self._parted(place, index) else None
         return None
+
+    def _is_object(self, place: int) -> bool:
+        """Whether a citation stands in what an earlier one does, or is joined to one that does: `A thay thế B và C`."""
+        if any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
+            return True
+        one, before = self.mentions[place], self.mentions[place - 1] if place else None
+        if before is None or before.flow is not one.flow or one.flow is None:
+            return False
+        joined = _AND_ANOTHER.fullmatch(one.flow.text, max(before.core, before.tail), one.lead) is not None
+        return joined and self._is_object(place - 1)
 
     def _is_told_above(self, other: Mention, mention: Mention, lines: int) -> bool:
         """`Thủ tướng đã ký Quyết định số …` a few lines of prose above `Quyết định này có hiệu lực …`, none of which is

@@ -226,7 +226,8 @@ class FactSentence:
             # `theo khoản 5 Điều 1 Thông tư số …, có hiệu lực …`: behind the comma the whole is meant
             if (amended := self._amended(last, position)) is not None:
                 return amended
-            whole = not last.part or self.text[min(start, position) : position].lstrip()[:1] == ","
+            by_article = words.BY_ARTICLE.search(self.text, self._just(last.start), last.start)
+            whole = not last.part or by_article or self.text[min(start, position) : position].lstrip()[:1] == ","
             return self.numbers[id(last)] if whole or self.text[:position].endswith(", ") else None
         if last.part:
             return None

@@ -189,7 +189,10 @@ ITS_TIME = re.compile(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
 END_OF = re.compile(either("(?:hết|cuối) "), re.IGNORECASE)
 AT_THE_END = re.compile(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)
 """`đã hết hạn từ cuối năm 2020`."""
-BECAUSE = re.compile(either(r"^(?: nữa)?,? (?:vì|do|bởi) (?:văn bản (?:này|đó) )?(?=đã |nay |không |$)"), re.IGNORECASE)
+BECAUSE = re.compile(
+    either(r"^(?: nữa)?,? (?:vì|do|bởi|dù|mặc dù|tuy|trong khi) (?:văn bản (?:này|đó) )?(?=đã |nay |không |$)"),
+    re.IGNORECASE,
+)
 """`không viện dẫn Công văn số … nữa, vì đã hết hiệu lực`: between the paper and what is said of it."""
 NO_LONGER = re.compile(
     either(
@@ -542,9 +545,11 @@ BUT_FOR_PART = re.compile(
 )
 PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
+BY_ARTICLE = re.compile(either(r"(?<!\w)theo (?:khoản \d{1,2} )?điều \d{1,3}, $"), re.IGNORECASE)
+"""`Theo Điều 3, Nghị quyết số … có hiệu lực từ …`: the article tells it of the whole."""
 PLAINLY = re.compile(
     either(
-        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|đều|cùng|cũng|chỉ|vẫn|còn|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
+        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|đều|cùng|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
     ),
     re.IGNORECASE,
 )

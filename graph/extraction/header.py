@@ -27,7 +27,7 @@ from graph.extraction.structure import TitleBlock, type_told_below
 from graph.extraction.unlisted_bodies import committee_above
 from graph.model import DocumentCode, Header
 from graph.reading.layout import Flow
-from graph.vocabulary import broad_type, document_types, type_named, types_by_abbreviation
+from graph.vocabulary import broad_type, document_types, type_named, types_by_abbreviation, widening_types
 
 _DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
 _ADOPTED = re.compile(r"(?i)này (?:đã )?được [^.;\n]{0,160}?thông qua (?:tại [^.;\n]{0,80}?)?(?:vào )?(?=ngày \d)")
@@ -215,5 +215,5 @@ def _spoken_types(mentions: list[Mention]) -> tuple[str, ...]:
         if mention.kind == "backref" and mention.this and (mention.type not in named or acts):
             spoken.append(mention.type)
         else:
-            named[mention.type] = mention.start
+            named.update(dict.fromkeys(widening_types(mention.type), mention.start))
     return tuple(sorted(set(spoken)))

@@ -74,7 +74,7 @@ _ACTS_ALONE = re.compile(
         r"|(?:ban hành|phê duyệt)(?= (?:kế hoạch|chương trình|đề án) [^;.\n]{0,60}(?:thực hiện|triển khai|thi hành))"
         r"|ban hành kèm theo (?=[^\W\d_]+(?: [^\W\d_]+)? này )"
         r"|(?:khoản|điểm|điều|phụ lục|mục|chương)(?= [^;.\n]{1,160} (?:được|bị) (?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.\n]{0,40}(?: như sau|:|\.?$)))"
-        r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng))"
+        r"(?! [^;.\n]* là (?:cần|việc|nhiệm vụ|yêu cầu|đúng)|[^;.\n]*: (?:đã|đang|chưa|sẽ) )"
     ),
     re.IGNORECASE,
 )
