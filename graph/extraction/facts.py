@@ -23,6 +23,7 @@ from graph.extraction.missing import (
     bodies_below,
     bodies_between,
     bodies_named,
+    body_over,
     excepted,
     not_done,
     not_put_into,
@@ -585,7 +586,8 @@ class _Sentence(Ends, Extensions, Periods):
                 end = max(title_ends(self.text, together[-1]), match.end())
                 named = bodies_named(self.text, self.sentence, match.start(), end, earlier, plain=self.plain)
                 named = named or bodies_below(self.reading, self.sentence)
-                for body in named or self._noted(match.start()) or self._writer(match.start()):
+                named = named or self._noted(match.start()) or self._writer(match.start())
+                for body in named or body_over(self.reading, self.sentence, match.start()):
                     yield match.start(), place, "not_issued", body
                 if named and (also := words.NOR_DID.match(self.text, end, self.sentence.end)):
                     for body in bodies_between(self.text, end, also.end(), plain=self.plain):

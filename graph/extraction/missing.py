@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, zip_longest
@@ -176,6 +176,8 @@ _LISTED, _NUMBERED = re.compile(r"[-–+*•] ?"), re.compile(r"\d{1,2}[.)] ")
 _BELOW = 60
 """So many lines below are looked at for a list of bodies."""
 _ITEM = re.compile(r"(?:(?P<dash>[-–+*•])|(?P<digit>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))) ?")
+_SHORT_FORM = 4
+"""So many letters more than its name a line has that is nothing but a body."""
 _TIMES = 20
 """So often it is looked for in one sentence."""
 _WORDS_BEFORE = 160
@@ -462,6 +464,26 @@ def bodies_below(reading: FlowReading, sentence: Sentence) -> list[str]:
         named = bodies_between(reading.text, lead.end(), item.end, plain=reading.plain)
         found += named if _PLURAL.search(reading.text, lead.end(), item.end) else named[:1]
     return list(dict.fromkeys(found))
+
+
+def body_over(reading: FlowReading, sentence: Sentence, position: int) -> list[str]:
+    """The body that alone stands in the line over an item: `2. Hội Nông dân tỉnh:` over `- Chưa ban hành kế hoạch …`, which
+    begins at `position` without saying who."""
+    mark = _ITEM.match(reading.text, sentence.start, position)
+    if mark is None or mark.end() != position:
+        return []
+    place = bisect_left(reading.starts, sentence.start)
+    for above in reversed(reading.sentences[max(0, place - _BELOW) : place]):
+        other = _ITEM.match(reading.text, above.start, above.end)
+        if other and other.lastgroup == mark.lastgroup:
+            continue
+        if not reading.text.endswith(":", above.start, above.end):
+            return []
+        start = other.end() if other else above.start
+        named = bodies_between(reading.text, start, above.end, plain=reading.plain)
+        alone = len(named) == 1 and above.end - 1 - start <= len(named[0]) + _SHORT_FORM
+        return named if alone else []
+    return []
 
 
 def _listed_behind(text: str, position: int, start: int, last: int, *, plain: bool) -> list[str]:
