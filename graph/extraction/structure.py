@@ -323,11 +323,19 @@ def _under_heading(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, again), (again + 1, end)]
 
 
+_GOES_ON_BEHIND = re.compile(
+    either(
+        rf" (?![{UPPER}]|(?:số|và|các|kế hoạch|nghị quyết|nghị định|chỉ thị|quyết định|chương trình|thông báo|thông tư|thông tri|quy định|quy chế|hướng dẫn|công văn|đề án|luật|báo cáo|tờ trình|kết luận|pháp lệnh)(?!\w))(?=[^\W\d])"
+    )
+)
+"""`Nghị định A thay thế B; bãi bỏ C`: what does not begin with a paper is of the same sentence."""
+
+
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces, begin, depth = [], start, 0
     for sign in _CLAUSE_SIGN.finditer(text, start, end):
         depth += {"(": 1, ")": -1}.get(sign.group(), 0)
-        if sign.group() == ";" and depth <= 0:
+        if sign.group() == ";" and depth <= 0 and not _GOES_ON_BEHIND.match(text, sign.end(), end):
             pieces.append((begin, sign.start()))
             begin = sign.end()
     return [*pieces, (begin, end)]
