@@ -73,6 +73,24 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
      [("15/VBHN-BTC", "consolidates", "167/2030/NĐ-CP"), ("15/VBHN-BTC", "consolidates", "67/2031/NĐ-CP")], [("167/2030/NĐ-CP", "effective_from", "2031-01-01")]),
     # papers of all that a meeting passed
     ("Kế hoạch số 5-KH/HU quán triệt các nghị quyết Hội nghị Trung ương 5 khóa XIII.", [], []),
+    # told by an article, in spite of its end, of a term in years, of what was only handed in
+    ("Theo Điều 3, Nghị quyết số 14/2032/NQ-HĐND có hiệu lực từ ngày 25/7/2032.", [], [("14/2032/NQ-HĐND", "effective_from", "2032-07-25")]),
+    ("Khoản 2 Điều 3 Nghị quyết số 14/2032/NQ-HĐND có hiệu lực từ ngày 25/7/2032.", [], []),
+    ("Huyện vẫn áp dụng Quyết định số 1020/QĐ-UBND dù văn bản này đã hết hiệu lực từ ngày 01/01/2031.", [], [("1020/QĐ-UBND", "ended", "2030-12-31")]),
+    ("Nghị định số 40/2030/NĐ-CP do đó chấm dứt hiệu lực từ ngày 08/4/2031.", [], [("40/2030/NĐ-CP", "ended", "2031-04-07")]),
+    ("Kế hoạch số 115-KH/TU có thời hạn từ năm 2029 đến hết năm 2033.", [], [("115-KH/TU", "period", "2029-01-01/2033-12-31")]),
+    ("Sở báo cáo như sau:\n- Bãi bỏ Quyết định số 48/2026/QĐ-UBND: đã trình tại Tờ trình số 77/TTr-SNN.", [], []),
+    ("UBND tỉnh ban hành Quyết định số 41/2034/QĐ-UBND thay thế Quyết định số 15/2029/QĐ-UBND và Quyết định số 08/2031/QĐ-UBND. Quyết định này có hiệu lực từ ngày 10/11/2034.",
+     [("41/2034/QĐ-UBND", "replaces", "08/2031/QĐ-UBND"), ("41/2034/QĐ-UBND", "replaces", "15/2029/QĐ-UBND")], [("41/2034/QĐ-UBND", "effective_from", "2034-11-10")]),
+    ("Huyện ủy có Chương trình hành động số 14-CTr/HU. Công ty có Kế hoạch số 8-KH/ĐU triển khai Chương trình này.", [("08-KH/ĐU", "implements", "14-CTr/HU")], []),
+    # whose an item is
+    ("2. Hội Nông dân tỉnh:\n- Ban hành Chương trình số 15-CTr/HNDT.\n- Chưa ban hành hướng dẫn thực hiện Kết luận số 61-KL/TW.",
+     [], [("61-KL/TW", "not_issued", "Hội Nông dân tỉnh")]),
+    ("2. Công tác của Hội Nông dân tỉnh trong năm qua:\n- Chưa ban hành hướng dẫn thực hiện Kết luận số 61-KL/TW.", [], []),
+    ("Các đơn vị sau đây chưa ban hành kế hoạch thực hiện Kế hoạch số 85/KH-UBND:\na) Phòng Văn hóa;\nb) UBND các xã: Ia Băng, Ia Pết;\n\n2.3. UBND xã A Dơk chưa bố trí kinh phí.",
+     [], [("85/KH-UBND", "not_issued", "Phòng Văn hóa"), ("85/KH-UBND", "not_issued", "Ủy ban nhân dân xã Ia Băng"), ("85/KH-UBND", "not_issued", "Ủy ban nhân dân xã Ia Pết")]),
+    ("Việc này được làm thường xuyên¹.\n\n_____\n¹ Nghị định số 30/2030/NĐ-CP thay thế Nghị định số 110/2024/NĐ-CP; bãi bỏ Thông tư số 01/2021/TT-BNV.",
+     [("30/2030/NĐ-CP", "repeals", "01/2021/TT-BNV"), ("30/2030/NĐ-CP", "replaces", "110/2024/NĐ-CP")], []),
     # parts and what provides for them
     ("Điều 1. Bãi bỏ việc thu phí qua cầu quy định tại khoản 3 Nghị quyết số 35/NQ-HĐND ngày 11/02/1999.", [("SELF", "repeals", "35/NQ-HĐND")], []),
     ("Điều 1. Đính chính căn cứ tại các Quyết định: Số 09/2025/QĐ-UBND ngày 19/02/2025 về giá đất; số 16/2025/QĐ-UBND ngày 28/02/2025, cụ thể:",
