@@ -83,6 +83,9 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("UBND tỉnh ban hành Quyết định số 41/2034/QĐ-UBND thay thế Quyết định số 15/2029/QĐ-UBND và Quyết định số 08/2031/QĐ-UBND. Quyết định này có hiệu lực từ ngày 10/11/2034.",
      [("41/2034/QĐ-UBND", "replaces", "08/2031/QĐ-UBND"), ("41/2034/QĐ-UBND", "replaces", "15/2029/QĐ-UBND")], [("41/2034/QĐ-UBND", "effective_from", "2034-11-10")]),
     ("Huyện ủy có Chương trình hành động số 14-CTr/HU. Công ty có Kế hoạch số 8-KH/ĐU triển khai Chương trình này.", [("08-KH/ĐU", "implements", "14-CTr/HU")], []),
+    ("Kế hoạch số 22-KH/HU của Huyện ủy, vốn được ban hành nhằm triển khai Nghị quyết số 5-NQ/HU, đã hết hiệu lực từ ngày 01/01/2034.",
+     [("22-KH/HU", "implements", "05-NQ/HU")], [("22-KH/HU", "ended", "2033-12-31")]),
+    ("Kế hoạch số 17-KH/HU đề ra 6 nhiệm vụ, thực hiện từ tháng 3/2032 đến tháng 11/2032.", [], [("17-KH/HU", "period", "2032-03-01/2032-11-30")]),
     # whose an item is
     ("2. Hội Nông dân tỉnh:\n- Ban hành Chương trình số 15-CTr/HNDT.\n- Chưa ban hành hướng dẫn thực hiện Kết luận số 61-KL/TW.",
      [], [("61-KL/TW", "not_issued", "Hội Nông dân tỉnh")]),

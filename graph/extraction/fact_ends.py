@@ -312,11 +312,16 @@ class Ends(FactSentence):
         """`Chương trình phối hợp (Chương trình số …) đã kết thúc vào ngày …`, `Kế hoạch A thực hiện Chỉ thị B đã kết thúc …`:
         the programme of which that is said at `position`."""
         last = self._last_before(position)
+        if last and self._between_commas(last, position):
+            last = self.inside[0]
         end = max(last.core, last.tail) if last else 0
         paper = self._carried_out_by(last) if last and last.type not in words.PERIODIC else last
         if paper is None or paper.type not in words.PERIODIC:
             return None
-        plainly = words.PLAINLY.fullmatch(without_organ(self.text[end:position]).strip(" )")) is not None
+        plainly = (
+            words.PLAINLY.fullmatch(without_organ(words.AS_IT_WAS.sub("", self.text[end:position])).strip(" )"))
+            is not None
+        )
         return paper if plainly and (self._begins_clause(paper) or self._in_apposition(paper)) else None
 
     def _following(self, match: re.Match[str]) -> list[int | None]:

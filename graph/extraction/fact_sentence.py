@@ -210,7 +210,7 @@ class FactSentence:
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
-        for by_the_way in (words.DECIDED, words.IS_OVER, words.AND_OTHERS, words.BECAUSE):
+        for by_the_way in (words.AS_IT_WAS, words.DECIDED, words.IS_OVER, words.AND_OTHERS, words.BECAUSE):
             between = by_the_way.sub("", between)
         if last is not next((m for m in reversed(near) if m.end <= position), last):
             between = words.ON_USE_OF.sub("", between)
@@ -266,7 +266,7 @@ class FactSentence:
         """`Đề án A (thực hiện Nghị quyết B) đã được gia hạn tới …`: whether a bracket before `position` names it."""
         if mention.end <= position and _within_brackets(self.text[mention.end : position]):
             return not self._in_apposition(mention)
-        return self._between_dashes(mention, position)
+        return self._between_dashes(mention, position) or self._between_commas(mention, position)
 
     def _between_dashes(self, mention: Mention, position: int) -> bool:
         """`Kế hoạch A – văn bản thay thế B – có hiệu lực từ …`: whether it is B."""
@@ -275,6 +275,15 @@ class FactSentence:
             return False
         opened = max(self.text.rfind(dash, self.sentence.start, mention.lead) for dash in (" – ", " - "))
         return opened >= 0 and bool(self.inside) and self.inside[0].end <= opened
+
+    def _between_commas(self, mention: Mention, position: int) -> bool:
+        """`Kế hoạch A, vốn được ban hành để triển khai B, đã kết thúc vào ngày …`: whether it is B."""
+        aside = words.AS_IT_WAS.search(self.text, self._near(mention.lead), self.sentence.end)
+        return (
+            aside is not None
+            and aside.end() <= position
+            and self.inside[0].end <= aside.start() < mention.lead < aside.end()
+        )
 
     def _in_apposition(self, mention: Mention) -> bool:
         """`Chương trình phối hợp giữa hai bên (Chương trình số …) được kéo dài đến …`: the bracket only tells its number."""

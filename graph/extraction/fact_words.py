@@ -189,6 +189,9 @@ ITS_TIME = re.compile(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
 END_OF = re.compile(either("(?:hết|cuối) "), re.IGNORECASE)
 AT_THE_END = re.compile(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)
 """`đã hết hạn từ cuối năm 2020`."""
+AS_IT_WAS = re.compile(
+    either(r", vốn (?:được|là|do) [^;.()]{3,200}?,(?= (?:đã|nay|đến nay|cũng|vẫn) | ?$)"), re.IGNORECASE
+)
 BECAUSE = re.compile(
     either(r"^(?: nữa)?,? (?:vì|do|bởi|dù|mặc dù|tuy|trong khi) (?:văn bản (?:này|đó) )?(?=đã |nay |không |$)"),
     re.IGNORECASE,
