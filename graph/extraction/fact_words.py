@@ -6,14 +6,16 @@ import re
 from functools import cache
 
 from graph.extraction.guarded import GuardedPatterns
-from graph.extraction.spelling import either, no_name, spell
+from graph.extraction.spelling import SENTENCE, either, no_name, spell
 from graph.extraction.terms_of_force import COUNTED
 
 CONDITION = re.compile(
     r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)(?:[^,;.]|, (?=ngày |ngay )){0,160}$"
 )
 OTHERS_UNDER = re.compile(
-    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[.;] )[-–+* ]*(?:các|những|cac|nhung) (?!văn bản|kế hoạch|chương trình|nghị quyết|quyết định|van ban|ke hoach|quyet dinh)[^,;.]{2,60} (?:theo|thuộc|thuoc) $"
+    r"(?i)(?:"
+    + SENTENCE
+    + r"|[.;] )[-–+* ]*(?:các|những|cac|nhung) (?!văn bản|kế hoạch|chương trình|nghị quyết|quyết định|van ban|ke hoach|quyet dinh)[^,;.]{2,60} (?:theo|thuộc|thuoc) $"
 )
 NOT_OVER = re.compile(rf"(?i)(?<!\w){no_name('chưa|không|chua|khong')} $")
 """`… về quản lý chợ chưa hết hiệu lực`."""
@@ -209,7 +211,7 @@ BEFORE = re.compile(r"(?i) (?:trước|truoc) $")
 BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}(?:[/.-]| th[áa]ng ))")
 NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
 NAMED_BEFORE = re.compile(
-    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,\n] ?)[-–+* ]*(?:\d{1,2}[.)] )?(?P<what>[^\W\d_]{2,8} [^,;:.()\n]{2,200}) \($"
+    r"(?i)(?:" + SENTENCE + r"|[;:.,\n] ?)[-–+* ]*(?:\d{1,2}[.)] )?(?P<what>[^\W\d_]{2,8} [^,;:.()\n]{2,200}) \($"
 )
 """A paper by its title, with which a clause begins, before the bracket that tells its number."""
 YEAR = re.compile(
@@ -388,7 +390,9 @@ ASKED = re.compile(
     either(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|thảo luận|cân nhắc|tính đến)(?: [^,;.]{1,60})? $"), re.IGNORECASE
 )
 SUPPOSED = re.compile(
-    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|giá như|giá mà|theo dự thảo|neu|truong hop|gia nhu|gia ma|theo du thao)(?!\w)[^;.]{0,300}$"
+    r"(?i)(?:"
+    + SENTENCE
+    + r"|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|giá như|giá mà|theo dự thảo|neu|truong hop|gia nhu|gia ma|theo du thao)(?!\w)[^;.]{0,300}$"
 )
 REFUSED = re.compile(
     either(
@@ -634,14 +638,16 @@ TO_DAY_OF_IT = re.compile(either(r",? (?:thì )?(?:được (?:kéo dài|gia h�
 """What stands between a paper and the day up to which it is prolonged, beside others."""
 CLAUSE = re.compile(
     either(
-        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
+        r"(?:"
+        + SENTENCE
+        + r"|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
         r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:nội dung(?: của)?|toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?|(?:các|những|một số) (?:văn bản|quyết định|nghị quyết|quy định|kế hoạch|chỉ thị)[^;:.,()\d]{0,80} (?:như|gồm|là)(?: có)?:? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
 )
 """What stands before the first of the papers with which a clause begins."""
 RULES = re.compile(
-    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[;:.] )[-–+*\s]*(?:theo|căn cứ|thực hiện|can cu|thuc hien) (?:các |cac )?$"
+    r"(?i)(?:" + SENTENCE + r"|[;:.] )[-–+*\s]*(?:theo|căn cứ|thực hiện|can cu|thuc hien) (?:các |cac )?$"
 )
 """`Theo A, B và C hết hiệu lực`: what the clause after the comma is about begins behind it."""
 OF_ELSE = re.compile(
@@ -776,7 +782,9 @@ ALONE = re.compile(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")
 """`Kế hoạch số 45-KH/ĐU (2026 - 2030)`."""
 TITLED_BEFORE = re.compile(
     either(
-        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:kế hoạch|chương trình|chương trình hành động|đề án) [^;:.()]{2,160}giai đoạn \d{4} ?[-–] ?\d{4} \($"
+        r"(?:"
+        + SENTENCE
+        + r"|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:kế hoạch|chương trình|chương trình hành động|đề án) [^;:.()]{2,160}giai đoạn \d{4} ?[-–] ?\d{4} \($"
     ),
     re.IGNORECASE,
 )
@@ -799,7 +807,9 @@ FRONTED = re.compile(
 """How a sentence begins with since when the paper applies that it names next."""
 TIME_OF = re.compile(
     either(
-        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn|hạn chót|giai đoạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
+        r"(?:"
+        + SENTENCE
+        + r"|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn|hạn chót|giai đoạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
         r"|(?:lùi )?(?:(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?|hiệu lực(?: thi hành)?(?= của)))(?: của)? $"
     ),
     re.IGNORECASE,

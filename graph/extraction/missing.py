@@ -13,7 +13,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, councils_in_full, read_organ, written_out
-from graph.extraction.spelling import UPPER, either, spell
+from graph.extraction.spelling import SENTENCE, UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
 from graph.model import Place
@@ -72,7 +72,9 @@ _UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
 _OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
 """A person is meant, not the body: `Bí thư Đảng ủy xã X chưa ban hành …`."""
 _SOURCE = re.compile(
-    r"(?i)(?:^|(?<=\n)|(?<=[.!?…] )|[.;,] )[-–+*\s]*(?:theo|theo như) $|(?:báo cáo|kết luận|đánh giá|thông báo|ý kiến|bao cao|ket luan|danh gia|thong bao)(?: số [^ ]+)? (?:của|cua) $"
+    r"(?i)(?:"
+    + SENTENCE
+    + r"|[.;,] )[-–+*\s]*(?:theo|theo như) $|(?:báo cáo|kết luận|đánh giá|thông báo|ý kiến|bao cao|ket luan|danh gia|thong bao)(?: số [^ ]+)? (?:của|cua) $"
 )
 """Who only tells it: `Theo báo cáo của Đảng ủy xã X, chi bộ Y chưa …`."""
 _UNNAMED = re.compile(
@@ -140,7 +142,11 @@ _IS_ON_PATTERN = (
 )
 """The heading of a point that is on the carrying out of one paper: `3. Về tình hình cụ thể hóa Kết luận số …`."""
 _ALL_ISSUED_PATTERN = rf"(?<!\w)(?:đã|đều)(?: (?:đã|đều|chủ động|kịp thời))* {_WAS_ISSUED_PATTERN}"
-_BUT_THESE_PATTERN = r"(?:^|(?<=\n)|(?<=[.!?…] )|[,;:.] |\n)[-–+*\s]*(?:ngoại )?trừ (?P<who>[^;.:()\d]{4,200}?),? (?=(?:các|những|tất cả|toàn bộ|\d{1,3}|100%) [^;:]{0,80}$)"
+_BUT_THESE_PATTERN = (
+    r"(?:"
+    + SENTENCE
+    + r"|[,;:.] |\n)[-–+*\s]*(?:ngoại )?trừ (?P<who>[^;.:()\d]{4,200}?),? (?=(?:các|những|tất cả|toàn bộ|\d{1,3}|100%) [^;:]{0,80}$)"
+)
 """`Trừ Chi bộ A và Chi bộ B, các chi bộ còn lại đều `, before what all others did."""
 _ON_IT = re.compile(either(r"[-–+*\s]*(?:\d{1,2}[.)] ?)?(?:về|đối với) "), re.IGNORECASE)
 """`Đối với việc thực hiện Nghị quyết số …, Đảng ủy xã A chưa xây dựng kế hoạch.`"""

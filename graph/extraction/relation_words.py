@@ -7,7 +7,7 @@ import re
 from graph.extraction import fact_words
 from graph.extraction.dates import date_pattern
 from graph.extraction.grammar import number_told
-from graph.extraction.spelling import UPPER, either, no_name
+from graph.extraction.spelling import SENTENCE, UPPER, either, no_name
 
 OWN_PART = re.compile(
     r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
@@ -25,7 +25,9 @@ CLAUSE_INITIAL = re.compile(
 )
 ANNEXED_TO = re.compile(
     either(
-        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.] ?)[-–+* ]*(?:chương trình|quy chế|quy định|kế hoạch|đề án|danh mục|phương án|quy trình)(?!\w)[^,;:.()]* \((?:được )?(?:ban hành )?kèm theo $"
+        r"(?:"
+        + SENTENCE
+        + r"|[;:.] ?)[-–+* ]*(?:chương trình|quy chế|quy định|kế hoạch|đề án|danh mục|phương án|quy trình)(?!\w)[^,;:.()]* \((?:được )?(?:ban hành )?kèm theo $"
     ),
     re.IGNORECASE,
 )
@@ -281,7 +283,9 @@ GUIDED = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Quy c
 """Papers of the Party that a Hướng dẫn guides."""
 FOLLOWING = re.compile(
     either(
-        r"(?:^|(?<=\n)|(?<=[.!?…] )|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}|hai|ba|bốn|năm) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
+        r"(?:"
+        + SENTENCE
+        + r"|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}|hai|ba|bốn|năm) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
     ),
     re.IGNORECASE,
 )
@@ -482,7 +486,9 @@ GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|trong|căn cứ|tai|can cu) $")
 _A_PAPER = r"(?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|nghị định|kế hoạch|chương trình|đề án|hướng dẫn|kết luận|công văn|báo cáo)(?: hành động)?"
 PAPER_THAT = re.compile(
     either(
-        rf"(?:^|(?<=\n)|(?<=[.!?…] )|[.;:,\n] )[-–+*\s]*(?:các |những |hai |ba )?{_A_PAPER}(?: (?:đã|mới|gần nhất|duy nhất))*(?: (?:để|nhằm))? $"
+        r"(?:"
+        + SENTENCE
+        + rf"|[.;:,\n] )[-–+*\s]*(?:các |những |hai |ba )?{_A_PAPER}(?: (?:đã|mới|gần nhất|duy nhất))*(?: (?:để|nhằm))? $"
     ),
     re.IGNORECASE,
 )
@@ -829,7 +835,7 @@ ASKED_IN = re.compile(
     re.IGNORECASE,
 )
 SAYS_AS_FOLLOWS = re.compile(either(r"(?: [^;:.]{0,60})? như sau ?:"), re.IGNORECASE)
-NOW = re.compile(either(r"(?:[,;.] |^|(?<=\n)|(?<=[.!?…] ))(?:nay |xin (?:được )?)+$"), re.IGNORECASE)
+NOW = re.compile(either(r"(?:[,;.] |" + SENTENCE + r")(?:nay |xin (?:được )?)+$"), re.IGNORECASE)
 TO_READ = re.compile(either(r"(?: lại)?(?: là| thành| như sau)?:? ?[“\"]"), re.IGNORECASE)
 MISPRINTED = re.compile(either(r"[^;.]{0,200}[;,.] (?:nay |xin (?:được )?)+đính chính"), re.IGNORECASE)
 AT_PLACE = re.compile(either(r"(?:^|[,;.] |(?<!\w))(?:tại|trong) $"), re.IGNORECASE)

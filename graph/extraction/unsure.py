@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.extraction.spelling import either, no_name
+from graph.extraction.spelling import SENTENCE, either, no_name
 
 NEAR = 160
 """So many letters before what is said the words stand that take it back."""
@@ -23,7 +23,9 @@ _BEFORE = re.compile(
         rf"|(?:không|chưa) (?:đồng ý|nhất trí|thống nhất|chấp thuận|chấp nhận|cho phép) (?:để|cho|việc)"
         rf"|{no_name('muốn')}|cân nhắc (?:việc|dùng|lấy){_THAT}"
         r"|(?:làm rõ|xác minh|hỏi) (?:việc|có phải|rằng)|kiểm tra xem"
-        rf"|có phải{_THAT}|phải chăng|(?:^|(?<=\n)|(?<=[.!?…] )|[,;:.] |[-–+*] +|xem |rõ |hỏi )liệu|có hay không{_THAT}|có đúng{_THAT}"
+        rf"|có phải{_THAT}|phải chăng|(?:"
+        + SENTENCE
+        + rf"|[,;:.] |[-–+*] +|xem |rõ |hỏi )liệu|có hay không{_THAT}|có đúng{_THAT}"
         r"|mục tiêu (?:là|đặt ra)|(?:mục tiêu|phấn đấu)(?: (?:là|đặt ra))? (?:đến|trong|trước) (?:hết )?(?:ngày |tháng |quý |năm )\d[\w/.]*,?"
         r"|(?:^|\n|(?<=\n)|(?<=[.!?…] )|[.;] )[-–+* ]*(?:đề nghị|kiến nghị|đề xuất)|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
         r"|theo (?:một số ý kiến|nhiều ý kiến|dư luận|tin đồn|nguồn tin)(?: [^,;.()\d]{1,40})?,"
