@@ -46,7 +46,7 @@ _TONES = {  # new style (tone on the last vowel) -> old style, for oa, oe, uy
 _TONES.update({new.upper(): old.upper() for new, old in list(_TONES.items())})
 _TONES.update({new.capitalize(): old.capitalize() for new, old in list(_TONES.items()) if new.islower()})
 _TONE = re.compile("|".join(_TONES))
-_TONE_AT_END = re.compile(r"(?<![qQ])[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
+_TONE_AT_END = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)(?<![qQ]..)")
 _MARKED = re.compile("[" + "".join(letter for letter in _LETTERS if _base(letter) != letter) + "]")
 
 

@@ -51,11 +51,19 @@ def flow_text(flow: Flow) -> FlowText:
 def without_numbers(seen: FlowText) -> FlowText:
     """The text with a sign for what an item of a list begins with: `2.` is `+`, a letter (`b)`, `(b)`) is `-`, and so is who
     tells it on a page of news: `(Báo An Lâm) - Từ ngày …`."""
-    if _ITEM.search(seen.text) is None:
+    signs = [
+        (mark.start(2), mark.end(), ("+" if mark["digit"] else "-").ljust(mark.end() - mark.start(2)))
+        for mark in _ITEM.finditer(seen.text)
+    ]
+    if not signs:
         return seen
-    text, low, rows = (_ITEM.sub(_sign, one) for one in (seen.text, seen.low, seen.rows))
+    text, low, rows = (_with_signs(one, signs) for one in (seen.text, seen.low, seen.rows))
     return FlowText(text, low, rows, seen.plain)
 
 
-def _sign(mark: re.Match[str]) -> str:
-    return f"{mark[1]}{'+' if mark['digit'] else '-'}".ljust(len(mark.group()))
+def _with_signs(text: str, signs: list[tuple[int, int, str]]) -> str:
+    pieces, place = [], 0
+    for start, end, sign in signs:
+        pieces += [text[place:start], sign]
+        place = end
+    return "".join([*pieces, text[place:]])

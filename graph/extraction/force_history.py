@@ -22,7 +22,11 @@ from graph.folding import fold
 from graph.model import DocumentCode, FactName, LinkClaim
 
 _HISTORY = {False: "lịch sử hiệu lực", True: "lich su hieu luc"}
-_HAS_FORCE = {False: "hiệu lực", True: "hieu luc"}
+_FIELD_ENDS = {
+    plain: tuple(f"{words}{sign}" for words in ends for sign in (":", " :", "|", " |"))
+    for plain, ends in ((False, ("hiệu lực", "thi hành")), (True, ("hieu luc", "thi hanh")))
+}
+"""With what a field's name ends, whether the text has accents or (True) none."""
 _OF = re.compile(either(r"lịch sử hiệu lực(?: của)? ?:? ?"), re.IGNORECASE)
 _ROW = re.compile(
     r"(?<!\d)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ |\n]+(?P<state>[^\W\d_][^\d|:;.]{4,60}(?:1 phần)?)[ |\n]+(?:[^\W\d_]+ ){0,4}$"
@@ -85,7 +89,8 @@ def history_facts(
             yield row.named.start, row.of, *_told(row.day, ends=row.state == _ENDS)
     for position, of, begun, state in _bare_rows(reading):
         yield position, of, *_told(begun, ends=state == _ENDS)
-    for field in _FIELD.finditer(reading.text) if _HAS_FORCE[reading.plain] in reading.seen.low else ():
+    has_fields = any(map(reading.seen.low.__contains__, _FIELD_ENDS[reading.plain]))
+    for field in _FIELD.finditer(reading.text) if has_fields else ():
         day = day_at(reading.text, field.end(), plain=reading.plain)
         owner = _owner(reading, field.start()) if day else None
         if day and (owner or _is_of_itself(reading, own, field.start())):

@@ -26,13 +26,12 @@ def glued(text: str) -> list[int]:
         while begin >= 0:
             found.add(begin + first)
             begin = small.find(stuck, begin + 1)
-    for name in _type_names():
-        begin = text.find(name, 1)
-        while begin >= 0:
-            before = text[begin - 1]
-            if before.islower() or (before.isdigit() and text[begin - 3 : begin - 1] in ("- ", "\n- ", ". ")):
-                found.add(begin)
-            begin = text.find(name, begin + 1)
+    for match in _stuck_capital().finditer(text):
+        begin = match.start()
+        before = text[begin - 1]
+        stands = before.islower() or text[begin - 3 : begin - 1] in ("- ", ". ")
+        if stands and text.startswith(_type_names(), begin):
+            found.add(begin)
     found.update(match.end() for match in _STUCK_TO_NUMBER.finditer(text))
     return sorted(found)
 
@@ -48,3 +47,9 @@ def _stuck_pairs() -> tuple[tuple[str, int], ...]:
 def _type_names() -> tuple[str, ...]:
     """`Quyết định `: names of types, with the blank behind them."""
     return tuple(f"{kind.name} " for kind in document_types().values() if " " in kind.name)
+
+
+@cache
+def _stuck_capital() -> re.Pattern[str]:
+    """A capital with which the name of a type may begin, behind a letter or digit."""
+    return re.compile(f"[{''.join(sorted({name[0] for name in _type_names()}))}](?<=[^\\W_].)")
