@@ -85,6 +85,8 @@ TEXTS: list[tuple[str, list[Link], list[Fact]]] = [
     ("Huyện ủy có Chương trình hành động số 14-CTr/HU. Công ty có Kế hoạch số 8-KH/ĐU triển khai Chương trình này.", [("08-KH/ĐU", "implements", "14-CTr/HU")], []),
     ("Kế hoạch số 22-KH/HU của Huyện ủy, vốn được ban hành nhằm triển khai Nghị quyết số 5-NQ/HU, đã hết hiệu lực từ ngày 01/01/2034.",
      [("22-KH/HU", "implements", "05-NQ/HU")], [("22-KH/HU", "ended", "2033-12-31")]),
+    ("Chỉ thị số 11-CT/HU, văn bản triển khai Nghị quyết số 5-NQ/HU, hết hiệu lực từ ngày 01/7/2031.",
+     [("11-CT/HU", "implements", "05-NQ/HU")], [("11-CT/HU", "ended", "2031-06-30")]),
     ("Kế hoạch số 17-KH/HU đề ra 6 nhiệm vụ, thực hiện từ tháng 3/2032 đến tháng 11/2032.", [], [("17-KH/HU", "period", "2032-03-01/2032-11-30")]),
     # whose an item is
     ("2. Hội Nông dân tỉnh:\n- Ban hành Chương trình số 15-CTr/HNDT.\n- Chưa ban hành hướng dẫn thực hiện Kết luận số 61-KL/TW.",

@@ -192,8 +192,13 @@ END_OF = re.compile(either("(?:hết|cuối) "), re.IGNORECASE)
 AT_THE_END = re.compile(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)
 """`đã hết hạn từ cuối năm 2020`."""
 AS_IT_WAS = re.compile(
-    either(r", vốn (?:được|là|do) [^;.()]{3,200}?,(?= (?:đã|nay|đến nay|cũng|vẫn) | ?$)"), re.IGNORECASE
+    either(
+        r", (?:vốn (?:được|là|do)|(?:là )?(?:một )?văn bản (?:để |nhằm )?(?:triển khai|thực hiện|cụ thể hóa|hướng dẫn|thay thế|sửa đổi)) [^;.()]{3,200}?,"
+        r"(?= (?:đã|nay|đến nay|cũng|vẫn|hết|có|không còn|được|bị|của) | ?$)"
+    ),
+    re.IGNORECASE,
 )
+"""`Kế hoạch A, văn bản triển khai Nghị quyết B, hết hiệu lực từ …`: what A is, told by the way."""
 BECAUSE = re.compile(
     either(r"^(?: nữa)?,? (?:vì|do|bởi|dù|mặc dù|tuy|trong khi) (?:văn bản (?:này|đó) )?(?=đã |nay |không |$)"),
     re.IGNORECASE,
