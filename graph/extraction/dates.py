@@ -11,6 +11,10 @@ from graph.extraction.spelling import spell
 _D = "[0-9OolI]"
 _TO_DIGITS = str.maketrans("OolLIiıİ", "00111111")
 """In whatever letters: patterns are tried without regard to them."""
+DAY_IN_WORDS = r"\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}"
+DAY = r"\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}"
+"""A whole day without the word `ngày`, as part of a longer pattern that only looks whether one stands there."""
+DAY_BEGINS = r"\d{1,2}(?:[/.-]| th[áa]ng )\d"
 
 
 @dataclass(frozen=True, slots=True)

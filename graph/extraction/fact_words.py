@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from graph.extraction.dates import DAY, DAY_BEGINS, DAY_IN_WORDS
 from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.spelling import SENTENCE, either, no_name, spell
 from graph.extraction.terms_of_force import COUNTED
@@ -51,7 +52,9 @@ ANNOUNCES = re.compile(
 """`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`, `việc lập danh mục văn bản (QPPL) hết hiệu lực`."""
 THEN = re.compile(
     either(
-        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng) việc|(?:ngay )?sau khi|(?:kể )?(?:từ )?(?:ngày|khi|thời điểm)) (?:(?!\d)[^;]{3,200}? (?:có hiệu lực|được ban hành|ra đời)[^;,]{0,40}|(?:[^;,.()\d]{2,60} )?ban hành [^;,]{3,120}(?:, ngày (?:[\d/.-]{6,10}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}))?), "
+        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng) việc|(?:ngay )?sau khi|(?:kể )?(?:từ )?(?:ngày|khi|thời điểm)) (?:(?!\d)[^;]{3,200}? (?:có hiệu lực|được ban hành|ra đời)[^;,]{0,40}|(?:[^;,.()\d]{2,60} )?ban hành [^;,]{3,120}(?:, ngày (?:[\d/.-]{6,10}|"
+        + DAY_IN_WORDS
+        + r"))?), "
     ),
     re.IGNORECASE,
 )
@@ -105,7 +108,7 @@ HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|t�
 """`từ 08 giờ ngày 27/9/2022`, `từ thứ Hai, ngày 04/3/2019`."""
 ON_THAT_DAY = re.compile(
     either(
-        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:(?:kể )?từ (?:(?!24){HOUR})?|(?:hôm nay|ngày mai)(?:,|(?= \())? \(?)(?=\d{{1,2}}(?:[/.-]| th[áa]ng )\d{{1,2}}(?:[/.-]| n[ăa]m ))|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
+        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:(?:kể )?từ (?:(?!24){HOUR})?|(?:hôm nay|ngày mai)(?:,|(?= \())? \(?)(?={DAY_BEGINS}{{1,2}}(?:[/.-]| n[ăa]m ))|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
     ),
     re.IGNORECASE,
 )
@@ -123,18 +126,18 @@ MOVED = re.compile(
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
 NAMELY_FROM = re.compile(
-    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=(?:ngày )?\d{1,2}(?:[/.-]| th[áa]ng )\d)"),
+    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=(?:ngày )?" + DAY_BEGINS + r")"),
     re.IGNORECASE,
 )
 """`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
 ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
-BOXED_DAY = re.compile(
-    either(r" \((?:(?:vào )?ngày )?(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}\))"), re.IGNORECASE
-)
+BOXED_DAY = re.compile(either(r" \((?:(?:vào )?ngày )?(?=" + DAY + r"\))"), re.IGNORECASE)
 TAKES_EFFECT_ON = re.compile(
     either(
-        r" (?:chính thức |bắt đầu )?có hiệu lực(?: thi hành)?(?: \((?:(?:kể )?từ )?(?:ngày )?(?=\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}\))|,? (?:kể )?từ ngày (?=\d)| là ngày (?=\d))"
+        r" (?:chính thức |bắt đầu )?có hiệu lực(?: thi hành)?(?: \((?:(?:kể )?từ )?(?:ngày )?(?="
+        + DAY
+        + r"\))|,? (?:kể )?từ ngày (?=\d)| là ngày (?=\d))"
     ),
     re.IGNORECASE,
 )
@@ -144,7 +147,7 @@ UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|
 SINCE = re.compile(
     either(
         r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:(?:sau )?khi|do|vì|để) [^;:.,()\d]{3,80}, |(?:lưu ý|chú ý|ghi chú|(?:[^;:.,()\d]{2,60} )?(?:thông báo|công bố|cho biết|xác nhận)(?: rằng)?):? )?"
-        rf"(?:kể )?từ (?:(?!24){HOUR})?(?=ngày \d|\d{{1,2}}(?:[/.-]| th[áa]ng )\d{{1,2}}(?:[/.-]| n[ăa]m ))"
+        rf"(?:kể )?từ (?:(?!24){HOUR})?(?=ngày \d|{DAY_BEGINS}{{1,2}}(?:[/.-]| n[ăa]m ))"
     ),
     re.IGNORECASE,
 )
@@ -243,11 +246,15 @@ def patterns(plain: bool) -> dict[str, str]:
     def s(pattern: str) -> str:
         return spell(pattern, plain=plain)
 
-    day = r"(?=(?:(?:hết|cuối) )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4})|(?:hết|cuối) (?:tháng|quý) [\div])"
+    day = (
+        r"(?=(?:(?:hết|cuối) )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|"
+        + DAY
+        + r")|(?:hết|cuối) (?:tháng|quý) [\div])"
+    )
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?<!thôi )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|\d{{1,2}}(?:[/.-]| th[áa]ng )\d))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}})| (?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}}\))| \((?:(?:từ )?ngày )?(?=\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?<!thôi )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|{DAY_BEGINS}))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?={DAY})| (?={DAY}\))| \((?:(?:từ )?ngày )?(?={DAY}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "put_off": s(
             r"lùi (?:thời điểm|thời gian|ngày) (?:bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:đến|sang|tới) (?=ngày \d)"
@@ -399,14 +406,14 @@ SUPPOSED = re.compile(
     + SENTENCE
     + r"|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|giá như|giá mà|theo dự thảo|neu|truong hop|gia nhu|gia ma|theo du thao)(?!\w)[^;.]{0,300}$"
 )
-REFUSED = re.compile(
+DISAGREED = re.compile(
     either(
         r"(?<!\w)(?:(?:không|chưa) (?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)|phản đối)(?: với)?(?: [^;.\d]{0,40})? $"
     ),
     re.IGNORECASE,
 )
 """`không đồng tình việc kéo dài …`: what is not done, by who says so."""
-NO_FACT = (WISHED, SUPPOSED, REFUSED)
+NO_FACT = (WISHED, SUPPOSED, DISAGREED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
 LEAD = re.compile(r"(?:[A-ZĐ][-.)] ?)?[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?)?[-–+*\s\d.]*")
@@ -473,7 +480,9 @@ AND_OTHERS = re.compile(
 )
 """`Kế hoạch số … cùng các văn bản liên quan`, before what is said of them all."""
 PASSED = re.compile(
-    r"(?i)(?<!sẽ)(?<!\bse)(?<!kiến)(?<!kien),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}(?!\d)(?: và(?= sẽ ))?"
+    r"(?i)(?<!sẽ)(?<!\bse)(?<!kiến)(?<!kien),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày "
+    + DAY
+    + r"(?!\d)(?: và(?= sẽ ))?"
     r"|,? (?:đã )?được [^,;.]{3,60} thông qua(?: tại [^,;.]{3,60})? (?:vào )?ngày \d{1,2} tháng \d{1,2} năm \d{4}"
     r"|,? (?:đã )?được [^,;.\d]{3,60} thông qua(?: tại [^,;.]{3,60})? và(?= (?:sẽ |bắt đầu |chính thức )*$)"
 )
@@ -535,12 +544,12 @@ OF_OFFICE = re.compile(
 PASSIVELY = re.compile(either(r"(?:được|bị) "), re.IGNORECASE)
 """`Từ ngày 01/11/2013, Quy chế số … bị bãi bỏ.`: ended only where the day is told."""
 SINCE_BEFORE = re.compile(
-    either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:kể )?từ (?=ngày \d|\d{1,2}(?:[/.-]| th[áa]ng )\d)"), re.IGNORECASE
+    either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:kể )?từ (?=ngày \d|" + DAY_BEGINS + r")"), re.IGNORECASE
 )
 """`… nên từ ngày 01/01/2021 không còn hiệu lực`: the day before what is said."""
 PASSED_ON = re.compile(either(r"(?<!\w)thông qua(?: [^;.]{0,80}?)? (?=ngày \d)"), re.IGNORECASE)
 """`được Ban Chấp hành thông qua tại kỳ họp thứ 2 ngày 18/7/2025, có hiệu lực từ ngày thông qua`."""
-DAY_AT_END = re.compile(r"(?<!ngày) (?=\d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4} ?$)")
+DAY_AT_END = re.compile(r"(?<!ngày) (?=" + DAY + r" ?$)")
 DAY_ENDED = re.compile(r"(?m)^ *(?i:ngày|thời điểm)\s+(?i:hết\s+hiệu\s+lực) *$")
 """The heading of a column of days, on lines of its own."""
 IN_NEXT_CELL = re.compile(r" (?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)? (?:bởi|bằng|tại|theo) ")
@@ -590,12 +599,14 @@ STARTS = re.compile(
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
 ENDS = re.compile(
-    r"(?i) (?:đến|tới|den|toi) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |\d{1,2}(?:[/.-]| th[áa]ng )\d|(?:năm|tháng|nam|thang) \d))"
+    r"(?i) (?:đến|tới|den|toi) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |" + DAY_BEGINS + r"|(?:năm|tháng|nam|thang) \d))"
 )
 EXTENDS = re.compile(
     either(
         r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
-        r"(?: của [^,;]{0,60})?(?: thêm(?: [^,;]{0,20})?)?(?:,? (?:kể )?từ (?:ngày )?(?:[\d/.-]{8,10}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}))?,? (?:\()?(?:đến|tới|sang) "
+        r"(?: của [^,;]{0,60})?(?: thêm(?: [^,;]{0,20})?)?(?:,? (?:kể )?từ (?:ngày )?(?:[\d/.-]{8,10}|"
+        + DAY_IN_WORDS
+        + r"))?,? (?:\()?(?:đến|tới|sang) "
     ),
     re.IGNORECASE,
 )
@@ -645,7 +656,9 @@ CLAUSE = re.compile(
     either(
         r"(?:"
         + SENTENCE
-        + r"|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4} )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
+        + r"|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày "
+        + DAY
+        + r" )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
         r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:nội dung(?: của)?|toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?|(?:các|những|một số) (?:văn bản|quyết định|nghị quyết|quy định|kế hoạch|chỉ thị)[^;:.,()\d]{0,80} (?:như|gồm|là)(?: có)?:? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
@@ -805,7 +818,9 @@ IS_OF_FORCE = re.compile(either(r"(?:đã |nay )?(?:hết|có|còn|không còn|m
 """`2. Nghị quyết số … về trồng dược liệu; hết hiệu lực từ ngày 01/9/2021`: behind the title."""
 FRONTED = re.compile(
     either(
-        r"(?:(?:được )?(?:ban hành|thông qua)(?: [^;.,()]{0,40})?,? (?:và )?)?(?:có hiệu lực(?: thi hành)?|được áp dụng|áp dụng|thi hành) (?:kể )?từ (?=ngày \d|\d{1,2}(?:[/.-]| th[áa]ng )\d)[^;:()]{8,80}?, (?:các )?"
+        r"(?:(?:được )?(?:ban hành|thông qua)(?: [^;.,()]{0,40})?,? (?:và )?)?(?:có hiệu lực(?: thi hành)?|được áp dụng|áp dụng|thi hành) (?:kể )?từ (?=ngày \d|"
+        + DAY_BEGINS
+        + r")[^;:()]{8,80}?, (?:các )?"
     ),
     re.IGNORECASE,
 )
@@ -825,7 +840,9 @@ PUT_OFF = re.compile(either(r" (?:đến|sang) "), re.IGNORECASE)
 """`Lùi thời điểm có hiệu lực của Thông tư số … đến ngày 01/10/2023.`"""
 SINCE_THEN = re.compile(
     either(
-        r"(?:(?: là|:)?(?: (?:trong )?\d{1,2} (?:năm|tháng),?)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|\d{1,2}(?:[/.-]| th[áa]ng )\d|(?:đầu )?(?:năm (?:ngân sách )?[12]\d{3} đến|tháng \d))"
+        r"(?:(?: là|:)?(?: (?:trong )?\d{1,2} (?:năm|tháng),?)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|"
+        + DAY_BEGINS
+        + r"|(?:đầu )?(?:năm (?:ngân sách )?[12]\d{3} đến|tháng \d))"
     ),
     re.IGNORECASE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from graph.extraction import fact_words
-from graph.extraction.dates import date_pattern
+from graph.extraction.dates import DAY, DAY_IN_WORDS, date_pattern
 from graph.extraction.grammar import number_told
 from graph.extraction.spelling import SENTENCE, UPPER, either, no_name
 
@@ -40,9 +40,6 @@ BARE_ANNEX = re.compile(
     re.IGNORECASE,
 )
 AIMED = re.compile(either(r" (?:để|nhằm)(?: (?:tổ chức|tiếp tục|kịp thời))? $"), re.IGNORECASE)
-JUST_ISSUED = re.compile(
-    either(r"(?<!\w)(?:ban hành|xây dựng|có|ra|ký|đề ra|thông qua)(?: (?:các|số))? $"), re.IGNORECASE
-)
 ON_IT = re.compile(either(r"(?: (?:ngày|của) [^;.:]{3,60}?)? (?:về|theo|quy định|hướng dẫn) [^;.:]*$"), re.IGNORECASE)
 """What goes on behind a paper with what it is about, up to another that its title names."""
 BOXED_PART = re.compile(
@@ -310,9 +307,7 @@ _LISTED = r"(?:toàn bộ |một phần |một số )?(?:các|những|\d{1,2}|ha
 BY_THESE = re.compile(either(rf" ?:?|(?: (?:bởi|bằng|tại|thông qua|theo|trong|với))?(?: {_LISTED})? ?:"), re.IGNORECASE)
 """`Nghị quyết A được cụ thể hóa bằng các văn bản sau:`, behind the cue."""
 THESE = re.compile(
-    either(
-        rf",?(?: (?:kể )?từ (?:ngày )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}},?)?(?: {_LISTED}(?:,? (?:kể )?từ (?:ngày )?\d{{1,2}}(?:[/.-]\d{{1,2}}[/.-]| th[áa]ng \d{{1,2}} n[ăa]m )\d{{4}})?)? ?:"
-    ),
+    either(rf",?(?: (?:kể )?từ (?:ngày )?{DAY},?)?(?: {_LISTED}(?:,? (?:kể )?từ (?:ngày )?{DAY})?)? ?:"),
     re.IGNORECASE,
 )
 """`Quyết định A bãi bỏ các văn bản sau:`, behind the cue."""
@@ -320,7 +315,7 @@ THESE_ITEMS = re.compile(r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\
 WHEN_STARTS = re.compile(
     either(
         r"(?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày|khi|thời điểm)"
-        r"(?: \d{1,2}(?:[/.-]\d{1,2}[/.-]| th[áa]ng \d{1,2} n[ăa]m )\d{4}(?:,| [-–]| \()? ?(?:là )?ngày)? (?:bắt đầu )?(?:có hiệu lực|hiệu lực)(?: thi hành)?\)? ?:"
+        r"(?: " + DAY + r"(?:,| [-–]| \()? ?(?:là )?ngày)? (?:bắt đầu )?(?:có hiệu lực|hiệu lực)(?: thi hành)?\)? ?:"
     ),
     re.IGNORECASE,
 )
@@ -579,7 +574,9 @@ IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 TURN_BY_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ")
 """`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
 ENDED = re.compile(
-    r"(?i):? (?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?(?:\d[\d/.-]{5,9}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}))?,?(?: (?:do|vì|vi)(?= ?$))?"
+    r"(?i):? (?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?(?:\d[\d/.-]{5,9}|"
+    + DAY_IN_WORDS
+    + r"))?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|da|cung|deu|lai) ?)*")
@@ -669,7 +666,11 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}),? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?(?:\d[\d/.-]{7,9}|\d{1,2} th[áa]ng \d{1,2} n[ăa]m \d{4}),? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|"
+        + DAY_IN_WORDS
+        + r"),? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?(?:\d[\d/.-]{7,9}|"
+        + DAY_IN_WORDS
+        + r"),? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
     ),
     re.IGNORECASE,
 )

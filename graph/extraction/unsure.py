@@ -27,7 +27,9 @@ _BEFORE = re.compile(
         + SENTENCE
         + rf"|[,;:.] |[-–+*] +|xem |rõ |hỏi )liệu|có hay không{_THAT}|có đúng{_THAT}"
         r"|mục tiêu (?:là|đặt ra)|(?:mục tiêu|phấn đấu)(?: (?:là|đặt ra))? (?:đến|trong|trước) (?:hết )?(?:ngày |tháng |quý |năm )\d[\w/.]*,?"
-        r"|(?:^|\n|(?<=\n)|(?<=[.!?…] )|[.;] )[-–+* ]*(?:đề nghị|kiến nghị|đề xuất)|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
+        r"|(?:"
+        + SENTENCE
+        + r"|\n|[.;] )[-–+* ]*(?:đề nghị|kiến nghị|đề xuất)|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
         r"|theo (?:một số ý kiến|nhiều ý kiến|dư luận|tin đồn|nguồn tin)(?: [^,;.()\d]{1,40})?,"
         r"|(?:có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người)(?: [^,;.()\d]{1,40})? (?:rằng|cho rằng|nói)"
         r") ?$"
