@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 from graph.extraction.citations import find_mentions
@@ -27,10 +28,21 @@ class FlowReading:
         self.title = find_title(flow.text) if flow.footnote is None else None
         self.mentions = find_mentions(flow, self.seen)
         places = sorted({m.start for m in self.mentions} | {mark.position for mark in flow.marks})
-        self.sentences = read_structure(flow, self.title, self.seen.low, places)
+        self.sentences = self._with_records(read_structure(flow, self.title, self.seen.low, places))
         self.starts = [sentence.start for sentence in self.sentences]
         self.chars = chars
         self._mention_starts = [mention.start for mention in self.mentions]
+
+    def _with_records(self, sentences: list[Sentence]) -> list[Sentence]:
+        """`sentences`, where each record whose title stands on a line of its own below its number is one."""
+        records = [one for one in self.mentions if one.title and "\n" in self.text[one.end - 1 : one.core]]
+        for record in reversed(records):
+            starts = [sentence.start for sentence in sentences]
+            first, last = (bisect_right(starts, place) - 1 for place in (record.start, record.core))
+            if 0 <= first < last:
+                whole = replace(sentences[first], end=sentences[last].end, zone="body")
+                sentences[first : last + 1] = [whole]
+        return sentences
 
     def keep(self, wanted: Callable[[Mention], bool]) -> None:
         """Forget the mentions that are not `wanted`."""

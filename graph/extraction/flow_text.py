@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extraction.spelling import either
 from graph.folding import has_no_accents, new_tone_style, small_letters, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
+from graph.vocabulary import word_list
 
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _ITEM = re.compile(
-    r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>\d{1,2}(?:\.\d{1,2})*\.?\)?(?<=[.)])|\d{1,2}(?:\.\d{1,2})+))(?= )",
+    r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?:\.\d{1,2})*)\.?\)?(?<=[.)])|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})+|\d{1,3} \|(?= [^|\n]{60,}\.(?: |\n|$))))(?= )",
     re.MULTILINE,
+)
+_OPENING = re.compile(
+    either(rf"(?:^|(?<=\n)|(?<=[.!?…] ))([-–+* ]*)((?:{'|'.join(word_list('opening'))}),)(?= )"), re.MULTILINE
 )
 _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 
@@ -55,6 +60,8 @@ def without_numbers(seen: FlowText) -> FlowText:
         (mark.start(2), mark.end(), ("+" if mark["digit"] else "-").ljust(mark.end() - mark.start(2)))
         for mark in _ITEM.finditer(seen.text)
     ]
+    signs += [(mark.start(2), mark.end(), "-" * (mark.end() - mark.start(2))) for mark in _OPENING.finditer(seen.text)]
+    signs.sort()
     if not signs:
         return seen
     text, low, rows = (_with_signs(one, signs) for one in (seen.text, seen.low, seen.rows))

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from graph.extraction.dates import date_pattern, read_date
+from graph.extraction.grammar import organ_anywhere
 from graph.extraction.issuer import is_named_by, issuing_line, read_issuer, read_places, with_district, with_province
 from graph.extraction.letterhead import (
     NUMBER_LINE,
@@ -36,10 +37,11 @@ _ENDS_WITH_IT = re.compile(
     either(r"(?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?,? (?:kể )?từ (?:ngày|khi|thời điểm) $"), re.IGNORECASE
 )
 """`A không còn hiệu lực kể từ ngày Quyết định này được áp dụng`: not A."""
-_NUMBER_AND_DAY = r"số (?P<number>[\w/ -]{2,30}?) (?P<day>ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4}) "
-_OWN_NUMBER = re.compile(rf"(?i)^của [^\d,;]{{3,60}} {_NUMBER_AND_DAY}")
+_OWN_NUMBER_AT = r"(?P<number>[\w/ -]{2,30}?)"
+_ITS_DAY = r" (?P<day>ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4}) "
+_OWN_NUMBER = re.compile(rf"(?i)^của [^\d,;]{{3,60}} số {_OWN_NUMBER_AT}{_ITS_DAY}")
 """How older acts begin their title: `NGHỊ ĐỊNH` / `CỦA CHÍNH PHỦ SỐ 71-CP NGÀY 18-10-1994 VỀ VIỆC …`."""
-_OF_PART = re.compile(rf"(?i)^{_NUMBER_AND_DAY}")
+_OF_PART = re.compile(rf"(?i)^số ?:? ?{_OWN_NUMBER_AT},?{_ITS_DAY}")
 _PART = re.compile(r"(?i)\s*\(tiếp theo (?:công báo )?số ")
 """A further part of a paper in a gazette: `Thông tư số … ngày …` / `hướng dẫn …` / `(Tiếp theo Công báo số 201 + 202)`."""
 
@@ -65,7 +67,8 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     under_type, above = _one_line(printed), _one_line(printed.partition("\n")[2])
     entitled = _OWN_NUMBER.match(heading or "") or _OWN_NUMBER.match(f"{above} ")
     if title and heading and not entitled and (entitled := _number_on_title(text, title, heading)):
-        heading, shown = heading[entitled.end() :], (shown or "")[entitled.end() :]
+        behind = _behind_issuer(heading, entitled.end())
+        heading, shown = heading[behind:], (shown or "")[behind:]
     headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
     sealed = sealing(text)
     code = headed or (own_code(sealed, "", None) if sealed else None)
@@ -113,11 +116,17 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     )
 
 
+def _behind_issuer(heading: str, start: int) -> int:
+    """Where a title begins behind the number and who issues: `NGÀY 26-8-1994 CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI QUY ĐỊNH …`."""
+    by = heading.startswith("CỦA ", start) and organ_anywhere(plain=False).match(heading, start + len("CỦA "))
+    return start if not by or by.end() >= len(heading) - 1 else by.end() + 1
+
+
 def _number_on_title(text: str, title: TitleBlock, heading: str) -> re.Match[str] | None:
     """The number and day that a title begins with: of a further part in a gazette, or in capitals where no letterhead
     stands, `NGHỊ QUYẾT SỐ 219 NQ/UBTVQH9 NGÀY 31-8-1994`."""
     of_part = _PART.match(text, title.end) is not None
-    capitals = heading.startswith("SỐ ") and text[title.start : title.title_start].isupper()
+    capitals = heading.upper().startswith("SỐ") and text[title.start : title.title_start].isupper()
     return _OF_PART.match(f"{heading} ") if of_part or capitals else None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
+from graph.extraction.cells import Cell, row_cells
 from graph.extraction.fact_words import PAPERS
 from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
@@ -22,7 +23,6 @@ from graph.extraction.missing import bodies_between
 from graph.extraction.relations import SentenceReader
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
-from graph.extraction.table_rows import Cell, row_cells
 from graph.model import Header, LinkClaim
 
 _OPENS = re.compile(

@@ -108,9 +108,11 @@ def is_own(mention: Mention, header: Header) -> bool:
 
 
 def _names_one(one: Mention | int, other: Mention | int) -> bool:
-    """Whether two mentions name one document by the same number: it has no relation to itself."""
-    if isinstance(one, int) or isinstance(other, int) or one.code is None:
+    """Whether two mentions name one document by the same number or name: it has no relation to itself."""
+    if isinstance(one, int) or isinstance(other, int):
         return False
+    if one.code is None:
+        return one.name is not None and (one.name, one.day, one.term) == (other.name, other.day, other.term)
     return (one.code, one.day or other.day) == (other.code, other.day or one.day)
 
 

@@ -590,7 +590,10 @@ class SentenceParts(RelationSentence):
             )
             or (relation in ("repeals", "amends") and len(gap) <= words.LONG_GAP and self.gaps["part"].fullmatch(gap))
             or (
-                relation == "implements" and self._opens(cue) and len(gap) <= 200 and self.gaps["orders"].fullmatch(gap)
+                relation == "implements"
+                and (self._opens(cue) or words.TO_DO.fullmatch(self.text, self.sentence.start, cue.start))
+                and len(gap) <= 200
+                and self.gaps["orders"].fullmatch(gap)
             )
             or (relation == "amends" and words.ADDS.search(cue.text) and self.gaps["into"].fullmatch(gap))
             or (relation == "amends" and len(gap) <= words.GAP + words.GAP and words.BY_AMOUNT.fullmatch(gap))
@@ -721,7 +724,7 @@ class SentenceParts(RelationSentence):
             if mention.start == first.start:
                 yield mention
                 continue
-            if mention.start < last.tail:
+            if mention.start < last.tail or (relation == "implements" and self._is_named_in_title(last, mention)):
                 continue
             others = others + 1 if id(mention) in self.owned else 0
             if others > words.OF_OTHERS:
@@ -766,6 +769,7 @@ class SentenceParts(RelationSentence):
                 or (relation in words.ENDS and last.type == mention.type and self._behind_its_title(last, gap))
                 or self._and_annexed(relation, gap)
                 or (some and giver is None and self._next_of_article(last, mention, gap))
+                or (relation == "implements" and self._behind_what_titles_name(first, mention, gap))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
                 return
@@ -787,6 +791,16 @@ class SentenceParts(RelationSentence):
             if mention.start != last.start:
                 yield mention
             last = mention
+
+    def _is_named_in_title(self, one: Mention, other: Mention) -> bool:
+        """`Thực hiện Chỉ thị A về phát động thi đua theo Nghị quyết Đại hội B`, in an opening line: whether `other` is B."""
+        gap = self.text[one.tail : other.lead]
+        return self.sentence.zone == "opening" and gap.endswith(" theo ") and ";" not in gap
+
+    def _behind_what_titles_name(self, first: Mention, other: Mention, gap: str) -> bool:
+        """`Chỉ thị A về … theo Nghị quyết Đại hội B và Kế hoạch C`: C, which no title of a paper of before it can name."""
+        within = " theo " in gap and gap.endswith((" và ", " va ")) and ";" not in gap
+        return within and self.sentence.zone == "opening" and is_younger(other, first)
 
     def _next_of_article(self, one: Mention, other: Mention, gap: str) -> bool:
         """`Sửa đổi, bổ sung một số điều của Nghị định A về quy hoạch; Nghị định B về nhà ở.`: B, in an article."""

@@ -10,7 +10,7 @@ from graph.folding import one_tone_style, strip_accents
 UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 """Vietnamese capital letters, for a character class."""
 
-SENTENCE = r"^|(?<=\n)|(?<=[.!?…] )"
+SENTENCE = r"^|(?<=\n)|(?<=[.!?…|] )"
 """Where a sentence begins, as one choice of several; `^` alone is the beginning of the text, wherever it is searched from."""
 _TONED = {
     written(old): written(new)

@@ -108,6 +108,12 @@ _BODY_ACTS = re.compile(
     ),
     re.IGNORECASE,
 )
+_ISSUES_ANOTHER = re.compile(
+    either(
+        r", [^,;:.]{3,90} (?:đã |vừa |có )?(?:(?:xây dựng|tham mưu)(?: và)? )?(?:ban hành|xây dựng|ký)(?: ban hành)? [^,;:.]{3,40} số \d"
+    )
+)
+"""`Trên cơ sở Kết luận số …, Huyện ủy ban hành Kế hoạch số …`: what was issued on a basis is another paper."""
 _ORDAINS = re.compile(
     either(
         r"(?<!\w)(?:ban hành|quyết định|quyết nghị|hướng dẫn|thông báo|xây dựng|yêu cầu|kết luận|quy định|đề nghị|báo cáo|trình|công bố"
@@ -175,6 +181,10 @@ _CLAUSE_SIGN = re.compile("[();]")
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
 _BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
+_TO_BE_NAMED = re.compile(
+    r" CỦA (?:BỘ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|TỔNG CỤC TRƯỞNG|TỔNG THANH TRA|THỐNG ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)[* ]*$"
+)
+"""A type line behind which the next one names whose it is."""
 _ABOUT = re.compile(either(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+"))
 _NUMBER_BEFORE = re.compile(r"(?i)s[ốo] ?:? ?\d[\w./-]* +(?=V/v[: ])")
 _THEN_PLACE = re.compile(rf" (?=[{UPPER}][^,;:.\d\n]{{1,30}}, ?ngày +\d)")
@@ -563,6 +573,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
     below = [text[slice(*one)].strip(" *") for one in lines[index + 1 : index + 3]]
     if len(below) > 1 and (_BY_ORGAN.fullmatch(below[0]) or _OF_NUMBER.fullmatch(below[0]) or _of_meeting(*below)):
         index += 1  # `KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ TỈNH ỦY` / the title
+    elif len(below) > 1 and _TO_BE_NAMED.search(text[slice(*lines[index])]) and begins_organ(below[0]):
+        index += 1  # `QUYẾT ĐỊNH CỦA BỘ TRƯỞNG` / `BỘ NỘI VỤ` / the title
     start, end = lines[index + 1]
     first = text[start:end].strip(" *")
     if _PREAMBLE.match(first) or (_HEADING.match(first) and not first.isupper()):
@@ -674,7 +686,8 @@ class _Zones:
         )
         if not (based or article):
             return here
-        if title is None and line.endswith(".") and (_TELLS.search(line) or _told_on_a_basis(line)):
+        ended = line.endswith(".") and (_TELLS.search(line) or _told_on_a_basis(line))
+        if title is None and (ended or (based and _ISSUES_ANOTHER.search(line))):
             return here
         if based:
             here = "preamble"

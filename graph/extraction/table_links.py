@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from graph.extraction.cells import Cell, row_cells
 from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of, governing
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
-from graph.extraction.table_rows import Cell, row_cells
 from graph.folding import fold
 from graph.model import LinkClaim
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 
+from graph.extraction.cells import Cell, row_cells
 from graph.extraction.codes import base_body
 from graph.extraction.dates import read_date
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.periods import between
+from graph.extraction.records import by_shape, records
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.vocabulary import broad_type, type_named, types_by_abbreviation
 
-_BAR = re.compile(r" ?\| ?")
 _HEADINGS = {
     name: re.compile(either(heading), re.IGNORECASE)
     for name, heading in (
@@ -93,18 +94,10 @@ _GUIDE = "Hướng dẫn"
 """The type that is a cue as well: `Hướng dẫn thực hiện Quy định số …`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell: where its text begins and ends in the flow."""
-
-    start: int
-    end: int
-
-
 def read_rows(sheet: Sheet) -> None:
     """Give the papers of each table the day, the type, the issuer and the title that their rows tell."""
     starts = [mention.start for mention in sheet.found]
-    for columns, cells in _rows(sheet.text):
+    for columns, cells in chain(_rows(sheet), records(sheet)):
         number = cells[columns["number"]]
         first = bisect_left(starts, number.start)
         here = [m for m in sheet.found[first : bisect_left(starts, number.end)] if m.code and m.code.body]
@@ -118,8 +111,9 @@ def _entitled(text: str, number: Cell, here: list[Mention]) -> bool:
     return first and _IN_TITLE.match(text, here[0].end, here[1].start) is not None
 
 
-def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
+def _rows(sheet: Sheet) -> Iterator[tuple[dict[str, int], list[Cell]]]:
     """Rows under headings that name a column of numbers, each with what its columns hold."""
+    text = sheet.text
     columns: dict[str, int] = {}
     width, position, heading = 0, 0, ""
     while (bar := text.find("|", position)) >= 0:
@@ -141,6 +135,10 @@ def _rows(text: str) -> Iterator[tuple[dict[str, int], list[Cell]]]:
             yield columns, cells
         elif not columns and len(cells) > 1 and (listed := _listed_as_over(text, heading, cells)):
             yield listed, cells
+        elif not columns and len(cells) > 2:
+            shaped, told = by_shape(sheet, cells[int(text[cells[0].start : cells[0].end].strip(" .").isdigit()) :])
+            if shaped:
+                yield shaped, told
         position = end
 
 
@@ -170,18 +168,6 @@ def _listed_as_over(text: str, heading: str, cells: list[Cell]) -> dict[str, int
         return {"number": paper, "part": paper + 1} if of_part else {}
     dated = _DAY.fullmatch(text, cells[-1].start, cells[-1].end)
     return {"number": paper, "over": len(cells) - 1} if dated else {}
-
-
-def row_cells(text: str, begin: int, end: int) -> list[Cell]:
-    """The cells of the row in `text[begin:end]`, empty ones too: `3 | Đảng ủy xã A | | | Chưa ban hành`."""
-    cells, start = [], begin
-    for bar in _BAR.finditer(text, begin, end):
-        cells.append(Cell(start, max(start, bar.start())))
-        start = bar.end()
-    cells.append(Cell(start, end))
-    if not text.startswith("|", begin, end):
-        return cells
-    return cells[1:-1] if text.endswith("|", begin, end) else cells[1:]  # framed by bars
 
 
 def _columns(headings: list[str]) -> dict[str, int]:

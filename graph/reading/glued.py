@@ -11,6 +11,7 @@ from functools import cache
 
 from graph.vocabulary import document_types, word_list
 
+_LAW = "Luật"
 _STUCK_TO_NUMBER = re.compile(r"(?:TT|QĐ|NĐ|NQ)(?<!\w..)(?:LT)?(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ])")
 """`TT133/2016/TT-BTC`: the abbreviation of a type before its number."""
 
@@ -46,7 +47,7 @@ def _stuck_pairs() -> tuple[tuple[str, int], ...]:
 @cache
 def _type_names() -> tuple[str, ...]:
     """`Quyết định `: names of types, with the blank behind them."""
-    return tuple(f"{kind.name} " for kind in document_types().values() if " " in kind.name)
+    return tuple(f"{kind.name} " for kind in document_types().values() if " " in kind.name or kind.name == _LAW)
 
 
 @cache

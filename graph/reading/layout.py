@@ -70,8 +70,8 @@ LEADS_TO_ORGAN = re.compile(
     r"(?:,|(?<!\w)(?:CỦA|VÀ|THUỘC|DO|TẠI|CHO|VỚI|VỀ|GIỮA|VĂN PHÒNG|THƯỜNG TRỰC|CÁC|LÀ|TRONG|CHỨC DANH))[ *]*$"
 )
 """What a title goes on behind: `QUY CHẾ LÀM VIỆC CỦA` / `ỦY BAN NHÂN DÂN TỈNH`."""
-SITTING = re.compile(r"KH[ÓO][ÁA]? |(?:TẠI )?KỲ HỌP ")
-"""The line under it that tells which council: `KHÓA XVIII, KỲ HỌP THỨ 12`."""
+SITTING = re.compile(r"KH[ÓO][ÁA]? |(?:TẠI )?KỲ HỌP |NƯỚC CỘNG H")
+"""The line under it that tells which council, `KHÓA XVIII, KỲ HỌP THỨ 12`, or of which country."""
 _TITLE_TOO = re.compile("(?:Thực hiện|Theo|Xét|Trả lời|Phúc đáp) ")
 """How a title may begin, just under its type, as well as a text: `Thực hiện Chỉ thị số …`."""
 _TITLE_LINE = 130
