@@ -90,7 +90,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 ):
                     subject = numbers[id(giver)]
                 own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
-                if subject != target and not own and not _names_one(found.subject, found.object):
+                if subject != target and not own and not _names_one(found.relation, found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
         if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
             quoted = reading.text.rfind("”", sentence.start, sentence.end)  # `….” (ii) Nghị định A bổ sung B có căn cứ`
@@ -107,12 +107,13 @@ def is_own(mention: Mention, header: Header) -> bool:
     return bool(header.code.year) or None in (mention.day, header.date) or mention.day == header.date
 
 
-def _names_one(one: Mention | int, other: Mention | int) -> bool:
+def _names_one(relation: str, one: Mention | int, other: Mention | int) -> bool:
     """Whether two mentions name one document by the same number or name: it has no relation to itself."""
     if isinstance(one, int) or isinstance(other, int):
         return False
     if one.code is None:
-        return one.name is not None and (one.name, one.day, one.term) == (other.name, other.day, other.term)
+        again = one.name is not None and (one.name, one.day, one.term) == (other.name, other.day, other.term)
+        return again and relation not in ("replaces", "succeeds")  # a law takes the place of one of its name
     return (one.code, one.day or other.day) == (other.code, other.day or one.day)
 
 

@@ -237,7 +237,7 @@ def read_back_references(sheet: Sheet) -> None:
         match = sheet.rules.backref.match(sheet.text, word.end)
         if word.kind.name == "Dự án" and not names_project:
             continue  # `dự án này` is what is to be built, where no paper of that type is named
-        if match and _SEVERAL.search(sheet.text[max(0, word.start - 8) : word.start]):
+        if match and _SEVERAL.search(sheet.text[max(0, word.start - 14) : word.start]):
             continue  # `hai nghị quyết nói trên`: which two?
         if match and sheet.free(word.start, match.end()):
             mention = Mention(word.start, match.end(), "backref", word.kind.name)
@@ -267,7 +267,9 @@ _MARKED = re.compile(r"(?i)(?<!\w)(?:mã|mã số|ma|ma so) $")
 """A code of the budget: `mã chương trình 0510`."""
 _ANNEX = re.compile(r"(?i)(?:phụ|phu) (?:lục|luc) $")
 """`Phụ lục hợp đồng số 02` counts the annexes."""
-_SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon) $")
+_SEVERAL = re.compile(
+    r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon|(?:loạt|cả|trong số|loat|ca|trong so) \d{1,3}) $"
+)
 _BARE = re.compile(
     r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket|(?:sau|từ|kể từ) khi có|(?:sau|tu|ke tu) khi co) $"
 )

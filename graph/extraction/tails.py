@@ -16,7 +16,7 @@ from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.unit_at_end import unit_at_end
 from graph.model import Meeting, Organ
-from graph.vocabulary import known_days, word_list
+from graph.vocabulary import known_days, type_named, word_list
 
 _GOES_ON = (
     "về|của|do|ngày|tháng|năm|ban|quy|hướng|sửa|thay|bãi|đã|có|để|kèm|theo|trong|tại|gửi|cấp|ký|thông|phê|số|là|với|từ"
@@ -153,6 +153,7 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
             or _tail_organ(sheet, mention, position, seen)
             or _tail_term(sheet, mention, position, seen)
             or _tail_aside(sheet, position)
+            or _tail_short(sheet, mention, position)
         )
         if not step:
             break
@@ -370,6 +371,17 @@ def _tail_aside(sheet: Sheet, position: int) -> int | None:
     return match.end() if match else None
 
 
+def _tail_short(sheet: Sheet, mention: Mention, position: int) -> int | None:
+    """Behind the short form by which the text calls the paper: `Nghị quyết số 04-NQ/HU (Nghị quyết 04) về …`."""
+    match = _SHORT.match(sheet.text, position) if mention.code and mention.type else None
+    if not match or not mention.code or type_named(match["type"]) != type_named(mention.type):
+        return None
+    if match["number"].lstrip("0") != mention.code.number.lstrip("0"):
+        return None
+    return match.end()
+
+
+_SHORT = re.compile(r" \([“\"]?(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}) (?:số )?(?P<number>\d{1,4})[”\"]?\)")
 _ACTS = "báo cáo|xây dựng|ban hành|đề nghị|trả lời|trình|có ý kiến|hướng dẫn|triển khai|tổng hợp|thông báo|yêu cầu"
 _AS_FOLLOWS = re.compile(
     rf"(?:, (?=[{UPPER}])[^,;.()\d]{{3,90}} {either(f'(?:{_ACTS})')}(?: [^,;.()\d]{{2,60}})?)?"
