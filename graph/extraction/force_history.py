@@ -50,8 +50,16 @@ _BARE_ROW = re.compile(
 )
 _PARTLY = re.compile(r"(?:1|mot) phan")
 _FIELD = re.compile(
-    either(r"(?<![^ |\n-])(?:[Nn]gày|[Tt]hời điểm) (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)")
+    either(
+        r"(?<![^ |\n•-])(?:[Nn]gày|[Tt]hời điểm) (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)|(?<![^ |\n•-])Hiệu lực ?[:|] ?(?=\d)"
+    )
 )
+_STATE_FIELD = re.compile(
+    either(
+        r"(?<![^ |\n•-])(?:Hiệu lực|(?:Tình trạng|Trạng thái)(?: hiệu lực)?) ?[:|] ?(?:Đã )?[Hh]ết hiệu lực(?: toàn bộ| hoàn toàn)?(?= ?(?:\||\n|$))"
+    )
+)
+"""`Tình trạng hiệu lực: Hết hiệu lực toàn bộ`; of what ended in part nothing is told."""
 _RAN_OUT = re.compile(
     either(r"hết thời (?:hạn|gian)(?: có hiệu lực)?(?: (?:đã )?(?:được )?(?:quy định|xác định))? (?:trong|tại)"),
     re.IGNORECASE,
@@ -79,11 +87,23 @@ class _Row:
 
 def history_facts(
     reading: FlowReading, own: DocumentCode | None
-) -> Iterator[tuple[int, Mention | None, FactName, str]]:
+) -> Iterator[tuple[int, Mention | None, FactName, str | None]]:
     """Where it is told from which day on a paper applies, or that it ended: the place, the paper, the fact, its value.
 
-    The paper is None for the document itself, whose number is `own`.
+    The paper is None for the document itself, whose number is `own`; the value where only its state is told, `Tình trạng:
+    Hết hiệu lực`.
     """
+    told = list(_dated(reading, own))
+    yield from told
+    dated = {id(paper) for _, paper, fact, _ in told if fact == "ended"}
+    for state in _STATE_FIELD.finditer(reading.text):
+        owner = _owner(reading, state.start())
+        if id(owner) not in dated and (owner or _is_of_itself(reading, own, state.start())):
+            yield state.start(), owner, "ended", None
+
+
+def _dated(reading: FlowReading, own: DocumentCode | None) -> Iterator[tuple[int, Mention | None, FactName, str]]:
+    """The facts of which the day is told."""
     for row in _rows(reading):
         if row.state in (_BEGINS, _ENDS) and str(row.named.code) == str(row.of.code):
             yield row.named.start, row.of, *_told(row.day, ends=row.state == _ENDS)
@@ -94,7 +114,7 @@ def history_facts(
         day = day_at(reading.text, field.end(), plain=reading.plain)
         owner = _owner(reading, field.start()) if day else None
         if day and (owner or _is_of_itself(reading, own, field.start())):
-            kind = fold(next(one for one in field.groups() if one))
+            kind = fold(next((one for one in field.groups() if one), "có"))
             begin, end = (reading.text.rfind("\n", 0, field.start()) + 1, reading.text.find("\n", field.end()))
             ran_out = kind == "het" and _RAN_OUT.search(reading.text, begin, end if end >= 0 else len(reading.text))
             yield field.start(), owner, *(("ended", day.isoformat()) if ran_out else _told(day, ends=kind == "het"))
@@ -158,10 +178,10 @@ def _told(day: date, *, ends: bool) -> tuple[FactName, str]:
 def _is_of_itself(reading: FlowReading, own: DocumentCode | None, position: int) -> bool:
     """Whether a field above the letterhead stands below the document's own number: `Số hiệu | 21/CT-UBND` /
     `Ngày có hiệu lực | 30/12/2025`."""
-    if own is None or reading.title is None:
+    if reading.title is None:
         return False
     begin = max(0, position - _BLOCK)
-    told = [found.end for found in find_codes(reading.text[begin:position]) if found.code == own]
+    told = [found.end for found in find_codes(reading.text[begin:position]) if own and found.code == own]
     between = reading.text[begin + told[-1] if told else 0 : position].split("\n")[1:-1]
     beside = all(_ANY_FIELD.match(line) or not line.strip(" |*-–•") for line in between)
     above = position < reading.title.start

@@ -66,7 +66,7 @@ HEARD_OR_BY = re.compile(
 """Lines of a preamble that end as those do: `Theo Tờ trình số …;`, `Sau khi nghe Ủy ban nhân dân trình bày Tờ trình số …;`."""
 _ACTS_ALONE = re.compile(
     either(
-        r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:(?:kể )?từ ngày \d[\d/. thángnăm-]{5,22}, )?(?:nay )?"
+        r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:(?:kể )?từ ngày \d[\d/. thángnăm-]{5,22}, )?(?:nay |đồng thời,? )?"
         r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số:? ?)?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) (?:số|\d))|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
         r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
         r"|(?:bỏ|thay)(?= (?:(?:một số |các )?cụm từ|(?:nội dung|đoạn|từ) [“\"]|(?:khoản|điểm|điều|phụ lục|mục|chương) [\dIVXa-zđ]{1,5}(?!\w)[^;.\n]{3,160} số:? ?\d))"
@@ -81,6 +81,8 @@ _ACTS_ALONE = re.compile(
 """How a sentence that stands alone begins where the document itself acts: `Bãi bỏ Quyết định số …`."""
 _CONCLUDES = ("Kết luận", "Nghị quyết", "Chỉ thị")
 """Party documents without articles, whose numbered items act."""
+_AT_ONCE = ("Đồng thời", "Dong thoi")
+"""How a sentence begins that goes on with what the one before it told of."""
 _ENDS_ANOTHER = re.compile(
     either(
         r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)-] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:điều chỉnh|sửa đổi)(?= (?:điểm|khoản|mục|phần|điều) (?:[\dIVX]+|[a-zđ])(?!\w))|(?:điều chỉnh|sửa đổi|bổ sung)(?= [^;.\n]{2,100} (?:tại|vào) (?:điểm|khoản|mục|phần|điều|chương) [\dIVX])|thay thế|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
@@ -772,7 +774,8 @@ class _Zones:
             return True
         if self.acted == paragraph and _ENDS_ANOTHER.match(self.text, begin):
             return True
-        return self.title is None and _ACTS_ALONE.match(self.text, begin) is not None
+        alone = self.title is None and not self.text.startswith(_AT_ONCE, begin)
+        return alone and _ACTS_ALONE.match(self.text, begin) is not None
 
     def leave(self, start: int, end: int) -> None:
         """Go on behind the paragraph `text[start:end]`."""
