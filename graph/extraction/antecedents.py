@@ -20,6 +20,7 @@ _APART = re.compile(r"[.!?…] |\n")
 _ENDS_OR_CHANGES = re.compile(
     either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
 )
+_ARTICLE_OF = re.compile(either(r"\((?:điều|khoản) \d{1,3}[a-zđ]?(?: của)? "), re.IGNORECASE)
 _OPENS_ARTICLE = re.compile(either(r" ?(?:điều|khoản) \d"), re.IGNORECASE)
 _PASSED = re.compile(
     either(
@@ -188,6 +189,8 @@ class Antecedents:
             return issued
         if self.mentions[index].this and (page := self._on_page(index, same[:before])) is not None:
             return page
+        if self.mentions[index].this and (codified := self._codified(index, same[:before])) is not None:
+            return codified
         if self.mentions[index].this and citation.type in header.types:
             told = self._is_told_over(index) or self._is_put_into(index) or self._is_told_by_another(index)
             beside = self._beside(index, same[:before]) if told else self._just_before(index, same[:before])
@@ -501,6 +504,16 @@ class Antecedents:
         begun = [place for place in places if self.mentions[place].lead < _OPENING and self._was_just_issued(place)]
         same_flow = [place for place in begun if self.mentions[place].flow is here.flow]
         return same_flow[0] if len(same_flow) == 1 else None
+
+    def _codified(self, index: int, places: list[int]) -> int | None:
+        """`(Điều 55 Nghị định số …, có hiệu lực thi hành kể từ ngày …)` over an article of a codified text, in which `Nghị
+        định này` stands: that decree."""
+        here, last = self.mentions[index], self.mentions[places[-1]] if places else None
+        if last is None or here.flow is None or last.flow is not here.flow or last.kind != "full":
+            return None
+        text = here.flow.text
+        over = _ARTICLE_OF.fullmatch(text, text.rfind("\n", 0, last.lead) + 1, last.start)
+        return places[-1] if over and text.find("\n(", last.core, here.lead) < 0 else None
 
     def _was_just_issued(self, place: int) -> bool:
         """Whether somebody is said to have issued a paper just now."""

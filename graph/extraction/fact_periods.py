@@ -49,7 +49,8 @@ class Periods(FactSentence):
             if mention.name and words.THEN_NEXT.match(title):
                 continue  # `kết quả thực hiện Nghị quyết Đại hội lần thứ XX, phương hướng nhiệm kỳ 2020 - 2025`: of the next
             title = title or self._bare_period(mention)
-            if not title and (behind := words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)):
+            behind = words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)
+            if not title and behind and not self._of_the_new(mention, behind):
                 title = self.text[behind.end() : behind.end() + 48]
             doing = self._carried_out_by(mention) if title and not mention.title else None
             of = doing or mention  # `Kế hoạch số … thực hiện Nghị quyết số … giai đoạn 2021 - 2025`: that of the plan
@@ -69,6 +70,11 @@ class Periods(FactSentence):
             yield self.sentence.start, SELF, "period", f"{opening[0]}/{opening[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"
+
+    def _of_the_new(self, mention: Mention, period: re.Match[str]) -> bool:
+        """`nghị quyết mới thay thế Nghị quyết số … cho giai đoạn 2026 - 2030`: whether it is that of what takes its place."""
+        replaced = words.IN_ITS_PLACE.search(self.text, self._near(mention.lead), mention.lead)
+        return replaced is not None and "(" not in period.group()
 
     def _lasting(self, mention: Mention) -> tuple[date, date] | None:
         """The days between which the sentence says that a plan is carried out: the document itself, or one that it names."""

@@ -388,7 +388,7 @@ FAR = 600
 JUST = 60
 """So many letters before a paper the words stand that lead to it."""
 WISHED = re.compile(
-    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 WISHED_TOO = re.compile(
@@ -773,6 +773,7 @@ FOR = re.compile(
     r"(?:(?:trong )?\d{1,2} (?:năm|nam),? )?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:(?:năm|nam) )?\d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
+IN_ITS_PLACE = re.compile(either(r"(?<!được )(?<!bị )thay(?: thế)?(?: cho)? $"), re.IGNORECASE)
 OF_A_YEAR = re.compile(r"[12]\d{3}")
 ISSUED_FOR = re.compile(
     r"(?i)(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung)"
@@ -871,6 +872,7 @@ HALTS = "ngung-hieu-luc/title"
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
 HALTS_SOME = re.compile(either(rf"(?:về việc |v/v )?{SUSPENDING}(?!\w)"), re.IGNORECASE)
 """`Ngưng hiệu lực thi hành một số văn bản`: such a title without a number."""
+HALTS_FIRST = re.compile(either(rf"{LEAD.pattern}{SUSPENDING}(?!\w)"), re.IGNORECASE)
 THEN_HALTS = re.compile(either(rf", {SUSPENDING} "), re.IGNORECASE)
 """`Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`: behind the days with which a sentence begins."""
 SHORT = 60

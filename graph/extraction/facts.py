@@ -432,6 +432,8 @@ class _Sentence(Ends, Extensions, Periods):
                 continue
             if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
                 continue
+            if words.HALTS_FIRST.match(self.text, self.sentence.start) and not self._in_bracket(match.end()):
+                continue  # `Ngưng hiệu lực Quyết định A (có hiệu lực từ …) từ ngày … đến hết ngày …`: so long it stands still
             if match.group()[0] == "t" and self.text.endswith(", ", 0, match.start()) and self._governed(match.start()):
                 continue  # `Đề án duyệt tại Quyết định A, thời gian thực hiện đến hết năm …`: of the scheme
             if until := self._last_day(match.end()):

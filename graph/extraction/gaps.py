@@ -86,7 +86,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "actor": re.compile(
-            rf"(?:^(?! ?{s('lãnh đạo')} )|[,:]) ?(?:{s('thì|nên|do đó|đồng thời|sau đó|tiếp đó|rồi')} )?(?:{actors})(?!\w)",
+            rf"(?:^(?! ?{s('lãnh đạo')} )|[,:]) ?(?:{s('thì|nên|do đó|đồng thời|sau đó|tiếp đó|rồi')} )?(?:(?:{s('đến nay|tới nay|hiện nay|hiện|nay|(?:đến|tại) thời điểm (?:này|báo cáo|kiểm tra)|tính đến [^,;.]{3,24}')}),? )?(?:(?:{s('vẫn còn|mới có|chỉ có|còn|vẫn')}) )?(?:\d{{1,3}}(?:/\d{{1,3}})? )?(?:{actors})(?!\w)",
             re.IGNORECASE,
         ),
         "title": re.compile(

@@ -26,9 +26,16 @@ class Givers(SentenceParts):
         giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
         if giver is None or self._cannot_end(giver, target, relation, cue):
             return None
+        if relation == "implements" and isinstance(giver, Mention) and self._is_of_unnumbered(giver, cue):
+            return None
         if relation in words.CHANGES and isinstance(giver, Mention):
             return None if _cannot_change(giver, target) or self._only_asks(giver) else giver
         return giver
+
+    def _is_of_unnumbered(self, giver: Mention, cue: CueMatch) -> bool:
+        """`Kế hoạch A triển khai Kết luận của Ban Bí thư tiếp tục thực hiện B`: it is the conclusion that does."""
+        begin = max(giver.core, self._near(cue.start))
+        return begin < cue.start and words.OF_UNNUMBERED.search(self.text, begin, cue.start) is not None
 
     def _only_asks(self, giver: Mention) -> bool:
         """Whether a letter is named as what asks for a change: `Xét đề nghị của Bộ A tại Công văn B về việc điều chỉnh C`."""

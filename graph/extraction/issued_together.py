@@ -23,7 +23,7 @@ class IssuedTogether(SentenceParts):
             return []  # `Quy định A và Quy định B (sửa đổi C)`
         behind = words.AND_MORE.sub(" ", self.text[giver.core : cue.start])
         if cue.cue.relation == "implements" and words.SO_AS_TO.fullmatch(behind):
-            return self._issued_by_others(giver) or self._issued_beside(giver)
+            return self._issued_by_others(giver, aims=True) or self._issued_beside(giver)
         if self._in_box(giver) and words.BEHIND_BOX.fullmatch(self.text, giver.core, cue.start):
             return self._boxed_before(giver)
         found = [giver]
@@ -73,15 +73,17 @@ class IssuedTogether(SentenceParts):
             first = other
         return first is not last and words.COUNTED.search(self.text, self._near(first.start), first.start) is not None
 
-    def _issued_by_others(self, last: Mention) -> list[Mention]:
+    def _issued_by_others(self, last: Mention, *, aims: bool = False) -> list[Mention]:
         """`Huyện ủy A ban hành Kế hoạch B và Huyện ủy C ban hành Kế hoạch D thực hiện E`: B, of the type and the symbol
-        of D."""
+        of D; where both are said to aim at it (`và … để thực hiện E`), of any."""
         found = [last]
         all_of_them = words.ALL_OF_THEM.match(self.text, last.core)
         for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
-            bare = other.kind == "full" and other.tail == other.core and other.type == last.type
+            bare = other.kind == "full" and other.tail == other.core
             same = other.code is not None and last.code is not None and other.code.body == last.code.body
-            if not (bare and (same or all_of_them)) or not words.ANOTHER_ISSUES.fullmatch(
+            alike = other.type == last.type and (same or all_of_them)
+            joined = aims and self.text.startswith((" và ", " va "), other.core)
+            if not (bare and (alike or joined)) or not words.ANOTHER_ISSUES.fullmatch(
                 self.text, other.core, found[0].lead
             ):
                 break

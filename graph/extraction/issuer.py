@@ -311,7 +311,7 @@ _DONE_BY_OTHERS = re.compile(r"(?i)(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|�
 
 
 _ACTING = re.compile(
-    rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|xây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức|quyết nghị|nghe(?= Báo cáo )|chỉ thị ?:|QUYẾT (?:ĐỊNH|NGHỊ)(?= ?:?(?:\n|$)))(?:(?<= nghe)|(?! (?:[^\W\d_]+ ){{1,4}}số:? ?\d))",
+    rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|[Xx]ây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức|quyết nghị|nghe(?= Báo cáo )|chỉ thị ?:|QUYẾT (?:ĐỊNH|NGHỊ)(?= ?:?(?:\n|$)))(?:(?<= nghe)|(?! (?:[^\W\d_]+ ){{1,4}}số:? ?\d))",
 )
 """Not `Huyện ủy X ban hành Kế hoạch số …`: no paper tells its own number."""
 

@@ -94,7 +94,7 @@ _LEADS_ON = rf"(?:Về|Trong|Trên|Đến|Cho|Để|Theo|Tại|Nhằm|Giữa)(?=
 _ACTS = (
     r"(?:THỰC HIỆN|TRIỂN KHAI|THAY THẾ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|VỀ|HƯỚNG DẪN|QUY ĐỊNH|BÁO CÁO|BAN HÀNH|XÂY DỰNG|ĐƯỢC|ĐÃ"
     r"|VIỆT NAM|Việt Nam|[ỦUủu][ỶYỷyỲỳ] BAN|(?:Ủy|Uỷ) [Bb]an|HỘI ĐỒNG|Hội đồng|TỔ CHỨC|TIẾP TỤC|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|KẾT LUẬN|ĐỀ RA|CỤ THỂ|TỔNG KẾT|SƠ KẾT"
-    r"|Ban Hành|Xây Dựng|Thực Hiện|Triển Khai|Quy định|Ban hành|Về việc|Phê duyệt|Sửa đổi|Bãi bỏ|Quyết định|K[Hh](?:óa|oá|ÓA|OÁ)"
+    r"|Ban Hành|Xây Dựng|Xây dựng|N[Ăă][Mm](?= [12]\d{3})|Thực Hiện|Triển Khai|Quy định|Ban hành|Về việc|Phê duyệt|Sửa đổi|Bãi bỏ|Quyết định|K[Hh](?:óa|oá|ÓA|OÁ)"
     rf"|{_OF_TITLE}|{_LEADS_ON})(?!\w)"
 )
 """What may go on behind an organ, and is no place."""
@@ -103,7 +103,7 @@ DOUBLE = "|".join(
 )
 DOUBLE = rf"(?i:{DOUBLE})(?!\w)"
 """Names of two places that are one: `Phan Rang - Tháp Chàm`."""
-NO_PLACE = r"(?!(?:Hết Hiệu|Còn Hiệu|Giai Đoạn|Nhiệm Kỳ|Danh Mục|Phụ Lục|Ban Hành|Về Việc|Thực Hiện|Cộng Hòa Xã|Cộng Hoà Xã|Xã Hội Chủ|Chủ Nghĩa)(?!\w))"
+NO_PLACE = r"(?!(?:Hết Hiệu|Còn Hiệu|Giai Đoạn|Nhiệm Kỳ|Danh Mục|Phụ Lục|Ban Hành|Về Việc|Thực Hiện|Cộng Hòa Xã|Cộng Hoà Xã|Xã Hội Chủ|Chủ Nghĩa|Xây Dựng|Năm(?= [12]\d{3})|Quý(?= [IVX\d])|Kh[óo]a(?= [IVXLivxl]{1,6}(?!\w)))(?!\w))"
 """Words of a title or a motto in capitals that ran into the name before them, as names are written."""
 PLACE = rf"(?:{DOUBLE}|{NO_PLACE}[{UPPER}][\w'’]*(?: (?:{NO_PLACE}[{UPPER}][\w'’]*|\d{{1,2}}(?!\d))){{0,3}})"
 

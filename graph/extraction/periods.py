@@ -121,9 +121,9 @@ _TIME = re.compile(
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
 _LASTS = re.compile(
-    r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:đề ra|gồm|giao|nêu|de ra|gom|neu) (?:\d{1,3} )?[^;.,()\d]{2,50}(?=,))?(?:,? (?:vốn|von)(?= ))?(?:,?(?: (?:được|sẽ|đã|có|duoc|se|da|co))+ |[,;] (?=(?:thời|thoi) )|,? )(?:(?:thời gian|thời hạn|thoi gian|thoi han)(?: |(?= (?:từ|tu) )))?"
+    r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:đề ra|gồm|giao|nêu|de ra|gom|neu) (?:\d{1,3} )?[^;.,()\d]{2,50}(?=,))?(?:,? (?:vốn|von)(?= ))?(?:,?(?: (?:được|sẽ|đã|có|duoc|se|da|co))+ |[,;] (?=(?:thời|thoi) )|,? \(?)(?:(?:thời gian|thời hạn|thoi gian|thoi han)(?: |(?= (?:từ|tu) )))?"
     r"(?:(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?|(?<=có thời gian)|(?<=có thời hạn)|(?<=co thoi gian)|(?<=co thoi han))(?: (?:là|la))?(?: trong)?"
-    r"(?: (?:khoảng |khoang )?(?:thời gian|thoi gian)| \d{1,2} (?:năm|tháng|nam|thang))?,?:? \(?(?:(?:bắt đầu |bat dau )?(?:từ|tu) )?"
+    r"(?: (?:khoảng |khoang )?(?:thời gian|thoi gian)| (?:\d{1,2}|một|hai|ba|bốn|mot|bon) (?:năm|tháng|nam|thang))?,?:? \(?(?:(?:bắt đầu |bat dau )?(?:từ|tu) )?"
     rf"{_BETWEEN}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`Chương trình số … của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024`: behind the number."""

@@ -207,6 +207,14 @@ KEEPS = re.compile(
     re.IGNORECASE,
 )
 """`giữ nguyên A, hủy B`, `rà soát A, bãi bỏ B`: what is done to A before a body, or something else, does the other."""
+OF_UNNUMBERED = re.compile(
+    either(
+        r"(?<!\w)(?:thực hiện|triển khai|quán triệt)(?: thực hiện)? (?:kết luận|nghị quyết|chỉ thị|quy định|quyết định)"
+        r"(?: (?:của|do) [^;,.()\d]{3,60}?)?(?: về(?: việc)?)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`về triển khai Kết luận của Ban Bí thư `: a paper without its number, before what it does itself."""
 SO_AS_TO = re.compile(r"(?i),? (?:(?:và|va) )?(?:để|nhằm|de|nham)(?: (?:tiếp tục|kịp thời|tiep tuc|kip thoi))? ")
 """`Kế hoạch A; Công văn B để triển khai C`: what stands between the last of them and the cue."""
 TO_DO = re.compile(r"(?i)[-–* ]*(?:để|nhằm|de|nham) ")

@@ -275,7 +275,7 @@ _BARE = re.compile(
 )
 """Cues that a bare type word hangs on: `kết quả thực hiện Nghị quyết`."""
 _NAMED = re.compile(
-    r"(?i)(?= (?!\((?:đảng|đảng bộ|chi bộ|huyện ủy|xã|phường|ubnd|gồm|còn|như|đạt|dang|chi bo|xa|phuong|gom|con|nhu|dat|\d)(?!\w)|đã|được|trên|tại|ở|trong|đến|với|có|gắn|theo|thì|là|phải|cần|bảo|một|ngay|từ|như sau|nhu sau|sâu|nghiêm|hiệu|đạt|cho|để|nhằm|bằng|bang|(?:thành|thanh) (?:các|những|nhiều|\d|cac|nhung|nhieu)|và (?:chỉ đạo|lãnh đạo|tổ chức|ban hành|xây dựng|giao|phân công|thành lập|triển khai|báo cáo|tham mưu|yêu cầu)(?!\w)|da|duoc|tren|tai|o|trong)"
+    r"(?i)(?= (?!\((?:đảng|đảng bộ|chi bộ|huyện ủy|xã|phường|ubnd|gồm|còn|như|đạt|dang|chi bo|xa|phuong|gom|con|nhu|dat|\d)(?!\w)|đã|được|trên|tại|ở|trong|đến|với|có|gắn|theo|thì|là|phải|cần|bảo (?:đảm|toàn)|một|ngay|từ|như sau|nhu sau|sâu|nghiêm|hiệu|đạt|cho|để|nhằm|bằng|bang|(?:thành|thanh) (?:các|những|nhiều|\d|cac|nhung|nhieu)|và (?:chỉ đạo|lãnh đạo|tổ chức|ban hành|xây dựng|giao|phân công|thành lập|triển khai|báo cáo|tham mưu|yêu cầu)(?!\w)|da|duoc|tren|tai|o|trong)"
     r"|,? (?:và|va|hoặc)? ?(?:các )?(?:chỉ thị|kết luận|nghị quyết|quy định|quyết định|pháp lệnh|nghị định|thông tư|chủ trương|chính sách)|[“\"‘(/–-]|\w)"
 )
 """What goes on with a name or a list of kinds: no single paper is meant."""
