@@ -131,7 +131,7 @@ HEADERS: list[tuple[str, str | None, str | None, str | None, str | None]] = [
      "HỘI ĐỒNG NHÂN DÂN TỈNH LAI CHÂU\nCăn cứ Luật Ngân sách nhà nước;", "22/2025/NQ-HĐND", "Nghị quyết", "Hội đồng nhân dân tỉnh Lai Châu",
      "QUY ĐỊNH MỨC CHI"),
     ("NGHỊ QUYẾT SỐ 219 NQ/UBTVQH9 NGÀY 31-8-1994\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI QUY ĐỊNH SỐ LƯỢNG ĐẠI BIỂU\nCăn cứ Hiến pháp năm 1992;\nTheo đề nghị của Chính phủ,\nQUYẾT NGHỊ:\nĐiều 1. Số đại biểu.",
-     "219/NQ-UBTVQH9", "Nghị quyết", "Ủy ban Thường vụ Quốc hội", "CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI QUY ĐỊNH SỐ LƯỢNG ĐẠI BIỂU"),
+     "219/NQ-UBTVQH9", "Nghị quyết", "Ủy ban Thường vụ Quốc hội", "QUY ĐỊNH SỐ LƯỢNG ĐẠI BIỂU"),
     ("HUYỆN ỦY MƯỜNG KHE\n*\nSố 12-HD/BTC\nMường Khe, ngày 5 tháng 9 năm 2000\nHƯỚNG DẪN\nthực hiện Chỉ thị 51-CT/TU", "12-HD/BTC", "Hướng dẫn",
      "Ban Tổ chức Huyện ủy Mường Khe", "thực hiện Chỉ thị 51-CT/TU"),
     ("BAN CHỈ ĐẠO 35\nHUYỆN ỦY MƯỜNG KHE\n*\nSố 14-KH/BCĐ35\nMường Khe, ngày 21 tháng 02 năm 2023\nKẾ HOẠCH\nthực hiện Chỉ thị 51-CT/TU", "14-KH/BCĐ35",

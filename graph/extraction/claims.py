@@ -73,9 +73,21 @@ def read_claims(text: Text) -> Claims:
     listing = [note for note in notes if not note.mentions]
     facts = list(read_facts(main, numbers, header, links, listing))
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
+    facts = _best_dated(facts, citations)
     citations = name_issuers_whole(share_issuers(citations, links, header))
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
+
+
+def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:
+    """The facts without the starts and ends that are told without a day where another sentence tells the day."""
+
+    def of(one: FactClaim) -> str | int:
+        paper = None if one.subject == SELF else _meant(citations, one.subject)
+        return str(paper.code) if paper and paper.code else one.subject
+
+    dated = {(of(one), one.fact) for one in facts if one.value}
+    return [one for one in facts if one.value or (of(one), one.fact) not in dated]
 
 
 _ENDS = ("replaces", "repeals", "suspends")
@@ -170,6 +182,9 @@ def _drop_own_number(main: FlowReading, header: Header) -> None:
         head = main.text[main.text.rfind("\n", 0, m.start) + 1 : m.start + 1]
         if title and m.kind == "short" and m.start < title.start and head.isupper():
             return False  # `ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH 812`: who issues
+        line = main.sentence_at(m.start) if own and title and m.start < title.start else None
+        if line and line.zone == "body":
+            return True  # `Quyết định 119/QĐ-UBND đã được thay thế bởi …`, as pages tell above a letterhead
         copied = m.code is not None and m.code.kind in COPIES
         if (own and (m.start < (title.end if title else limit) or behind_number)) or (
             behind_number and (copied or m.start < limit)

@@ -125,7 +125,14 @@ class FactSentence:
             return True
         if ";" in before and words.WISHED_TOO.match(before):
             return True
-        return self.reading.quoted(position)
+        return self.reading.quoted(position) or self._is_misprint(position)
+
+    def _is_misprint(self, position: int) -> bool:
+        """`Tại Điều 15 có ghi: “Thông tư này có hiệu lực từ …”. Nay đính chính là: …`: what was wrong, at `position`."""
+        first = max(0, position - words.FAR)
+        opened = max(self.text.rfind(mark, first, position) for mark in ("“", '"'))
+        printed = opened >= 0 and words.PRINTED_SO.search(self.text, max(0, opened - words.SHORT), opened)
+        return bool(printed) and words.IS_CORRECTED.search(self.text, position, position + words.FAR) is not None
 
     def _is_basis(self, position: int) -> bool:
         """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""

@@ -413,6 +413,8 @@ DISAGREED = re.compile(
     re.IGNORECASE,
 )
 """`không đồng tình việc kéo dài …`: what is not done, by who says so."""
+PRINTED_SO = re.compile(either(r"(?:ghi|in|viết)(?: nhầm| sai)?(?: là)? ?:?\s*$"), re.IGNORECASE)
+IS_CORRECTED = re.compile(either(r"(?:đính chính|sửa|đọc)(?: lại)?(?: là| như sau| thành)(?!\w)"), re.IGNORECASE)
 NO_FACT = (WISHED, SUPPOSED, DISAGREED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""

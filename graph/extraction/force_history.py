@@ -56,7 +56,7 @@ _FIELD = re.compile(
 )
 _STATE_FIELD = re.compile(
     either(
-        r"(?<![^ |\n•-])(?:Hiệu lực|(?:Tình trạng|Trạng thái)(?: hiệu lực)?) ?[:|] ?(?:Đã )?[Hh]ết hiệu lực(?: toàn bộ| hoàn toàn)?(?= ?(?:\||\n|$))"
+        r"(?<![^ |\n•-])(?:Hiệu lực|(?:Tình trạng|Trạng thái)(?: hiệu lực)?) ?[:|] ?(?:Đã )?[Hh]ết hiệu lực(?: toàn bộ| hoàn toàn)?(?= ?(?:\||\n|$)| Ngày )"
     )
 )
 """`Tình trạng hiệu lực: Hết hiệu lực toàn bộ`; of what ended in part nothing is told."""

@@ -57,8 +57,14 @@ def by_shape(sheet: Sheet, cells: Iterable[Cell]) -> tuple[dict[str, int], list[
             break
         columns[name] = len(told)
         told.append(Cell(begin, cell.end))
-    whole = {"number", "title"} <= columns.keys() and len(columns) > 2
+    whole = {"number", "title"} <= columns.keys() and (len(columns) > 2 or _of_one_type(sheet, told))
     return (columns, told) if whole else ({}, [])
+
+
+def _of_one_type(sheet: Sheet, cells: list[Cell]) -> bool:
+    """`Hướng dẫn số 30-HD/BTCTW` over `Hướng dẫn triển khai …`: whether the title begins as its number does."""
+    number, title = (sheet.text[cell.start : cell.end].split(" số ")[0] for cell in cells)
+    return title.startswith(f"{number} ")
 
 
 def _what(sheet: Sheet, cell: Cell) -> tuple[str | None, int]:

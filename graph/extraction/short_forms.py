@@ -61,6 +61,8 @@ _NUMBERED_BY_YEARS = ("Thông tư", "Thông tư liên tịch", "Quyết định"
 """Types of which a number and a year name one of some body: `Thông tư 39/2014`; `Kế hoạch 12/2023` is that of December."""
 _YEARLY = {"Nghị định": ("NĐ", "CP")}
 """Types that only one body issues, numbered by years, and their symbol; decrees are the Government's since 1993."""
+_DOTTED = re.compile(r"(?P<n>\d{2}\.\d{1,2})(?:/(?P<year>20[2-4]\d))?(?![\w/%]|[.,\-–]\d)")
+"""`Nghị quyết 66.13/2026`: what the Government resolves with the force of a decree, by its own and the law's number."""
 _OF_YEAR = re.compile(r"(?P<n>\d{1,3})/(?P<year>199[3-9]|20[0-4]\d)(?![\w/%]|[.,\-–]\d)")
 
 
@@ -68,11 +70,13 @@ def _of_year(sheet: Sheet, word: TypeWord, position: int) -> bool:
     """`Nghị định 99/2020`: a number and its year stand for the whole symbol."""
     number = _OF_YEAR.match(sheet.text, position)
     symbol = _YEARLY.get(word.kind.name)
+    if number is None and word.kind.name == "Nghị quyết":
+        number, symbol = _DOTTED.match(sheet.text, position), ("NQ", "CP")
     bare = symbol is None and word.kind.name in _NUMBERED_BY_YEARS
     if number is None or not (symbol or bare) or not sheet.free(word.start, number.end()):
         return False
     mention = Mention(word.start, number.end(), "short", word.kind.name)
-    if symbol:
+    if symbol and number["year"]:
         mention.code = DocumentCode(pad(number["n"]), *symbol, int(number["year"]), False)
     else:
         mention.code = DocumentCode(pad(number["n"]), "", "", None, False)
