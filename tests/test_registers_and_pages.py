@@ -170,6 +170,14 @@ FACTS: list[tuple[str, list[Fact]]] = [
         "02-CT/ĐU\n14/9/2031\nĐảng ủy xã Mường Khe\nChỉ thị về bảo hiểm y tế hộ gia đình giai đoạn 2031 - 2035",
         [("02-CT/ĐU", "period", "2031-01-01/2035-12-31")],
     ),
+    # lists of ended papers under a heading without a colon
+    ("Văn bản hết hiệu lực\nSTT Tên văn bản đã hết hiệu lực Tải về\n1 · Nghị định số 42/2023/NĐ-CP về chợ Tải về\n2 · Nghị định số 61/2022/NĐ-CP về nhuận bút Tải về",
+     [("42/2023/NĐ-CP", "ended", None), ("61/2022/NĐ-CP", "ended", None)]),
+    ("DANH MỤC VĂN BẢN CỦA HỘI ĐỒNG NHÂN DÂN TỈNH HẾT HIỆU LỰC TOÀN BỘ NĂM 2031\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/1/2032)\nTT | Tên loại | Số, ký hiệu | Lý do\n"
+     "I. NGHỊ QUYẾT\n1 | Nghị quyết | 12/2020/NQ-HĐND | Không còn phù hợp\nB. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN\n1 | Nghị quyết | 14/2020/NQ-HĐND | Điều 3",
+     [("12/2020/NQ-HĐND", "ended", None)]),
+    ("Văn bản hết hiệu lực\nNghị định số 42/2023/NĐ-CP quy định việc này đã lâu. Các bên chờ.", []),
+    ("DANH MỤC VĂN BẢN HẾT HIỆU LỰC\n1. Nghị quyết số 12/2020/NQ-HĐND. Lý do: được thay thế bởi Nghị quyết số 15/2031/NQ-HĐND.", []),
 ]
 CITED: list[tuple[str, list[str]]] = [
     ("- 2Luật Tổ chức Chính phủ 2015", ["Luật Tổ chức Chính phủ"]),

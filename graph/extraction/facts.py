@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from graph.extraction import fact_words as words
+from graph.extraction.ended_lists import ended_papers
 from graph.extraction.entries import entry_above
 from graph.extraction.fact_ends import Ends
 from graph.extraction.fact_extensions import Extensions
@@ -71,6 +72,9 @@ def read_facts(
         for row, at, target, body in rows_without_paper(reading):
             yield _claim(reading, row, at, numbers[id(target)], "not_issued", body)
     listed = list(_listed_days(reading, numbers, header.code))
+    listed += [
+        _claim(reading, line, paper.start, numbers[id(paper)], "ended", None) for line, paper in ended_papers(reading)
+    ]
     yield from listed
     dated = {claim.subject for claim in listed if claim.fact == "ended"}
     told = {(claim.subject, claim.fact, claim.value) for claim in listed}

@@ -57,6 +57,8 @@ _NUMBER_OF_IT = re.compile(r"(?i)\n\W*số[^\n]{0,20}\Z")
 """What tells that `445-KL/TƯ` is of a province: letters recognised with a hook too many, or an office's habit."""
 _ITEM_NUMBER = re.compile(r"\n([ \t]*\d{1,2})([-/)])(?= +([^\W\d_]))")
 """`1- Quyết định số …`, `1) …`, `1/ …`."""
+_NUMBER_AND_DOT = re.compile(r"(?m)^([ |]*\d{1,3}) · ")
+"""`1 · Nghị định số …`: an item of a list."""
 _OPENS_BRACKET = re.compile(r"\( (?=\S)")
 _SPACE_BEFORE = re.compile(r" ([,;:])(?=\s)")
 _BOLD = re.compile(r"\*\*(?=Điều \d)")
@@ -79,6 +81,8 @@ def as_meant(text: str) -> str:
         text = _tables_barred(text)
     for typed, meant in _FOR_OTHERS.items():
         text = text.replace(typed, meant)
+    if " · " in text:
+        text = _NUMBER_AND_DOT.sub(r"\1.  ", text)
     if any(map(text.__contains__, _BULLETS)):
         text = _BULLET.sub("-", text)
     if any(map(text.__contains__, (" ,", " ;", " :"))):

@@ -1,0 +1,78 @@
+"""Lists of papers that are over, under a heading that says so without a colon: `DANH MỤC VĂN BẢN HẾT HIỆU LỰC`, a column
+`Tên văn bản đã hết hiệu lực`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.mentions import Mention
+from graph.extraction.spelling import either
+from graph.extraction.structure import Sentence
+
+_PAPERS = "(?:các |những |một số )?(?:văn bản|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|quy định)(?: quy phạm pháp luật)?"
+_OVER = rf"(?:tên |số, ký hiệu )?{_PAPERS}(?: (?:của|do|trong|thuộc) [^|:;.]{{2,80}}?)? (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ)?"
+_HEADING = re.compile(
+    either(
+        rf"[-–+*• ]*(?:(?:[IVX]{{1,4}}|[A-ZĐ]|\d{{1,2}})[.)/] ?)?(?:(?:phụ lục|biểu)(?: số)?(?: [\dIVX]{{1,3}})?[:.]? ?)?(?:danh mục )?{_OVER}"
+        r"(?: (?:(?:trong|đến|tính đến|tới)(?: hết)? )?(?:kỳ|năm|quý|tháng|ngày|6 tháng)[^|:;]{2,60})?[* .]*"
+    ),
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(
+    either(rf"(?:\| ?)?(?:S?TT|Số TT)[ |]+(?:[^|]{{2,40}}\| ?)?{_OVER}(?! một phần)(?:$| ?\|| (?=[A-ZĐ]))"),
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    either(
+        r"\([^()]{0,200}\)|(?:\| ?)?(?:S?TT|Số TT)(?: |\|).*|[* ]*(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})?[.)/]? ?(?:các |lĩnh vực |văn bản của )?[^;:|\d]{2,120}"
+    ),
+    re.IGNORECASE,
+)
+"""What may stand between the heading and its items, and between these: a bracket, the names of columns, a group."""
+_OTHERWISE = re.compile(either("một phần|còn hiệu lực|hiệu lực|sửa đổi|bãi bỏ|thay thế"), re.IGNORECASE)
+_ITEM = re.compile(r"[-–+*•·| ]*(?:\d{1,3}(?:[.)] ?| ?[|·] *| )?)?[-–+*•·| ]*")
+_CELLS = re.compile(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
+_TOLD = re.compile(either(r"một phần|(?:từ|đến|ngày) \d|có hiệu lực"), re.IGNORECASE)
+_FIRST = 6
+"""So many lines below the heading the first item stands at most."""
+
+
+def ended_papers(reading: FlowReading) -> Iterator[tuple[Sentence, Mention]]:
+    """The papers that such lists name, each with the line that names it."""
+    if "hết hiệu lực" not in reading.seen.low and "het hieu luc" not in reading.seen.low:
+        return
+    listing, waited = False, 0
+    for line in reading.sentences:
+        text = reading.text[line.start : line.end]
+        if _HEADING.fullmatch(text) or _COLUMNS.match(text):
+            listing, waited = True, 0
+            continue
+        if not listing:
+            continue
+        paper = _item(reading, line)
+        if paper:
+            yield line, paper
+            waited = 0
+        else:
+            waited += 1
+            between = _BETWEEN.fullmatch(text) and not _OTHERWISE.search(text)
+            boxed = text.startswith("(")  # `(Kèm theo Quyết định số …)`
+            listing = bool(between) and (boxed or not reading.within(line)) and waited < _FIRST
+
+
+def _item(reading: FlowReading, line: Sentence) -> Mention | None:
+    """The paper with which an item or a row begins that tells no more of its end: neither a day nor what ended it."""
+    named = reading.within(line)
+    first = named[0] if named else None
+    lead = _ITEM.match(reading.text, line.start, line.end)
+    if first is None or first.kind != "full" or first.part or lead is None:
+        return None
+    if lead.end() == line.start and line.start != line.paragraph:
+        return None
+    behind = reading.text[max(lead.end(), line.start) : first.lead]
+    plain = first.lead <= lead.end() or ("|" in reading.text[line.start : line.end] and _CELLS.fullmatch(behind))
+    alone = not any(one.start >= first.tail for one in named[1:])
+    told = _TOLD.search(reading.text, first.end, line.end)
+    return first if plain and alone and not told else None
