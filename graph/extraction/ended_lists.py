@@ -69,8 +69,9 @@ def _item(reading: FlowReading, line: Sentence) -> Mention | None:
     lead = _ITEM.match(reading.text, line.start, line.end)
     if first is None or first.kind != "full" or first.part or lead is None:
         return None
-    if lead.end() == line.start and line.start != line.paragraph:
-        return None
+    whole = line.start == line.paragraph and reading.text[line.end : line.end + 1] in ("", "\n")
+    if lead.end() == line.start and not whole:
+        return None  # a sentence among others
     behind = reading.text[max(lead.end(), line.start) : first.lead]
     plain = first.lead <= lead.end() or ("|" in reading.text[line.start : line.end] and _CELLS.fullmatch(behind))
     alone = not any(one.start >= first.tail for one in named[1:])
