@@ -39,7 +39,12 @@ class Ends(FactSentence):
                 yield from then
                 continue
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
-            if words.NOT_OVER.search(before[-8:]) or self._only_then(match, before, dated=first is not None):
+            some_day = first is None and before.endswith(("sẽ ", "se "))  # `… sẽ hết hiệu lực trong năm tới`
+            if (
+                some_day
+                or words.NOT_OVER.search(before[-8:])
+                or self._only_then(match, before, dated=first is not None)
+            ):
                 continue
             since = self._since_then()
             following = self._following(match)

@@ -271,7 +271,7 @@ _OWN_CUE = re.compile(
 
 
 TABLE_HEAD = re.compile(
-    r"(?i)(?:\| ?)?(?:stt|tt|số tt|so tt|(?:tên |ten )?(?:tổ chức đảng|chi bộ|đảng bộ|đảng ủy|cấp ủy|đơn vị|cơ quan|địa phương|to chuc dang|chi bo|dang bo|dang uy|cap uy|don vi|co quan|dia phuong)(?:,[^|]{2,40})?) ?\|"
+    r"(?i)(?:\| ?)?(?:stt|tt|số tt|so tt|(?:tên |ten )?(?:tổ chức đảng|chi bộ|đảng bộ|đảng ủy|huyện ủy|cấp ủy|đơn vị|cơ quan|địa phương|to chuc dang|chi bo|dang bo|dang uy|huyen uy|cap uy|don vi|co quan|dia phuong)(?:(?:,| ?/)[^|]{2,40})?) ?\|"
 )
 _ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)] ?| ?\| ?)|[a-zđ]\) )?")
 

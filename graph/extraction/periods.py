@@ -98,7 +98,7 @@ _WITHIN = re.compile(r"(?i)(?<!\w)(?:chương trình|đề án|chiến lược|k
 """`quy định nguyên tắc … thực hiện Chương trình … giai đoạn 2021 - 2025`: the programme is for that period."""
 _BOUND = (
     r"(?:(?:(?:ngày|ngay) )?(?P<{0}_day>\d{{1,2}})(?:[/.-]| (?:tháng|thang) )(?P<{0}_of>\d{{1,2}})(?:[/.-]| (?:năm|nam) )"
-    r"|(?:tháng|thang) (?P<{0}_month>\d{{1,2}})(?: ?[/.-] ?| (?:năm|nam) )|(?:quý|quy) (?P<{0}_quarter>IV|I{{1,3}}|[1-4])(?: ?[/.-] ?| (?:năm|nam) )|(?:năm |nam )?)(?P<{0}_year>[12]\d{{3}})(?!\d)"
+    r"|(?:(?:tháng|thang) |(?=\d{{1,2}}/[12]\d{{3}}))(?P<{0}_month>\d{{1,2}})(?: ?[/.-] ?| (?:năm|nam) )|(?:quý|quy) (?P<{0}_quarter>IV|I{{1,3}}|[1-4])(?: ?[/.-] ?| (?:năm|nam) )|(?:năm |nam )?)(?P<{0}_year>[12]\d{{3}})(?!\d)"
 )
 _OF_THAT_YEAR = (
     r"(?:ngày |ngay )?(?P<begun_day>\d{1,2})(?:[/.-]| (?:tháng|thang) )(?P<begun_of>\d{1,2})(?![/.-]\d|\d)"

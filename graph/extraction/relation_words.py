@@ -156,6 +156,13 @@ AIM_OF = re.compile(either(r"mục (?:đích|tiêu) (?:(?:ban hành|của)(?: vi
 PUT_INTO = re.compile(
     r"(?i)(?: [^;,.]{0,160})? (?:bằng|thành|bởi|bang|thanh|boi) (?:các |việc ban hành |cac |(?:các|những|nhiều|một|\d{1,2}) (?:văn bản|nghị quyết|kế hoạch|chương trình|chỉ thị|đề án|quy định|quy chế|hướng dẫn)(?: [^;,.()\d]{2,40})? \(|(?:nhiều|\d{1,2}) [^;,.]{2,40}, (?:trong đó|gồm|như)(?: có)? |(?:nhiều|hai|ba|bốn|\d{1,2}) [^;,.:]{2,40}?(?::|,? là|,? gồm(?: có)?|,? đó là):? )?"
 )
+AS_SAID = re.compile(
+    either(
+        r", (?:như|theo) [^,;.()\d]{3,60} (?:phân tích|cho biết|giải thích|khẳng định|nhận định|trả lời|cho hay|nói|viết),"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị định A, như luật sư B phân tích, đã được sửa đổi …`: who says so."""
 REASON = re.compile(r"(?i) ?[;,|.–] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 REST_OF_ORGAN = re.compile(
@@ -1010,7 +1017,9 @@ OF_PAPERS = re.compile(
     r"|kết quả|ban hành|công bố|theo|tại|của|thuc hien|trien khai|sua doi|bo sung|thay the|bai bo|huong dan|thi hanh|ban hanh)(?!\w)"
 )
 """What a title may be on that names two papers: `về thực hiện Nghị quyết A và Nghị quyết B`."""
-ALL = re.compile(either(r" (?:đều|cùng|là (?:hai|ba|các|những)) "), re.IGNORECASE)
+ALL = re.compile(
+    either(r",? (?:(?:cả (?:hai|ba|bốn)|tất cả)(?: văn bản)? )?(?:đều|cùng|là (?:hai|ba|các|những)) "), re.IGNORECASE
+)
 """`Kế hoạch A, Công văn B và Thông báo C đều nhằm triển khai D`."""
 COUNTED = re.compile(either(r"(?<!\w)(?:các|\d{1,2}|hai|ba|bốn|năm) $"), re.IGNORECASE)
 DECLARED = re.compile(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)

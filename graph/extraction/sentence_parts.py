@@ -377,11 +377,7 @@ class SentenceParts(RelationSentence):
             and words.IN_ASIDE.match(self.text, mention.core)
         ):
             return mention  # `Kế hoạch A – triển khai B – đã được sơ kết`
-        gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
-        if cue.cue.passive and gap.strip() == ":":
-            gap = " "  # `1. Quyết định số …: được thay thế bởi …`
-        if cue.cue.passive and self.text[cue.start].isupper() and gap.endswith(". "):
-            gap = f"{gap[:-2]} "  # the next cell of a table: `… về đất đai. Được thay thế bởi …`
+        gap = self._behind_it(mention, cue)
         if gap.startswith(")") and self._in_apposition(mention):
             gap = gap[1:]
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
@@ -456,6 +452,16 @@ class SentenceParts(RelationSentence):
         if apart and not words.WAS_ISSUED.match(gap) and self._is_an_object(mention, cue):
             return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
         return mention
+
+    def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
+        """What stands between a paper and a cue, without brackets, reasons and who says so."""
+        gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
+        heads = words.MARK.fullmatch(self.text, self.sentence.start, mention.lead) is not None
+        if gap.strip() == ":" and (cue.cue.passive or (heads and cue.cue.relation != "implements")):
+            gap = " "  # `1. Quyết định số …: được thay thế bởi …`, `- Công văn số …: hướng dẫn thực hiện …`
+        if cue.cue.passive and self.text[cue.start].isupper() and gap.endswith(". "):
+            gap = f"{gap[:-2]} "  # the next cell of a table: `… về đất đai. Được thay thế bởi …`
+        return words.AS_SAID.sub(" ", gap)
 
     def _opens_with(self, mention: Mention, cue: CueMatch, gap: str) -> bool:
         """`Kế hoạch A có phạm vi toàn huyện, thay thế B`: whether the sentence begins with A and goes on with what it does."""

@@ -59,6 +59,11 @@ _MEANT = re.compile(
 
 _DOES = re.compile(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
 """What a cell says that the paper of its row does: `Thay thế Quyết định số …`."""
+_DONE_BY = re.compile(
+    r"\s*(?:đã )?(?:được )?(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá)(?: thực hiện)? (?:bằng|tại) ",
+    re.IGNORECASE,
+)
+"""What a cell says was done with the paper of its row: `Triển khai bằng Kế hoạch số …`."""
 _LEAD = re.compile(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
 
 
@@ -122,7 +127,7 @@ def _told_in_cells(
     reading: FlowReading, row: Sentence, inside: list[Mention], cells: list[Cell]
 ) -> Iterator[tuple[Mention, Mention, re.Match[str]]]:
     """`1 | Quyết định số 102/QĐ-UBND | Quy chế … | Thay thế Quyết định số 55/QĐ-UBND`: what the paper of a row does to that of
-    a later cell."""
+    a later cell, or (`Triển khai bằng Kế hoạch số …`) that one to it."""
     giver = inside[0]
     own = next((place for place, cell in enumerate(cells) if cell.start <= giver.start < cell.end), 0)
     if giver.kind != "full" or giver.part or _LEAD.fullmatch(reading.text, cells[own].start, giver.lead) is None:
@@ -131,8 +136,12 @@ def _told_in_cells(
         target = _alone(reading.text, inside, cell)
         does = _DOES.fullmatch(reading.text, cell.start, target.lead) if target else None
         apt = target and may_change(giver, target) and not is_younger(target, giver)
-        if target and does and apt and max(target.core, target.tail) >= cell.end - 1:
+        whole = target is not None and max(target.core, target.tail) >= cell.end - 1
+        if target and does and apt and whole:
             yield giver, target, does
+        done = _DONE_BY.fullmatch(reading.text, cell.start, target.lead) if target and whole else None
+        if target and done and not is_younger(giver, target):
+            yield target, giver, done
 
 
 def _columns(headings: list[str]) -> _Columns | None:
