@@ -21,6 +21,9 @@ _ENDS_OR_CHANGES = re.compile(
     either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
 )
 _ARTICLE_OF = re.compile(either(r"\((?:điều|khoản) \d{1,3}[a-zđ]?(?: của)? "), re.IGNORECASE)
+_SAYS_SO = re.compile(
+    either(r"\. [^.;:\d\n]{3,80} (?:ghi|nêu|quy định|viết)(?: rõ)?(?: [^.;:\d\n]{2,40})?: $"), re.IGNORECASE
+)
 _OPENS_ARTICLE = re.compile(either(r" ?(?:điều|khoản) \d"), re.IGNORECASE)
 _PASSED = re.compile(
     either(
@@ -125,6 +128,7 @@ class Antecedents:
         self.numbered: dict[tuple[str | None, str], dict[str, int]] = {}
         self.aliases: dict[str, int] = {}
         self.named: dict[str, int] = {}
+        self.meant: dict[int, int | None] = {}
         for index, (citation, mention) in enumerate(zip(citations, mentions, strict=True)):
             kinds = widening_types(citation.type)
             for kind in kinds if citation.kind != "backref" else ():
@@ -147,11 +151,26 @@ class Antecedents:
         if named is not None and named < index:
             return named
         if citation.kind == "backref":
-            return self._back(index, citation)
+            again = self._as_said_before(index)
+            meant = self._back(index, citation) if again is None else again
+            if self.mentions[index].this:
+                self.meant[index] = meant
+            return meant
         same = self.numbered.get((citation.type, citation.code.number if citation.code else ""), {})
         if citation.code and citation.code.body:
             return same.get(str(citation.code))
         return next(iter(same.values())) if len(same) == 1 else None
+
+    def _as_said_before(self, index: int) -> int | None:
+        """What `Quyết định này` was said to be in the same sentence, where that is another paper."""
+        here = self.mentions[index]
+        place = next((one for one in reversed(self.meant) if self.mentions[one].type == here.type), None)
+        other = self.mentions[place] if place is not None else None
+        if place is None or other is None or not here.this or other.flow is not here.flow:
+            return None
+        apart = here.flow is None or _APART.search(here.flow.text, other.end, here.start)
+        alike = other.quoted_from == here.quoted_from
+        return self.meant[place] if alike and not apart and self.meant[place] not in (None, SELF) else None
 
     def of_name(self, index: int) -> int | None:
         """The paper whose number a bracket tells beside the name at `index`, or beside the same name before."""
@@ -281,9 +300,11 @@ class Antecedents:
         alone of its type the sentence just before names."""
         here = self.mentions[index]
         text = here.flow.text if here.flow else ""
-        if self.header.type or self.header.code or not text.endswith(". ", 0, here.lead):
+        said = _SAYS_SO.search(text, max(0, here.lead - 120), here.lead)  # `. Phần cuối ghi rõ ba việc: `
+        begin = said.start() + 2 if said else here.lead
+        if self.header.type or self.header.code or not text.endswith(". ", 0, begin):
             return None
-        begin = max(text.rfind(". ", 0, here.lead - 2), text.rfind("\n", 0, here.lead))
+        begin = max(text.rfind(". ", 0, begin - 2), text.rfind("\n", 0, begin))
         if _ENDS_OR_CHANGES.search(text, begin + 1, here.lead) or _OPENS_ARTICLE.match(text, begin + 1):
             return None  # `Nghị định A hết hiệu lực. Nghị định này bãi bỏ B`
         named = [place for place in places if self.mentions[place].start > begin]

@@ -706,9 +706,13 @@ IN_A_BOX = re.compile(either(r" \((?:tại|theo|bằng|bởi|xem) "), re.IGNOREC
 BY_IT_THERE = re.compile(either(r" (?:tại|theo|bằng|bởi) "), re.IGNORECASE)
 LISTED_BEHIND = ("implements", "guides", "reviews")
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
+WHICH_ISSUED = re.compile(
+    either(r" mà [^,;.()\d]{3,50} (?:đã )?(?:ban hành|xây dựng|lập|ký|đề ra) (?:để|nhằm) "), re.IGNORECASE
+)
+"""`bám sát Kế hoạch A mà Đảng ủy ban hành để thực hiện B`: of A."""
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))
 THEN_IN_PAPER = re.compile(
-    either(r"[;,.] (?:(?:và|sau đó|đến nay|nay|mới đây|tiếp đó),? )*(?:tại|bằng) $"), re.IGNORECASE
+    either(r"[;:,.] (?:(?:và|sau đó|đến nay|nay|mới đây|tiếp đó),? )*(?:tại|bằng) $"), re.IGNORECASE
 )
 """`…; trước tình hình mới, tại Quyết định A, Ủy ban nhân dân huyện điều chỉnh B`: before A."""
 ORGAN_ACTS = re.compile(

@@ -389,7 +389,7 @@ class SentenceParts(RelationSentence):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
             return mention
-        if words.QUOTES.search(gap) or words.WHEREAS.search(gap):
+        if words.QUOTES.search(gap) or (words.WHEREAS.search(gap) and not words.WHICH_ISSUED.fullmatch(gap)):
             return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`, `A có hiệu lực từ ngày …, còn huyện sơ kết B`
         by = None if cue.cue.passive else words.BY_ORGAN.search(gap)
         if by and self.organ.fullmatch(gap[by.end() :].strip()):
@@ -580,6 +580,8 @@ class SentenceParts(RelationSentence):
         first = self.mentions[index]
         gap = self.text[cue.end : first.lead]
         relation = cue.cue.relation
+        if relation == "basedOn" and gap.endswith(", ") and self._acts_next(first):
+            return []  # `Căn cứ tình hình thực tế, Công văn số … đính chính Quyết định số …`
         if relation == "respondsTo" and (gap.strip().lower() == "theo" or ":" in gap):
             return []  # `nghiên cứu trả lời theo Quy định số …`
         if relation == "implements" and gap.strip() == ",":
@@ -630,6 +632,10 @@ class SentenceParts(RelationSentence):
         if relation == "guides":  # `Thông tư A hướng dẫn B, và Công văn C hướng dẫn …`: no letter is guided
             joined = [one for one in joined if one.type not in LETTERS or first.type in LETTERS]
         return [first, *joined]
+
+    def _acts_next(self, mention: Mention) -> bool:
+        """Whether a cue stands right behind a paper: what it does itself."""
+        return any(mention.core < one.start <= mention.core + 2 for one in self.cues)
 
     def _words_of(self, gap: str) -> bool:
         """`Thay cụm từ “A” bằng cụm từ “B” tại khoản 3 Điều 5 …`: whether the words changed stand in what is named next."""
