@@ -13,6 +13,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.names import read_names, read_numbered_titles
 from graph.extraction.nested_issuers import share_outer_issuers
 from graph.extraction.numbered import read_numbered
+from graph.extraction.pointers import read_pointers
 from graph.extraction.sheet import Sheet
 from graph.extraction.short_forms import read_back_references, read_called, read_short_forms
 from graph.extraction.table_rows import read_rows
@@ -42,6 +43,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     read_short_forms(sheet)
     read_called(sheet)
     read_back_references(sheet)
+    read_pointers(sheet)
     sheet.found.sort(key=lambda mention: (mention.start, mention.end))
     mend_cut_titles(sheet)
     read_rows(sheet)

@@ -23,6 +23,7 @@ from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.note_issuers import issuers_of_notes
+from graph.extraction.pointers import settle
 from graph.extraction.relation_pages import page_links
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.table_links import table_links
@@ -52,11 +53,17 @@ def read_claims(text: Text) -> Claims:
     header = read_header(layout.main, main.title, plain=main.plain)
     _drop_own_number(main, header)
     readings = [main, *notes]
+    pointed = {
+        at: paper for reading in readings for at, paper in settle(reading, of_a_paper=header.type is not None).items()
+    }
     header = replace(header, types=own_types(header, [one for reading in readings for one in reading.mentions]))
     _drop_common_words(readings, header)
-    mentions = [mention for reading in readings for mention in reading.mentions]
+    mentions = [mention for reading in readings for mention in reading.mentions if not mention.pointer]
     issuers_of_notes(main, notes)
     citations, numbers = _number(mentions, chars, header)
+    numbers |= {at: numbers[id(paper)] for at, paper in pointed.items() if id(paper) in numbers}
+    for reading in readings:
+        reading.keep(lambda one: id(one) in numbers)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
     issued = [claim for reading in readings for claim in issued_links(reading, numbers, header)]

@@ -45,6 +45,7 @@ class Mention:
     quoted_from: int | None = None
     this: bool = False
     issued: bool = False
+    pointer: bool = False
     lead: int = -1
     paragraph: int | None = None
     flow: Flow | None = None
