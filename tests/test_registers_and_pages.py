@@ -170,14 +170,27 @@ FACTS: list[tuple[str, list[Fact]]] = [
         "02-CT/ĐU\n14/9/2031\nĐảng ủy xã Mường Khe\nChỉ thị về bảo hiểm y tế hộ gia đình giai đoạn 2031 - 2035",
         [("02-CT/ĐU", "period", "2031-01-01/2035-12-31")],
     ),
+    (
+        "Thông tư số 11/2031/TT-BNN mãi đến ngày 05/11/2031 mới có hiệu lực.",
+        [("11/2031/TT-BNN", "effective_from", "2031-11-05")],
+    ),
+    ("Thông tư số 11/2031/TT-BNN đến ngày 05/11/2031 mới được gửi các tỉnh.", []),
+    ("Cán bộ bảo Quyết định số 13/2034/QĐ-UBND sẽ hết hiệu lực trong năm tới.", []),
     # lists of ended papers under a heading without a colon
-    ("Văn bản hết hiệu lực\nSTT Tên văn bản đã hết hiệu lực Tải về\n1 · Nghị định số 42/2023/NĐ-CP về chợ Tải về\n2 · Nghị định số 61/2022/NĐ-CP về nhuận bút Tải về",
-     [("42/2023/NĐ-CP", "ended", None), ("61/2022/NĐ-CP", "ended", None)]),
-    ("DANH MỤC VĂN BẢN CỦA HỘI ĐỒNG NHÂN DÂN TỈNH HẾT HIỆU LỰC TOÀN BỘ NĂM 2031\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/1/2032)\nTT | Tên loại | Số, ký hiệu | Lý do\n"
-     "I. NGHỊ QUYẾT\n1 | Nghị quyết | 12/2020/NQ-HĐND | Không còn phù hợp\nB. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN\n1 | Nghị quyết | 14/2020/NQ-HĐND | Điều 3",
-     [("12/2020/NQ-HĐND", "ended", None)]),
+    (
+        "Văn bản hết hiệu lực\nSTT Tên văn bản đã hết hiệu lực Tải về\n1 · Nghị định số 42/2023/NĐ-CP về chợ Tải về\n2 · Nghị định số 61/2022/NĐ-CP về nhuận bút Tải về",
+        [("42/2023/NĐ-CP", "ended", None), ("61/2022/NĐ-CP", "ended", None)],
+    ),
+    (
+        "DANH MỤC VĂN BẢN CỦA HỘI ĐỒNG NHÂN DÂN TỈNH HẾT HIỆU LỰC TOÀN BỘ NĂM 2031\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 5/1/2032)\nTT | Tên loại | Số, ký hiệu | Lý do\n"
+        "I. NGHỊ QUYẾT\n1 | Nghị quyết | 12/2020/NQ-HĐND | Không còn phù hợp\nB. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN\n1 | Nghị quyết | 14/2020/NQ-HĐND | Điều 3",
+        [("12/2020/NQ-HĐND", "ended", None)],
+    ),
     ("Văn bản hết hiệu lực\nNghị định số 42/2023/NĐ-CP quy định việc này đã lâu. Các bên chờ.", []),
-    ("DANH MỤC VĂN BẢN HẾT HIỆU LỰC\n1. Nghị quyết số 12/2020/NQ-HĐND. Lý do: được thay thế bởi Nghị quyết số 15/2031/NQ-HĐND.", []),
+    (
+        "DANH MỤC VĂN BẢN HẾT HIỆU LỰC\n1. Nghị quyết số 12/2020/NQ-HĐND. Lý do: được thay thế bởi Nghị quyết số 15/2031/NQ-HĐND.",
+        [],
+    ),
 ]
 CITED: list[tuple[str, list[str]]] = [
     ("- 2Luật Tổ chức Chính phủ 2015", ["Luật Tổ chức Chính phủ"]),
@@ -235,3 +248,43 @@ def test_a_record_tells_day_and_issuer() -> None:
 def test_a_blank_is_missing_behind_a_symbol() -> None:
     text = "theo Luật số 21/2017/QH14Luật số 20/2023/QH15"
     assert [text[place:] for place in glued(text)] == ["Luật số 20/2023/QH15"]
+
+
+POINTED: list[tuple[str, list[Link]]] = [
+    # words that stand for a paper just named
+    ("Sau khi Huyện ủy ra Nghị quyết số 9-NQ/HU, Đảng ủy xã lập Kế hoạch số 22-KH/ĐU để thực hiện nghị quyết ấy trên nương chuối.",
+     [("22-KH/ĐU", "implements", "09-NQ/HU")]),
+    ("Bà con quen với Nghị quyết số 10/2033/NQ-HĐND. Nghị quyết số 02/2035/NQ-HĐND đã bãi bỏ nó.", [("02/2035/NQ-HĐND", "repeals", "10/2033/NQ-HĐND")]),
+    ("Quyết định số 44/2026/QĐ-UBND đã cũ. Thay thế văn bản ấy là Quyết định số 05/2033/QĐ-UBND.", [("05/2033/QĐ-UBND", "replaces", "44/2026/QĐ-UBND")]),
+    # two papers may be meant, or one of no number
+    ("Nghị quyết số 9-NQ/HU và Nghị quyết số 10-NQ/HU đã cũ; Đảng ủy xã lập Kế hoạch số 22-KH/ĐU để thực hiện nghị quyết đó.", []),
+    ("Quy định số 37-QĐ/TU còn nguyên. Xã viện dẫn một quy định cũ, Quyết định số 5-QĐ/TU bãi bỏ quy định đó.", []),
+    ("Ai cũng nhớ Quy chế số 4-QC/TU: văn bản kế thừa nó, Quy chế số 2-QC/TU, rồi cũng được thay bằng Quy chế số 7-QC/TU.", []),
+    # a colon, an aside, a clause between a paper and what it does
+    ("+ Công văn số 215/UBND-VP ngày 19/01/2034: hướng dẫn thực hiện Quyết định số 312/QĐ-UBND;", [("215/UBND-VP", "guides", "312/QĐ-UBND")]),
+    ("Văn bản hợp nhất số 08/VBHN-BXD được lập từ việc hợp nhất Thông tư số 04/2029/TT-BXD và Thông tư số 02/2033/TT-BXD.",
+     [("08/VBHN-BXD", "consolidates", "04/2029/TT-BXD"), ("08/VBHN-BXD", "consolidates", "02/2033/TT-BXD")]),
+    ("Nghị định số 15/2030/NĐ-CP, như luật sư Đỗ Vân phân tích, đã được sửa đổi theo Nghị định số 14/2032/NĐ-CP.",
+     [("14/2032/NĐ-CP", "amends", "15/2030/NĐ-CP")]),
+    ("Chi bộ bám sát Kế hoạch số 18-KH/ĐU mà Đảng ủy ban hành để thực hiện Nghị quyết số 21-NQ/TW.", [("18-KH/ĐU", "implements", "21-NQ/TW")]),
+    ("Chi bộ bám sát Kế hoạch số 18-KH/ĐU, mà Đảng ủy thì thực hiện Nghị quyết số 21-NQ/TW.", []),
+    ("Kế hoạch số 87-KH/TU và Đề án số 11-ĐA/TU, cả hai đều nhằm thực hiện Nghị quyết số 05-NQ/TU.",
+     [("87-KH/TU", "implements", "05-NQ/TU"), ("11-ĐA/TU", "implements", "05-NQ/TU")]),
+    ("Căn cứ tình hình thực tế, Công văn số 18/UBND-KT đính chính Quyết định số 35/2034/QĐ-UBND.", [("18/UBND-KT", "corrects", "35/2034/QĐ-UBND")]),
+    ("UBND tỉnh vừa ban hành Quyết định số 48/2035/QĐ-UBND về nghĩa trang. Phần cuối ghi rõ hai việc: Quyết định này thay thế Quyết định số 61/2028/QĐ-UBND; "
+     "Quyết định số 07/2031/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+     [("48/2035/QĐ-UBND", "replaces", "61/2028/QĐ-UBND"), ("48/2035/QĐ-UBND", "repeals", "07/2031/QĐ-UBND")]),
+    # cells
+    ("STT | Tên văn bản của cấp trên | Văn bản của Đảng ủy xã\n1 | Chỉ thị số 15-CT/HU ngày 20/02/2033 | Triển khai bằng Kế hoạch số 51-KH/ĐU ngày 15/3/2033\n"
+     "2 | Kết luận số 66-KL/HU ngày 01/8/2033 | Không phải triển khai", [("51-KH/ĐU", "implements", "15-CT/HU")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTED)
+def test_who_is_meant(text: str, expected: list[Link]) -> None:
+    assert sorted(one[:3] for one in links(read(text))) == sorted(expected)
+
+
+def test_a_pointer_is_no_citation() -> None:
+    found = read("Huyện ủy ra Nghị quyết số 9-NQ/HU; xã lập Kế hoạch số 22-KH/ĐU để thực hiện nghị quyết ấy.").claims
+    assert [str(one.code) for one in found.citations] == ["09-NQ/HU", "22-KH/ĐU"]

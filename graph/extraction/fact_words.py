@@ -415,6 +415,10 @@ DISAGREED = re.compile(
 """`không đồng tình việc kéo dài …`: what is not done, by who says so."""
 PRINTED_SO = re.compile(either(r"(?:ghi|in|viết)(?: nhầm| sai)?(?: là)? ?:?\s*$"), re.IGNORECASE)
 IS_CORRECTED = re.compile(either(r"(?:đính chính|sửa|đọc)(?: lại)?(?: là| như sau| thành)(?!\w)"), re.IGNORECASE)
+NOT_BEFORE = re.compile(either(r",? (?:mãi |phải |phải chờ )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
+THEN_BEGINS = re.compile(
+    either(r" (?:thì )?mới (?:chính thức |bắt đầu )?(?:có hiệu lực|được áp dụng|được thi hành)"), re.IGNORECASE
+)
 NO_FACT = (WISHED, SUPPOSED, DISAGREED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""

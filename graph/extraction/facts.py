@@ -294,6 +294,7 @@ class _Sentence(Ends, Extensions, Periods):
         for mention in self.inside:
             yield from self._time_of(mention)
             yield from self._on_day_before(mention)
+            yield from self._not_before(mention)
             yield from self._ended_by(mention)
         extending = list(self._all("extended"))
         yield from self._extensions(extending, extended)
@@ -377,6 +378,16 @@ class _Sentence(Ends, Extensions, Periods):
         told = date_told(self.plain).finditer(self.text, self._just(led.start()), led.start())
         dated = next((one for one in told if one.end() == led.start()), None)
         if dated and (first := self._day(dated.start())):
+            yield takes.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
+
+    def _not_before(self, mention: Mention) -> Iterator[Stated]:
+        """`Thông tư số … mãi đến ngày 05/11/2021 mới có hiệu lực`."""
+        end = max(mention.core, mention.tail)
+        led = words.NOT_BEFORE.match(self.text, end)
+        dated = date_told(self.plain).match(self.text, led.end()) if led else None
+        takes = words.THEN_BEGINS.match(self.text, dated.end()) if dated else None
+        first = self._day(led.end()) if led and takes else None
+        if takes and first and not mention.part and not self._only_wished(takes.start()):
             yield takes.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
 
     def _time_of(self, mention: Mention) -> Iterator[Stated]:
