@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
@@ -41,25 +43,37 @@ _FIRST = 6
 
 def ended_papers(reading: FlowReading) -> Iterator[tuple[Sentence, Mention]]:
     """The papers that such lists name, each with the line that names it."""
-    if "hết hiệu lực" not in reading.seen.low and "het hieu luc" not in reading.seen.low:
-        return
-    listing, waited = False, 0
-    for line in reading.sentences:
-        text = reading.text[line.start : line.end]
-        if _HEADING.fullmatch(text) or _COLUMNS.match(text):
-            listing, waited = True, 0
-            continue
-        if not listing:
-            continue
-        paper = _item(reading, line)
-        if paper:
-            yield line, paper
+    low, last = reading.seen.low, -1
+    words = "het hieu luc" if reading.plain else "hết hiệu lực"
+    at = low.find(words)
+    while at >= 0:
+        place = bisect_right(reading.starts, at) - 1
+        if place > last and _is_heading(reading, reading.sentences[place]):
+            for below, line, paper in _below(reading, place):
+                last = below
+                yield line, paper
+        at = low.find(words, at + 1)
+
+
+def _is_heading(reading: FlowReading, line: Sentence) -> bool:
+    heading = _HEADING.fullmatch(reading.text, line.start, line.end)
+    return bool(heading or _COLUMNS.match(reading.text, line.start, line.end))
+
+
+def _below(reading: FlowReading, heading: int) -> Iterator[tuple[int, Sentence, Mention]]:
+    """The items below a heading, with their places: up to what is neither an item nor stands between such."""
+    waited = 0
+    for place, line in enumerate(islice(reading.sentences, heading + 1, None), heading + 1):
+        if paper := _item(reading, line):
+            yield place, line, paper
             waited = 0
-        else:
-            waited += 1
-            between = _BETWEEN.fullmatch(text) and not _OTHERWISE.search(text)
-            boxed = text.startswith("(")  # `(Kèm theo Quyết định số …)`
-            listing = bool(between) and (boxed or not reading.within(line)) and waited < _FIRST
+            continue
+        waited += 1
+        text = reading.text[line.start : line.end]
+        boxed = text.startswith("(")  # `(Kèm theo Quyết định số …)`
+        between = _COLUMNS.match(text) or (_BETWEEN.fullmatch(text) and not _OTHERWISE.search(text))
+        if not between or (reading.within(line) and not boxed) or waited >= _FIRST:
+            return
 
 
 def _item(reading: FlowReading, line: Sentence) -> Mention | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.extraction.spelling import either
 from graph.folding import has_no_accents, new_tone_style, small_letters, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
 from graph.vocabulary import word_list
@@ -15,9 +15,13 @@ _ITEM = re.compile(
     r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?:\.\d{1,2})*)\.?\)?(?<=[.)])|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})+|\d{1,3} \|(?= [^|\n]{60,}\.(?: |\n|$))))(?= )",
     re.MULTILINE,
 )
-_OPENING = re.compile(
-    either(rf"(?:^|(?<=\n)|(?<=[.!?…] ))([-–+* ]*)((?:{'|'.join(word_list('opening'))}),)(?= )"), re.MULTILINE
-)
+_OPENINGS = {
+    plain: tuple(strip_accents(f"{words}, ") if plain else f"{words}, " for words in word_list("opening"))
+    for plain in (False, True)
+}
+_SIGNS = 8
+"""So many signs at most stand before the first word of an item."""
+_BEFORE_OPENING = re.compile(r"(?:^|\n|[.!?…] )[-–+* ]*$")
 _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 
 
@@ -60,12 +64,22 @@ def without_numbers(seen: FlowText) -> FlowText:
         (mark.start(2), mark.end(), ("+" if mark["digit"] else "-").ljust(mark.end() - mark.start(2)))
         for mark in _ITEM.finditer(seen.text)
     ]
-    signs += [(mark.start(2), mark.end(), "-" * (mark.end() - mark.start(2))) for mark in _OPENING.finditer(seen.text)]
+    signs += [(start, end, "-" * (end - start)) for start, end in _openings(seen)]
     signs.sort()
     if not signs:
         return seen
     text, low, rows = (_with_signs(one, signs) for one in (seen.text, seen.low, seen.rows))
     return FlowText(text, low, rows, seen.plain)
+
+
+def _openings(seen: FlowText) -> Iterator[tuple[int, int]]:
+    """Where sentences begin with words that say nothing, up to their comma: `Theo đó,`."""
+    for words in _OPENINGS[seen.plain]:
+        start = seen.text.find(words)
+        while start >= 0:
+            if _BEFORE_OPENING.search(seen.text, max(0, start - _SIGNS), start):
+                yield start, start + len(words) - 1
+            start = seen.text.find(words, start + 1)
 
 
 def _with_signs(text: str, signs: list[tuple[int, int, str]]) -> str:

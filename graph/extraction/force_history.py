@@ -54,9 +54,16 @@ _FIELD = re.compile(
         r"(?<![^ |\n•-])(?:[Nn]gày|[Tt]hời điểm) (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)|(?<![^ |\n•-])Hiệu lực ?[:|] ?(?=\d)"
     )
 )
+_STATE_WORDS = {
+    plain: tuple(f"{label}{sign}{words}" for label in labels for sign in (": ", " : ", "| ", " | "))
+    for plain, labels, words in (
+        (False, ("hiệu lực", "tình trạng", "trạng thái"), "hết hiệu lực"),
+        (True, ("hieu luc", "tinh trang", "trang thai"), "het hieu luc"),
+    )
+}
 _STATE_FIELD = re.compile(
     either(
-        r"(?<![^ |\n•-])(?:Hiệu lực|(?:Tình trạng|Trạng thái)(?: hiệu lực)?) ?[:|] ?(?:Đã )?[Hh]ết hiệu lực(?: toàn bộ| hoàn toàn)?(?= ?(?:\||\n|$)| Ngày )"
+        r"(?:Hiệu lực|(?:Tình trạng|Trạng thái)(?: hiệu lực)?)(?<![^ |\n•-]Hiệu lực) ?[:|] ?(?:Đã )?[Hh]ết hiệu lực(?: toàn bộ| hoàn toàn)?(?= ?(?:\||\n|$)| Ngày )"
     )
 )
 """`Tình trạng hiệu lực: Hết hiệu lực toàn bộ`; of what ended in part nothing is told."""
@@ -96,7 +103,8 @@ def history_facts(
     told = list(_dated(reading, own))
     yield from told
     dated = {id(paper) for _, paper, fact, _ in told if fact == "ended"}
-    for state in _STATE_FIELD.finditer(reading.text):
+    has_state = any(map(reading.seen.low.__contains__, _STATE_WORDS[reading.plain]))
+    for state in _STATE_FIELD.finditer(reading.text) if has_state else ():
         owner = _owner(reading, state.start())
         if id(owner) not in dated and (owner or _is_of_itself(reading, own, state.start())):
             yield state.start(), owner, "ended", None

@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from graph.extraction.flow_reading import FlowReading
 
 _THAT = re.compile(either(r" (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể))(?!\w)"), re.IGNORECASE)
-_IT = re.compile(
-    either(
+_IT = (
+    "(?i:"
+    + either(
         r"(?<!\w)(?:(?:văn bản|đạo luật) (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể))|nó"
         r"|(?:(?<=[.;:] )|(?<=\n))đây(?= (?:cũng |chính )?là (?:một )?(?:văn bản|kế hoạch|chương trình|quyết định|nghị quyết|quy định|hướng dẫn|đề án)))(?!\w)"
-    ),
-    re.IGNORECASE,
+    )
+    + ")"
 )
+_IT_BEGINS = ("văn bản ", "đạo luật ", "nó", "đây ")
 _ITS_HEIR = re.compile(either(r"(?<!\w)văn bản [^,;.:\d]{3,40} $"), re.IGNORECASE)
 """`văn bản kế thừa nó, Quy chế B`: what is named behind does it."""
 _BACK = 3
@@ -39,7 +41,7 @@ def read_pointers(sheet: Sheet) -> None:
         for word in sheet.words
         if not word.short and (match := _THAT.match(sheet.text, word.end))
     ]
-    found += [(match.start(), match.end(), None) for match in _IT.finditer(sheet.text)]
+    found += [(match.start(), match.end(), None) for match in sheet.matches(_IT, *_IT_BEGINS)]
     for start, end, kind in found:
         if sheet.free(start, end):
             mention = Mention(start, end, "backref", kind, pointer=True)

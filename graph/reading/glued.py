@@ -14,7 +14,7 @@ from graph.vocabulary import document_types, word_list
 _LAW = "Luật"
 _STUCK_TO_NUMBER = re.compile(r"(?:TT|QĐ|NĐ|NQ)(?<!\w..)(?:LT)?(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ])")
 """`TT133/2016/TT-BTC`: the abbreviation of a type before its number."""
-_ENDS_SYMBOL = re.compile(r"/QH\d\d$")
+_ENDS_SYMBOL = re.compile(r"/QH\d\d")
 """`Luật số 21/2017/QH14Luật số …`: the end of a symbol, behind which a type begins."""
 
 
@@ -32,7 +32,11 @@ def glued(text: str) -> list[int]:
     for match in _stuck_capital().finditer(text):
         begin = match.start()
         before = text[begin - 1]
-        stands = before.islower() or text[begin - 3 : begin - 1] in ("- ", ". ") or _ENDS_SYMBOL.search(text, 0, begin)
+        stands = (
+            before.islower()
+            or text[begin - 3 : begin - 1] in ("- ", ". ")
+            or _ENDS_SYMBOL.fullmatch(text, begin - 5, begin)
+        )
         if stands and text.startswith(_type_names(), begin):
             found.add(begin)
     found.update(match.end() for match in _STUCK_TO_NUMBER.finditer(text))
