@@ -21,6 +21,7 @@ BEFORE = {
     "with a dash": "Kết quả cụ thể như sau:\n- ",
     "with a number": "Tình hình cụ thể ở địa phương.\n2. ",
     "with two numbers": "Tình hình cụ thể ở địa phương.\n2.1. ",
+    "with a Roman number": "Tình hình cụ thể ở địa phương.\nII. ",
     "with a letter": "Tình hình cụ thể ở địa phương.\nb) ",
 }
 SPEAKS_OF_ITSELF = re.compile(

@@ -63,7 +63,8 @@ class LineOverList(SentenceReader):
         if cue.cue.relation != "repeals":
             return None
         if re.search(r"(?:này|nay)(?: |:)", tail):
-            opens = words.THESE_ITEMS.match(self.text, self.sentence.start)
+            stop = self.text.rfind("; ", self.sentence.start, cue.start)
+            opens = words.THESE_ITEMS.match(self.text, self.sentence.start if stop < 0 else stop + len("; "))
             return Ruling(cue) if opens else None
         giver = self.mentions[-1] if self.mentions else None
         without = (

@@ -143,7 +143,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if ruling is None:
             continue
         cue, paper, is_changed = ruling
-        quoted = next((one for one in reading.within(line) if one.quoted_from is not None), SELF)
+        quoted = next((one for one in reading.within(line) if one.quoted_from is not None), _this_paper(reading, line))
         governor = governing(reading, line)
         named = _NAMED_BELOW.search(reading.text, line.start, line.end) is not None
         shape, grouped = None, False
@@ -183,6 +183,12 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 found = Found(subject, cue.cue.relation, target, cue, f"{cue.cue.slug}/list-item", partial, part)
                 evidence = replace(_evidence(reading, item, found, one), governed_by=governor)
                 yield LinkClaim(_place(subject, numbers), cue.cue.relation, numbers[id(target)], evidence)
+
+
+def _this_paper(reading: FlowReading, line: Sentence) -> Mention | int:
+    """`Kể từ ngày Nghị định này có hiệu lực, …:` over a list in a text that tells of that decree: the words that mean it."""
+    back = (one for one in reading.within(line) if one.kind == "backref" and not one.this)
+    return next((one for one in back if reading.seen.low.endswith((" này", " nay"), 0, one.end)), SELF)
 
 
 def _each(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:

@@ -36,7 +36,7 @@ _CLAUSE = re.compile(r"[;:] ")
 
 def read_pointers(sheet: Sheet) -> None:
     """Keep such words as mentions that point to another, which `settle` finds."""
-    found = [
+    found: list[tuple[int, int, str | None]] = [
         (word.start, match.end(), word.kind.name)
         for word in sheet.words
         if not word.short and (match := _THAT.match(sheet.text, word.end))

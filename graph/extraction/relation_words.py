@@ -305,7 +305,7 @@ FOLLOWING = re.compile(
 THEN_ENDS = re.compile(
     either(
         r"[-–+* ]*(?:\d{1,2}[.)] ?)?(?:kể )?(?:từ )?(?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?: thi hành)?, "
-        r"(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? "
+        r"(?:thì |có )?(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? "
     ),
     re.IGNORECASE,
 )
