@@ -191,6 +191,19 @@ FACTS: list[tuple[str, list[Fact]]] = [
         "DANH MỤC VĂN BẢN HẾT HIỆU LỰC\n1. Nghị quyết số 12/2020/NQ-HĐND. Lý do: được thay thế bởi Nghị quyết số 15/2031/NQ-HĐND.",
         [],
     ),
+    (
+        "KẾ HOẠCH\nTrồng rừng\nII. THỜI GIAN THỰC HIỆN\nTừ ngày 01/9/2035 đến ngày 30/11/2035.",
+        [("SELF", "period", "2035-09-01/2035-11-30")],
+    ),
+    ("KẾ HOẠCH\nTrồng rừng\nII. THỜI GIAN BÁO CÁO\nTừ ngày 01/9/2035 đến ngày 30/11/2035.", []),
+    (
+        "Điều 1. Sửa đổi Quyết định số 1402/QĐ-UBND.\nĐiều 2. Nội dung khác giữ nguyên theo Quyết định số 1402/QĐ-UBND. Quyết định này có hiệu lực từ ngày 01/6/2035.",
+        [("SELF", "effective_from", "2035-06-01")],
+    ),
+    (
+        "Quyết định số 22/QĐ-UBND kéo dài thời gian giao đất của Dự án khu chợ được phê duyệt tại Quyết định số 1766/QĐ-UBND đến hết ngày 30/6/2036.",
+        [],
+    ),
 ]
 CITED: list[tuple[str, list[str]]] = [
     ("- 2Luật Tổ chức Chính phủ 2015", ["Luật Tổ chức Chính phủ"]),
@@ -277,6 +290,22 @@ POINTED: list[tuple[str, list[Link]]] = [
     # cells
     ("STT | Tên văn bản của cấp trên | Văn bản của Đảng ủy xã\n1 | Chỉ thị số 15-CT/HU ngày 20/02/2033 | Triển khai bằng Kế hoạch số 51-KH/ĐU ngày 15/3/2033\n"
      "2 | Kết luận số 66-KL/HU ngày 01/8/2033 | Không phải triển khai", [("51-KH/ĐU", "implements", "15-CT/HU")]),
+    # headings and cells that say what carries out, what took the place
+    ("TT | Văn bản của Trung ương | Văn bản của Tỉnh ủy cụ thể hóa\n1 | Nghị quyết số 21-NQ/TW ngày 16/6/2032 | Chương trình hành động số 29-CTr/TU ngày 12/9/2032",
+     [("29-CTr/TU", "implements", "21-NQ/TW")]),
+    ("TT | Văn bản của Trung ương đã triển khai | Văn bản của Tỉnh ủy\n1 | Nghị quyết số 21-NQ/TW ngày 16/6/2032 | Chương trình hành động số 29-CTr/TU ngày 12/9/2032", []),
+    ("Số, ký hiệu | Trích yếu | Tình trạng\n104/KH-UBND ngày 22/3/2031 | Kế hoạch trồng rừng | Đã thay thế bằng Kế hoạch số 66/KH-UBND ngày 15/02/2032",
+     [("66/KH-UBND", "replaces", "104/KH-UBND")]),
+    ("Số, ký hiệu | Trích yếu | Tình trạng\n104/KH-UBND ngày 22/3/2031 | Kế hoạch trồng rừng | Đề nghị thay thế bằng Kế hoạch số 66/KH-UBND ngày 15/02/2032", []),
+    # what an approved plan is prolonged by; what else is prolonged
+    ("Điều 1. Kéo dài thời gian thực hiện Đề án sắp xếp các trường được phê duyệt tại Quyết định số 1766/QĐ-UBND đến hết ngày 30/6/2036.",
+     [("SELF", "extends", "1766/QĐ-UBND")]),
+    ("Quyết định số 22/QĐ-UBND kéo dài thời gian giao đất của Dự án khu chợ được phê duyệt tại Quyết định số 1766/QĐ-UBND đến hết ngày 30/6/2036.", []),
+    # what goes with a paper; who acts again
+    ("Sở trình dự thảo Quyết định bãi bỏ Quyết định số 56/2029/QĐ-UBND và Quyết định số 12/2030/QĐ-UBND (kèm theo Báo cáo số 233/BC-STC).", []),
+    ("Huyện ủy đã hủy bỏ Thông báo số 76-TB/HU bằng Thông báo số 88-TB/HU; đồng thời đính chính Nghị quyết số 16-NQ/HU tại Công văn số 702-CV/HU.",
+     [("88-TB/HU", "repeals", "76-TB/HU"), ("702-CV/HU", "corrects", "16-NQ/HU")]),
+    ("Đề nghị Huyện ủy rà soát; đồng thời đính chính Nghị quyết số 16-NQ/HU tại Công văn số 702-CV/HU.", []),
 ]  # fmt: skip
 
 

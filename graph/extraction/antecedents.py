@@ -304,9 +304,10 @@ class Antecedents:
         begin = said.start() + 2 if said else here.lead
         if self.header.type or self.header.code or not text.endswith(". ", 0, begin):
             return None
-        begin = max(text.rfind(". ", 0, begin - 2), text.rfind("\n", 0, begin))
-        if _ENDS_OR_CHANGES.search(text, begin + 1, here.lead) or _OPENS_ARTICLE.match(text, begin + 1):
-            return None  # `Nghị định A hết hiệu lực. Nghị định này bãi bỏ B`
+        line = text.rfind("\n", 0, begin)
+        begin = max(text.rfind(". ", 0, begin - 2), line)
+        if _ENDS_OR_CHANGES.search(text, begin + 1, here.lead) or _OPENS_ARTICLE.match(text, line + 1):
+            return None  # `Nghị định A hết hiệu lực. Nghị định này bãi bỏ B`, `Điều 2. Giữ nguyên A. Quyết định này có hiệu lực …`
         named = [place for place in places if self.mentions[place].start > begin]
         same_flow = [place for place in named if self.mentions[place].flow is here.flow]
         return same_flow[0] if len(same_flow) == 1 and self.mentions[same_flow[0]].kind == "full" else None

@@ -677,6 +677,7 @@ RULES = re.compile(
 OF_ELSE = re.compile(
     either(
         r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:(?:triển khai |thực hiện )?(?:(?:các )?(?:dự án|gói thầu|hợp đồng|công trình)(?!\w))|nộp|giải ngân|thanh toán|thi công|sử dụng|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
+        r"|(?:kéo dài|gia hạn) (?:thêm )?thời (?:gian|hạn) (?:giao|cho|thuê|cấp|thu|trả|vay|bảo hành|học|đào tạo|tuyển|nhận|tiếp nhận|đăng ký|đóng|khai thác|đầu tư|bố trí|xây dựng|nghiệm thu)(?=[^,;.\d]*(?:dự án|công trình|gói thầu))"
     ),
     re.IGNORECASE,
 )

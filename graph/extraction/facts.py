@@ -33,6 +33,7 @@ from graph.extraction.missing import (
     title_ends,
 )
 from graph.extraction.organs import written_out
+from graph.extraction.periods import ABOVE
 from graph.extraction.proposed import proposed_above
 from graph.extraction.relation_words import DENIED
 from graph.extraction.structure import Sentence, part_around
@@ -89,7 +90,8 @@ def read_facts(
             for at, target, body in _missed(reading, number, topic, low)
             if not _is_taken_back(reading.text, sentence, at, target)
         ]
-        if inside or _may_tell(sentence, low, force, plain=reading.plain):
+        above = reading.seen.low[max(0, sentence.start - ABOVE) : sentence.start]
+        if inside or _may_tell(sentence, low, above, force, plain=reading.plain):
             rules = words.guarded(reading.plain).among(low)
             said = _Sentence(reading, sentence, inside, numbers, header, rules, *linked)
             said.bodies_noted = noted
@@ -126,10 +128,12 @@ def _missed(reading: FlowReading, number: int, topic: Mention | None, low: str) 
         yield from excepted(reading, sentence)
 
 
-def _may_tell(sentence: Sentence, low: str, force: list[str], *, plain: bool) -> bool:
-    """Whether a sentence that names no document may tell a fact: by a word of `force`, or as a line over a list."""
+def _may_tell(sentence: Sentence, low: str, above: str, force: list[str], *, plain: bool) -> bool:
+    """Whether a sentence that names no document may tell a fact: by a word of `force`, as a line over a list, or below the
+    heading `Thời gian thực hiện`."""
     over = low.endswith(":") and any(map(low.__contains__, words.OVER_ITEMS[plain]))
-    return sentence.zone == "title" or over or any(map(low.__contains__, force))
+    below = words.WHEN_WORDS[plain] in above
+    return sentence.zone == "title" or over or below or any(map(low.__contains__, force))
 
 
 def _listed_days(reading: FlowReading, numbers: dict[int, int], own: DocumentCode | None) -> Iterator[FactClaim]:

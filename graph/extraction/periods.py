@@ -120,6 +120,14 @@ _TIME = re.compile(
     rf"{_BETWEEN}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
+_OVER_TIME = re.compile(
+    r"(?i)(?:^|\n)[-–+*•\s]*(?:(?:\d+(?:\.\d+)*|[ivx]{1,4})[.)-] ?)?(?:thời gian (?:thực hiện|triển khai)|thoi gian (?:thuc hien|trien khai))"
+    r"(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)? ?[:.]?\n$"
+)
+"""`II. THỜI GIAN THỰC HIỆN` on a line of its own."""
+ABOVE = 60
+"""So many characters above a line its heading may take."""
+_BELOW_IT = re.compile(rf"(?i)[-–+*•\s]*(?:từ|tu|giai đoạn|giai doan) {_BETWEEN}[.;]?$")
 _LASTS = re.compile(
     r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:đề ra|gồm|giao|nêu|de ra|gom|neu) (?:\d{1,3} )?[^;.,()\d]{2,50}(?=,))?(?:,? (?:vốn|von)(?= ))?(?:,?(?: (?:được|sẽ|đã|có|duoc|se|da|co))+ |[,;] (?=(?:thời|thoi) )|,? \(?)(?:(?:thời gian|thời hạn|thoi gian|thoi han)(?: |(?= (?:từ|tu) )))?"
     r"(?:(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?|(?<=có thời gian)|(?<=có thời hạn)|(?<=co thoi gian)|(?<=co thoi han))(?: (?:là|la))?(?: trong)?"
@@ -222,6 +230,9 @@ def time_told(text: str, start: int, end: int, kind: str | None) -> tuple[date, 
 
     `Đề án này` in a Kế hoạch is another paper.
     """
+    below = _BELOW_IT.match(text, start, end)
+    if below and _OVER_TIME.search(text, max(0, start - ABOVE), start):
+        return _between(below)
     match = _TIME.match(text, start, end)
     if match is None or not fold(kind or "").startswith(fold(match["this"] or "")):
         return None

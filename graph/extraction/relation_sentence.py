@@ -146,6 +146,8 @@ class RelationSentence:
             if before.type not in words.ANNEXED and words.PROGRAMME_FOR.search(lead):
                 return False  # `Chương trình hành động thực hiện A (ban hành kèm theo B)`
             other = self._behind(cue)
+            if other and other.type in words.SENT_WITH and before.type not in words.ANNEXED:
+                return False
             if other and other.type in words.ANNEXED and before.type not in words.ANNEXED:
                 return False  # `Quyết định số … kèm theo Quy chế số …`
             return (before.kind == "full" and before.type in words.ANNEXED) or self.text[before.end : cue.start].strip(

@@ -77,6 +77,8 @@ PROGRAMME_FOR = re.compile(
     re.IGNORECASE,
 )
 ANNEXED = ("Quy chế", "Quy định", "Quy trình", "Điều lệ", "Đề án", "Phương án", "Chương trình", "Kế hoạch", "Danh mục")
+SENT_WITH = ("Báo cáo", "Tờ trình", "Công văn")
+"""What goes with other papers and puts none in force: `Quyết định A (kèm theo Báo cáo B)`."""
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
     r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
@@ -409,6 +411,13 @@ OF_POLICY = re.compile(
     re.IGNORECASE,
 )
 """`Kéo dài thời gian áp dụng chính sách hỗ trợ học phí được quy định tại Nghị quyết A`."""
+OF_PLAN = re.compile(
+    either(
+        r" (?:của )?(?:đề án|chương trình|kế hoạch|phương án|chiến lược|quy chế)(?!\w)[^.“”;:\d]{0,240}?(?: giai đoạn \d{4} ?- ?\d{4},?)? (?:đã )?(?:được )?(?:[^.“”;:,\d]{3,60} )?(?:phê duyệt|ban hành)(?: kèm theo)?(?: tại| theo)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`Kéo dài thời gian thực hiện Đề án sắp xếp các trường được phê duyệt tại Quyết định A`."""
 LONG_POLICY = 600
 """So long what is prolonged may be named before the paper that provides for it, in characters."""
 RULES_BELOW = re.compile(
@@ -578,6 +587,13 @@ ASKED_ABOUT = re.compile(
     either(r"(?<!\w)(?:kiến nghị|đề nghị|ý kiến|phản ánh|câu hỏi) (?:của [^;.\d]{3,80} )?về (?:việc )?$"), re.IGNORECASE
 )
 """`kiến nghị của cử tri về sửa đổi A đã được giải quyết bằng việc ban hành B`."""
+GOES_ON_DOING = re.compile(
+    either(
+        r"(?!.*(?<!\w)(?:đề nghị|giao|yêu cầu|sẽ|cần|phải)(?!\w)).*(?<!\w)(?:đã|vừa) .*(?:; (?:đồng thời )?|, đồng thời )"
+    ),
+    re.IGNORECASE,
+)
+"""`Huyện ủy đã hủy bỏ A bằng B; đồng thời đính chính C tại D`: who acted acts again."""
 DONE_BEFORE = re.compile(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
 AT = re.compile(
     r"(?i),? (?:(?:được|duoc) (?:[^,;.:()\d]{3,50} )?(?:thực hiện|tiến hành|quy định|ban hành|thuc hien|tien hanh|quy dinh|ban hanh) )?(?:tại|bằng|bởi|tai|bang|boi) "

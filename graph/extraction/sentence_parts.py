@@ -608,6 +608,7 @@ class SentenceParts(RelationSentence):
             or (relation in ("amends", "repeals") and len(gap) <= words.LONG_GAP and self._at_part(cue, first))
             or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
             or (relation == "extends" and len(gap) <= words.LONG_POLICY and words.OF_POLICY.fullmatch(gap))
+            or (relation == "extends" and len(gap) <= words.LONG_POLICY and words.OF_PLAN.fullmatch(gap))
             or (relation == "suspends" and words.RULES_BELOW.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= words.GAP and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))

@@ -39,10 +39,10 @@ _NEW = re.compile(
 )
 """Over what replaced them: `Văn bản thay thế`, `Được thay thế bởi`."""
 _FOR = re.compile(
-    rf"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?{_PAPER}(?:(?:tổ chức|chỉ đạo|lãnh đạo|để) )*(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá)(?: thực hiện)?(?: (?:của|tại|ở) [^|]{{2,60}})?",
+    rf"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?{_PAPER}(?:(?:của (?!cấp trên)|do )(?:(?!phải|cần|được|đã|chưa)[^\s|]+ ){{1,6}})?(?:ban hành )?(?:(?:tổ chức|chỉ đạo|lãnh đạo|để|nhằm) )*(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá)(?: thực hiện)?(?: (?:của|tại|ở) [^|]{{2,60}})?",
     re.IGNORECASE,
 )
-"""Over papers that carry out those of the other column: `Văn bản triển khai của Đảng ủy phường`."""
+"""Over papers that carry out those of the other column: `Văn bản triển khai của Đảng ủy phường`, `Văn bản của Tỉnh ủy cụ thể hóa`."""
 _NAMES = re.compile(
     either(
         r"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?!\w)"
@@ -60,10 +60,11 @@ _MEANT = re.compile(
 _DOES = re.compile(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
 """What a cell says that the paper of its row does: `Thay thế Quyết định số …`."""
 _DONE_BY = re.compile(
-    r"\s*(?:đã )?(?:được )?(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá)(?: thực hiện)? (?:bằng|tại) ",
+    r"\s*(?:đã )?(?:được |bị )?(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)"
+    r"(?: thực hiện|, bổ sung)? (?:bằng|bởi|tại) ",
     re.IGNORECASE,
 )
-"""What a cell says was done with the paper of its row: `Triển khai bằng Kế hoạch số …`."""
+"""What a cell says was done with the paper of its row: `Triển khai bằng Kế hoạch số …`, `Đã thay thế bằng Kế hoạch số …`."""
 _LEAD = re.compile(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
 
 
@@ -140,7 +141,8 @@ def _told_in_cells(
         if target and does and apt and whole:
             yield giver, target, does
         done = _DONE_BY.fullmatch(reading.text, cell.start, target.lead) if target and whole else None
-        if target and done and not is_younger(giver, target):
+        carried_out = done and _VERBS[fold(done["verb"])] == "implements"
+        if target and done and not is_younger(giver, target) and (carried_out or may_change(target, giver)):
             yield target, giver, done
 
 
