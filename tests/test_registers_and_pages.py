@@ -273,6 +273,8 @@ POINTED: list[tuple[str, list[Link]]] = [
     ("Nghị quyết số 9-NQ/HU và Nghị quyết số 10-NQ/HU đã cũ; Đảng ủy xã lập Kế hoạch số 22-KH/ĐU để thực hiện nghị quyết đó.", []),
     ("Quy định số 37-QĐ/TU còn nguyên. Xã viện dẫn một quy định cũ, Quyết định số 5-QĐ/TU bãi bỏ quy định đó.", []),
     ("Ai cũng nhớ Quy chế số 4-QC/TU: văn bản kế thừa nó, Quy chế số 2-QC/TU, rồi cũng được thay bằng Quy chế số 7-QC/TU.", []),
+    ("Huyện ủy đã ban hành Kế hoạch số 22-KH/HU; kế hoạch mới thay thế Kế hoạch số 17-KH/HU.", [("22-KH/HU", "replaces", "17-KH/HU")]),
+    ("Huyện ủy đã ban hành Kế hoạch số 22-KH/HU và chờ kế hoạch mới thay thế Kế hoạch số 17-KH/HU.", []),
     # a colon, an aside, a clause between a paper and what it does
     ("+ Công văn số 215/UBND-VP ngày 19/01/2034: hướng dẫn thực hiện Quyết định số 312/QĐ-UBND;", [("215/UBND-VP", "guides", "312/QĐ-UBND")]),
     ("Văn bản hợp nhất số 08/VBHN-BXD được lập từ việc hợp nhất Thông tư số 04/2029/TT-BXD và Thông tư số 02/2033/TT-BXD.",

@@ -17,7 +17,10 @@ from graph.vocabulary import broad_type
 if TYPE_CHECKING:
     from graph.extraction.flow_reading import FlowReading
 
-_THAT = re.compile(either(r" (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể))(?!\w)"), re.IGNORECASE)
+_THAT = re.compile(
+    either(r" (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể)|mới(?= (?:này )?(?:đã )?(?:thay thế|thay cho|bãi bỏ)))(?!\w)"),
+    re.IGNORECASE,
+)
 _IT = (
     "(?i:"
     + either(
@@ -31,6 +34,8 @@ _ITS_HEIR = re.compile(either(r"(?<!\w)văn bản [^,;.:\d]{3,40} $"), re.IGNORE
 """`văn bản kế thừa nó, Quy chế B`: what is named behind does it."""
 _BACK = 3
 """So many sentences before may name the paper."""
+_OPENS_CLAUSE = ("; ", ". ", ".\n")
+"""`…; kế hoạch mới thay thế A`: the one just issued; `chờ kế hoạch mới thay thế A` is none yet."""
 _CLAUSE = re.compile(r"[;:] ")
 
 
@@ -39,7 +44,9 @@ def read_pointers(sheet: Sheet) -> None:
     found: list[tuple[int, int, str | None]] = [
         (word.start, match.end(), word.kind.name)
         for word in sheet.words
-        if not word.short and (match := _THAT.match(sheet.text, word.end))
+        if not word.short
+        and (match := _THAT.match(sheet.text, word.end))
+        and (sheet.text[match.start() + 1] not in "mM" or sheet.text.endswith(_OPENS_CLAUSE, 0, word.start))
     ]
     found += [(match.start(), match.end(), None) for match in sheet.matches(_IT, *_IT_BEGINS)]
     for start, end, kind in found:
