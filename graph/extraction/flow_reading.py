@@ -36,13 +36,18 @@ class FlowReading:
     def _with_records(self, sentences: list[Sentence]) -> list[Sentence]:
         """`sentences`, where each record whose title stands on a line of its own below its number is one."""
         records = [one for one in self.mentions if one.title and "\n" in self.text[one.end - 1 : one.core]]
-        for record in reversed(records):
-            starts = [sentence.start for sentence in sentences]
+        if not records:
+            return sentences
+        starts = [sentence.start for sentence in sentences]
+        joined: list[Sentence] = []
+        done = 0
+        for record in records:
             first, last = (bisect_right(starts, place) - 1 for place in (record.start, record.core))
-            if 0 <= first < last:
-                whole = replace(sentences[first], end=sentences[last].end, zone="body")
-                sentences[first : last + 1] = [whole]
-        return sentences
+            if done <= first < last:
+                joined += sentences[done:first]
+                joined.append(replace(sentences[first], end=sentences[last].end, zone="body"))
+                done = last + 1
+        return joined + sentences[done:]
 
     def keep(self, wanted: Callable[[Mention], bool]) -> None:
         """Forget the mentions that are not `wanted`."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graph.extraction.mentions import Mention
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
+from graph.folding import fold
 from graph.vocabulary import broad_type
 
 if TYPE_CHECKING:
@@ -33,10 +34,24 @@ _IT_BEGINS = ("văn bản ", "đạo luật ", "nó", "đây ")
 _ITS_HEIR = re.compile(either(r"(?<!\w)văn bản [^,;.:\d]{3,40} $"), re.IGNORECASE)
 """`văn bản kế thừa nó, Quy chế B`: what is named behind does it."""
 _BACK = 3
-"""So many sentences before may name the paper."""
+"""So many sentences before may name the paper; that of `nó`, one."""
 _OPENS_CLAUSE = ("; ", ". ", ".\n")
 """`…; kế hoạch mới thay thế A`: the one just issued; `chờ kế hoạch mới thay thế A` is none yet."""
-_CLAUSE = re.compile(r"[;:] ")
+_NEAR = 12
+"""So many papers before a pointer are looked at."""
+_ACTS_ON_IT = re.compile(
+    either(
+        r"(?: ngày [\d/.]+)?(?: (?:đã|để|nhằm|vừa|mới))* (?:thay thế|thay|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|đính chính)(?: cho| toàn bộ)? "
+    ),
+    re.IGNORECASE,
+)
+_IT_ALONE = re.compile(r"(?i)n[óo]")
+_IS_A = re.compile(
+    either(r" (?:cũng |chính )?là (?:một )?(kế hoạch|chương trình|quyết định|nghị quyết|quy định|hướng dẫn|đề án)"),
+    re.IGNORECASE,
+)
+_RULES = re.compile(either(r"(?<!\w)(?:theo|tại|trong|của|do) $"), re.IGNORECASE)
+"""`Hợp đồng ký theo Nghị định số … vẫn giữ. Nó …`: the contract."""
 
 
 def read_pointers(sheet: Sheet) -> None:
@@ -62,8 +77,11 @@ def settle(reading: FlowReading, *, of_a_paper: bool) -> dict[int, Mention]:
     A pointer is read like its paper from then on; `of_a_paper` tells a text that is a paper itself, which may be meant too.
     """
     meant: dict[int, Mention] = {}
-    for pointer in [one for one in reading.mentions if one.pointer]:
-        paper = _meant(reading, pointer, of_a_paper=of_a_paper)
+    pointers = [one for one in reading.mentions if one.pointer]
+    papers = [one for one in reading.mentions if not one.pointer and (of_a_paper or one.kind != "backref")]
+    starts = [one.start for one in papers]
+    for pointer in pointers:
+        paper = _meant(reading, pointer, papers, starts)
         if paper is None:
             continue
         meant[id(pointer)] = paper
@@ -73,37 +91,60 @@ def settle(reading: FlowReading, *, of_a_paper: bool) -> dict[int, Mention]:
     return meant
 
 
-def _meant(reading: FlowReading, pointer: Mention, *, of_a_paper: bool) -> Mention | None:
+def _meant(reading: FlowReading, pointer: Mention, papers: list[Mention], starts: list[int]) -> Mention | None:
+    """The one of `papers` that a pointer stands for."""
     sentence = reading.sentence_at(pointer.start)
-    if sentence is None or sentence.zone in ("header", "signature", "title"):
+    text = reading.text
+    if sentence is None or sentence.zone in ("header", "signature", "title") or text.startswith(" của ", pointer.end):
         return None
     place = bisect_left(reading.starts, sentence.start)
-    before = [one for line in reading.sentences[max(0, place - _BACK) : place] for one in reading.within(line)]
-    here = [one for one in reading.within(sentence) if one.end <= pointer.start]
-    if not of_a_paper:
-        before, here = ([one for one in some if one.kind != "backref"] for some in (before, here))
+    it = _IT_ALONE.fullmatch(text, pointer.start, pointer.end) is not None
+    first = reading.sentences[max(0, place - (1 if it else _BACK))].start
+    end = bisect_left(starts, pointer.start)
+    near = papers[max(bisect_left(starts, first), end - _NEAR) : end]
     if pointer.type:
         kind = broad_type(pointer.type)
-        paper = _only([one for one in (*before, *here) if broad_type(one.type) == kind])
+        paper = _only([one for one in near if broad_type(one.type) == kind])
         return None if paper and _another_between(reading, paper, pointer) else paper
-    text = reading.text
     if text.startswith(", ", pointer.end) and _ITS_HEIR.search(text, sentence.start, pointer.start):
         return None
-    apart = [one for one in here if _CLAUSE.search(text, one.end, pointer.start) or text[pointer.start].lower() != "n"]
-    return _only(before[-_BACK:]) if before else _only(apart)
+    clause = max(text.rfind(mark, sentence.start, pointer.start) for mark in ("; ", ": "))
+    near = [one for one in near if not it or one.end <= max(clause, sentence.start)]
+    if near and _ACTS_ON_IT.fullmatch(text, near[-1].core, pointer.start):
+        near.pop()  # `… Quyết định B thay thế văn bản đó`
+    paper = _only(near)
+    said = _says_what(text, pointer)
+    if paper is None or (said and not fold(paper.type or "").startswith(said)):
+        return None
+    if it and (
+        _RULES.search(text, max(0, paper.lead - 12), paper.lead) or _apart(reading, paper, pointer, sentence.start)
+    ):
+        return None
+    return None if not it and _another_between(reading, paper, pointer) else paper
+
+
+def _says_what(text: str, pointer: Mention) -> str | None:
+    """`Đây là kế hoạch thực hiện …`: the type that the words behind give the paper; None where they give none."""
+    told = _IS_A.match(text, pointer.end)
+    return fold(next(filter(None, told.groups()))) if told else None
+
+
+def _apart(reading: FlowReading, paper: Mention, pointer: Mention, start: int) -> bool:
+    """`Quyết định số … về chợ. Hội đồng cũ vẫn còn, nó được thay thế bởi …`: whether another subject stands between."""
+    return paper.end <= start and reading.text.endswith((", ", "; "), start, pointer.start)
 
 
 def _another_between(reading: FlowReading, paper: Mention, pointer: Mention) -> bool:
     """`… một quy định cũ dù quy định đó …`: whether the word of the pointer stands between as well, of no number."""
     word = reading.text[pointer.start : pointer.end].split(" ")
-    named = " ".join(word[: len((pointer.type or "").split(" "))]).lower()
+    count = len(pointer.type.split(" ")) if pointer.type else 2
+    named = " ".join(word[:count]).lower()
     between = reading.seen.low[max(paper.core, paper.tail) : pointer.start]
-    return f" {named} " in f" {between}"
+    return re.search(rf"(?<!\w){re.escape(named)}(?!\w)", between) is not None
 
 
 def _only(papers: list[Mention]) -> Mention | None:
     """The last of them, where all are one paper named by its number or name."""
-    named = [one for one in papers if not one.pointer]
-    if not named or any(one.kind not in ("full", "name") or one.part for one in named):
+    if not papers or any(one.kind not in ("full", "name") or one.part for one in papers):
         return None
-    return named[-1] if len({(str(one.code), one.name) for one in named}) == 1 else None
+    return papers[-1] if len({(str(one.code), one.name) for one in papers}) == 1 else None

@@ -42,12 +42,19 @@ class Found:
     by_head: bool = True
 
 
+_MANY = 24
+"""A sentence of more cues than these is read from its first one on, lest each ask the one before it."""
+
+
 class SentenceParts(RelationSentence):
     """Finds what stands before each cue of a sentence and behind it."""
 
     def _governed(self) -> dict[int, list[Mention]]:
         """What each cue governs, by its position: a citation belongs to the nearest cue before it."""
         found: dict[int, list[Mention]] = {}
+        if len(self.cues) > _MANY:
+            for cue in self.cues:  # who does it may rest on the cue before: from the first on, that is known
+                self._before(cue)
         for cue in reversed(self.cues):
             if cue.start in self.joint_with:
                 found[cue.start] = found[self.joint_with[cue.start].start]
