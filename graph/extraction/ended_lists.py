@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 
+from graph.extraction.cells import row_cells
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
@@ -15,6 +16,7 @@ from graph.extraction.structure import Sentence
 
 _PAPERS = "(?:các |những |một số )?(?:văn bản|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|quy định)(?: quy phạm pháp luật)?"
 _OVER = rf"(?:tên |số, ký hiệu )?{_PAPERS}(?: (?:của|do|trong|thuộc) [^|:;.]{{2,80}}?)? (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ)?"
+_IS_OVER = re.compile(either("hết hiệu lực"), re.IGNORECASE)
 _HEADING = re.compile(
     either(
         rf"[-–+*• ]*(?:(?:[IVX]{{1,4}}|[A-ZĐ]|\d{{1,2}})[.)/] ?)?(?:(?:phụ lục|biểu)(?: số)?(?: [\dIVX]{{1,3}})?[:.]? ?)?(?:danh mục )?{_OVER}"
@@ -33,10 +35,25 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """What may stand between the heading and its items, and between these: a bracket, the names of columns, a group."""
-_OTHERWISE = re.compile(either("một phần|còn hiệu lực|hiệu lực|sửa đổi|bãi bỏ|thay thế"), re.IGNORECASE)
+_OTHERWISE = re.compile(
+    either(
+        r"một phần|hiệu lực|sửa đổi|bãi bỏ|thay thế|(?<!\w)(?:còn|mới|tiếp tục|liên quan|căn cứ|không có|nơi nhận|danh mục|ban hành|văn bản(?! của))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""What opens a list of other papers, or tells that there are none."""
+_NOT_OVER = re.compile(
+    either(r"(?<!\w)(?:không|chưa|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|rà soát)(?!\w)"), re.IGNORECASE
+)
 _ITEM = re.compile(r"[-–+*•·| ]*(?:\d{1,3}(?:[.)] ?| ?[|·] *| )?)?[-–+*•·| ]*")
 _CELLS = re.compile(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
-_TOLD = re.compile(either(r"một phần|(?:từ|đến|ngày) \d|có hiệu lực"), re.IGNORECASE)
+_TOLD = re.compile(
+    either(
+        r"một phần|(?:từ|đến|ngày|điều|khoản) \d|có hiệu lực|còn hiệu lực|(?<!\w)(?:không(?! còn (?:đối tượng|phù hợp|áp dụng))|chưa|tiếp tục|kéo dài|gia hạn|ngưng|ngừng|rà soát)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""What an item tells otherwise, or tells of more than that it ended."""
 _FIRST = 6
 """So many lines below the heading the first item stands at most."""
 
@@ -56,24 +73,47 @@ def ended_papers(reading: FlowReading) -> Iterator[tuple[Sentence, Mention]]:
 
 
 def _is_heading(reading: FlowReading, line: Sentence) -> bool:
-    heading = _HEADING.fullmatch(reading.text, line.start, line.end)
-    return bool(heading or _COLUMNS.match(reading.text, line.start, line.end))
+    heading = _HEADING.fullmatch(reading.text, line.start, line.end) or _COLUMNS.match(
+        reading.text, line.start, line.end
+    )
+    return heading is not None and _NOT_OVER.search(heading.group()) is None
+
+
+def _column(reading: FlowReading, line: Sentence) -> int | None:
+    """Which cell of a row of headings tells that papers are over."""
+    cells = [reading.text[cell.start : cell.end] for cell in row_cells(reading.text, line.start, line.end)]
+    over = [place for place, cell in enumerate(cells) if _IS_OVER.search(cell)]
+    return over[0] if len(cells) > 1 and over else None
 
 
 def _below(reading: FlowReading, heading: int) -> Iterator[tuple[int, Sentence, Mention]]:
     """The items below a heading, with their places: up to what is neither an item nor stands between such."""
     waited = 0
+    column = _column(reading, reading.sentences[heading])
     for place, line in enumerate(islice(reading.sentences, heading + 1, None), heading + 1):
-        if paper := _item(reading, line):
+        paper = _item(reading, line)
+        if paper and column is not None and not _stands_in(reading, line, paper, column):
+            return
+        if paper:
             yield place, line, paper
             waited = 0
             continue
         waited += 1
         text = reading.text[line.start : line.end]
         boxed = text.startswith("(")  # `(Kèm theo Quyết định số …)`
-        between = _COLUMNS.match(text) or (_BETWEEN.fullmatch(text) and not _OTHERWISE.search(text))
+        columns = _COLUMNS.match(text)
+        column = _column(reading, line) if columns else column
+        between = columns or (_BETWEEN.fullmatch(text) and not _OTHERWISE.search(text))
         if not between or (reading.within(line) and not boxed) or waited >= _FIRST:
             return
+
+
+def _stands_in(reading: FlowReading, row: Sentence, paper: Mention, column: int) -> bool:
+    """Whether the cell with this number holds the paper, or its type before it."""
+    cells = row_cells(reading.text, row.start, row.end)
+    return len(cells) > column and any(
+        cells[column].start <= place < cells[column].end for place in (paper.lead, paper.start, paper.end - 1)
+    )
 
 
 def _item(reading: FlowReading, line: Sentence) -> Mention | None:

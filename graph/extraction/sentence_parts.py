@@ -463,8 +463,10 @@ class SentenceParts(RelationSentence):
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
         """What stands between a paper and a cue, without brackets, reasons and who says so."""
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
-        heads = words.MARK.fullmatch(self.text, self.sentence.start, mention.lead) is not None
-        if gap.strip() == ":" and (cue.cue.passive or (heads and cue.cue.relation != "implements")):
+        guides = cue.cue.relation in ("guides", "respondsTo") and words.MARK.fullmatch(
+            self.text, self.sentence.start, mention.lead
+        )
+        if gap.strip() == ":" and (cue.cue.passive or guides or self._decides(mention, cue)):
             gap = " "  # `1. Quyết định số …: được thay thế bởi …`, `- Công văn số …: hướng dẫn thực hiện …`
         if cue.cue.passive and self.text[cue.start].isupper() and gap.endswith(". "):
             gap = f"{gap[:-2]} "  # the next cell of a table: `… về đất đai. Được thay thế bởi …`
