@@ -89,12 +89,18 @@ def read_claims(text: Text) -> Claims:
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:
     """The facts without the starts and ends that are told without a day where another sentence tells the day."""
 
+    days: dict[str, set[date]] = {}
+    for paper in citations:
+        if paper.date:
+            days.setdefault(str(paper.code), set()).add(paper.date)
+
     def of(one: FactClaim) -> str | int:
         paper = None if one.subject == SELF else _meant(citations, one.subject)
-        return str(paper.code) if paper and paper.code else one.subject
+        alone = paper is not None and paper.code is not None and len(days.get(str(paper.code), ())) < 2
+        return str(paper.code) if paper and alone else one.subject
 
     dated = {(of(one), one.fact) for one in facts if one.value}
-    return [one for one in facts if one.value or (of(one), one.fact) not in dated]
+    return [one for one in facts if one.value or one.fact == "not_issued" or (of(one), one.fact) not in dated]
 
 
 _ENDS = ("replaces", "repeals", "suspends")

@@ -46,6 +46,7 @@ _NOT_OVER = re.compile(
     either(r"(?<!\w)(?:không|chưa|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|rà soát)(?!\w)"), re.IGNORECASE
 )
 _ITEM = re.compile(r"[-–+*•·| ]*(?:\d{1,3}(?:[.)] ?| ?[|·] *| )?)?[-–+*•·| ]*")
+_NUMBER = re.compile(r"[-–+*• ]*(?P<n>\d{1,3})(?:[.)] ?| ?\|)")
 _CELLS = re.compile(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
 _TOLD = re.compile(
     either(
@@ -88,10 +89,14 @@ def _column(reading: FlowReading, line: Sentence) -> int | None:
 
 def _below(reading: FlowReading, heading: int) -> Iterator[tuple[int, Sentence, Mention]]:
     """The items below a heading, with their places: up to what is neither an item nor stands between such."""
-    waited = 0
+    waited = count = 0
     column = _column(reading, reading.sentences[heading])
     for place, line in enumerate(islice(reading.sentences, heading + 1, None), heading + 1):
         paper = _item(reading, line)
+        number = _NUMBER.match(reading.text, line.start, line.end)
+        count, before = int(number["n"]) if number else 0, count
+        if count and count <= before and not waited:
+            return  # another list begins, its heading being lost in the line before
         if paper and column is not None and not _stands_in(reading, line, paper, column):
             return
         if paper:

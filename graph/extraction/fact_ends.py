@@ -16,9 +16,15 @@ from graph.extraction.terms_of_force import end_on, first_of, last_day
 from graph.folding import fold
 from graph.model import SELF, FactName
 
+_ARTICLE = re.compile(r"(?i)(?:điều|dieu) \d")
+
 
 class Ends(FactSentence):
     """The ends that a sentence tells of papers."""
+
+    def _is_some_day(self, before: str) -> bool:
+        """Whether what ends will end, the words `before` being told; in an article of a paper it is ruled so."""
+        return before.endswith(("sẽ ", "se ")) and not _ARTICLE.match(self.text, self.sentence.paragraph)
 
     def _ended(self) -> Iterator[Stated]:
         """What is said to have ended, or to end on a day."""
@@ -39,7 +45,7 @@ class Ends(FactSentence):
                 yield from then
                 continue
             before = self.text[max(self.sentence.start, match.start() - 340) : match.start()]
-            some_day = first is None and before.endswith(("sẽ ", "se "))  # `… sẽ hết hiệu lực trong năm tới`
+            some_day = first is None and self._is_some_day(before)  # `… sẽ hết hiệu lực trong năm tới`
             if (
                 some_day
                 or words.NOT_OVER.search(before[-8:])

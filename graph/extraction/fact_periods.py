@@ -74,7 +74,7 @@ class Periods(FactSentence):
     def _of_the_new(self, mention: Mention, period: re.Match[str]) -> bool:
         """`nghị quyết mới thay thế Nghị quyết số … cho giai đoạn 2026 - 2030`: whether it is that of what takes its place."""
         replaced = words.IN_ITS_PLACE.search(self.text, self._near(mention.lead), mention.lead)
-        return replaced is not None and "(" not in period.group()
+        return replaced is not None and re.search(r"(?<!\w)cho(?!\w)", period.group()) is not None
 
     def _lasting(self, mention: Mention) -> tuple[date, date] | None:
         """The days between which the sentence says that a plan is carried out: the document itself, or one that it names."""

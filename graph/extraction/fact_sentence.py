@@ -132,7 +132,9 @@ class FactSentence:
         first = max(0, position - words.FAR)
         opened = max(self.text.rfind(mark, first, position) for mark in ("“", '"'))
         printed = opened >= 0 and words.PRINTED_SO.search(self.text, max(0, opened - words.SHORT), opened)
-        return bool(printed) and words.IS_CORRECTED.search(self.text, position, position + words.FAR) is not None
+        closes = [at for mark in ("”", '"') if (at := self.text.find(mark, position, position + words.FAR)) >= 0]
+        closed = min(closes, default=position)
+        return bool(printed) and words.IS_CORRECTED.search(self.text, closed, closed + words.SHORT) is not None
 
     def _is_basis(self, position: int) -> bool:
         """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""

@@ -391,7 +391,8 @@ class _Sentence(Ends, Extensions, Periods):
         dated = date_told(self.plain).match(self.text, led.end()) if led else None
         takes = words.THEN_BEGINS.match(self.text, dated.end()) if dated else None
         first = self._day(led.end()) if led and takes else None
-        if takes and first and not mention.part and not self._only_wished(takes.start()):
+        supposed = words.THOUGHT.search(self.text, self._near(mention.lead), mention.lead)
+        if takes and first and not mention.part and not supposed and not self._only_wished(takes.start()):
             yield takes.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
 
     def _time_of(self, mention: Mention) -> Iterator[Stated]:

@@ -55,7 +55,12 @@ _FIELD = re.compile(
     )
 )
 _STATE_WORDS = {
-    plain: tuple(f"{label}{sign}{words}" for label in labels for sign in (": ", " : ", "| ", " | "))
+    plain: tuple(
+        f"{label}{sign}{done}{words}"
+        for label in labels
+        for sign in (":", ": ", " : ", "|", "| ", " | ")
+        for done in ("", "da " if plain else "đã ")
+    )
     for plain, labels, words in (
         (False, ("hiệu lực", "tình trạng", "trạng thái"), "hết hiệu lực"),
         (True, ("hieu luc", "tinh trang", "trang thai"), "het hieu luc"),
@@ -67,6 +72,8 @@ _STATE_FIELD = re.compile(
     )
 )
 """`Tình trạng hiệu lực: Hết hiệu lực toàn bộ`; of what ended in part nothing is told."""
+_OF_FORCE = re.compile(either(r"(?:ngày|thời điểm|(?:tình trạng|trạng thái) hiệu lực|hiệu lực:? còn)"), re.IGNORECASE)
+"""What tells of force by itself, where no number of the document stands beside it."""
 _RAN_OUT = re.compile(
     either(r"hết thời (?:hạn|gian)(?: có hiệu lực)?(?: (?:đã )?(?:được )?(?:quy định|xác định))? (?:trong|tại)"),
     re.IGNORECASE,
@@ -184,16 +191,20 @@ def _told(day: date, *, ends: bool) -> tuple[FactName, str]:
 
 
 def _is_of_itself(reading: FlowReading, own: DocumentCode | None, position: int) -> bool:
-    """Whether a field above the letterhead stands below the document's own number: `Số hiệu | 21/CT-UBND` /
-    `Ngày có hiệu lực | 30/12/2025`."""
+    """Whether a field is of the document: below its own number (`Số hiệu | 21/CT-UBND` / `Ngày có hiệu lực | 30/12/2025`), or
+    first of all above the letterhead, among fields that name no paper."""
     if reading.title is None:
         return False
     begin = max(0, position - _BLOCK)
-    told = [found.end for found in find_codes(reading.text[begin:position]) if own and found.code == own]
-    between = reading.text[begin + told[-1] if told else 0 : position].split("\n")[1:-1]
-    beside = all(_ANY_FIELD.match(line) or not line.strip(" |*-–•") for line in between)
+    codes = list(find_codes(reading.text[begin:position]))
+    told = [found.end for found in codes if own and found.code == own]
     above = position < reading.title.start
-    return (beside and (bool(told) or (above and position < _TOP))) or (above and bool(told))
+    between = reading.text[begin + told[-1] if told else 0 : position].split("\n")[1 if told else 0 : -1]
+    beside = all(_ANY_FIELD.match(line) or not line.strip(" |*-–•") for line in between)
+    if told:
+        return above or beside
+    of_force = _OF_FORCE.match(reading.text, position) is not None
+    return above and position < _TOP and beside and of_force and not codes
 
 
 def _owner(reading: FlowReading, position: int) -> Mention | None:

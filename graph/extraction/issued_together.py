@@ -12,6 +12,10 @@ from graph.extraction.families import (
 )
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
+from graph.vocabulary import broad_type
+
+_PLANS = frozenset(map(broad_type, ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")))
+"""What is issued to carry a paper out, and nothing else."""
 
 
 class IssuedTogether(SentenceParts):
@@ -82,7 +86,11 @@ class IssuedTogether(SentenceParts):
             bare = other.kind == "full" and other.tail == other.core
             same = other.code is not None and last.code is not None and other.code.body == last.code.body
             alike = other.type == last.type and (same or all_of_them)
-            joined = aims and self.text.startswith((" và ", " va "), other.core)
+            joined = (
+                aims
+                and self.text.startswith((" và ", " va "), other.core)
+                and {broad_type(other.type), broad_type(last.type)} <= _PLANS
+            )
             if not (bare and (alike or joined)) or not words.ANOTHER_ISSUES.fullmatch(
                 self.text, other.core, found[0].lead
             ):

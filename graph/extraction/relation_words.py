@@ -160,7 +160,7 @@ PUT_INTO = re.compile(
 )
 AS_SAID = re.compile(
     either(
-        r", (?:như|theo) [^,;.()\d]{3,60} (?:phân tích|cho biết|giải thích|khẳng định|nhận định|trả lời|cho hay|nói|viết),"
+        r", (?:như|theo) (?![^,;.()\d]*(?<!\w)(?:dự thảo|tin đồn|đồn|sai)(?!\w))[^,;.()\d]{3,60} (?:phân tích|cho biết|giải thích|khẳng định|nhận định|trả lời|cho hay|nói|viết),"
     ),
     re.IGNORECASE,
 )
@@ -723,7 +723,10 @@ BY_IT_THERE = re.compile(either(r" (?:tại|theo|bằng|bởi) "), re.IGNORECASE
 LISTED_BEHIND = ("implements", "guides", "reviews")
 DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
 WHICH_ISSUED = re.compile(
-    either(r" mà [^,;.()\d]{3,50} (?:đã )?(?:ban hành|xây dựng|lập|ký|đề ra) (?:để|nhằm) "), re.IGNORECASE
+    either(
+        r" mà (?![^,;.()\d]*(?<!\w)(?:không|chưa)(?!\w))[^,;.()\d]{3,50} (?:đã )?(?:ban hành|xây dựng|lập|ký|đề ra) (?:để|nhằm) "
+    ),
+    re.IGNORECASE,
 )
 """`bám sát Kế hoạch A mà Đảng ủy ban hành để thực hiện B`: of A."""
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))

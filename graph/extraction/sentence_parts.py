@@ -589,7 +589,8 @@ class SentenceParts(RelationSentence):
         first = self.mentions[index]
         gap = self.text[cue.end : first.lead]
         relation = cue.cue.relation
-        if relation == "basedOn" and gap.endswith(", ") and self._acts_next(first):
+        preamble = self.sentence.zone == "preamble" and not self.text.endswith(".", 0, self.sentence.end)
+        if relation == "basedOn" and not preamble and gap.endswith(", ") and self._acts_next(first):
             return []  # `Căn cứ tình hình thực tế, Công văn số … đính chính Quyết định số …`
         if relation == "respondsTo" and (gap.strip().lower() == "theo" or ":" in gap):
             return []  # `nghiên cứu trả lời theo Quy định số …`
@@ -610,6 +611,7 @@ class SentenceParts(RelationSentence):
                 relation == "implements"
                 and (self._opens(cue) or words.TO_DO.fullmatch(self.text, self.sentence.start, cue.start))
                 and len(gap) <= 200
+                and (self._opens(cue) or not any(joint in gap for joint in (" và ", " va ")))
                 and self.gaps["orders"].fullmatch(gap)
             )
             or (relation == "amends" and words.ADDS.search(cue.text) and self.gaps["into"].fullmatch(gap))

@@ -61,7 +61,7 @@ _NUMBERED_BY_YEARS = ("Thông tư", "Thông tư liên tịch", "Quyết định"
 """Types of which a number and a year name one of some body: `Thông tư 39/2014`; `Kế hoạch 12/2023` is that of December."""
 _YEARLY = {"Nghị định": ("NĐ", "CP")}
 """Types that only one body issues, numbered by years, and their symbol; decrees are the Government's since 1993."""
-_DOTTED = re.compile(r"(?P<n>\d{2}\.\d{1,2})(?:/(?P<year>20[2-4]\d))?(?![\w/%]|[.,\-–]\d)")
+_DOTTED = re.compile(r"(?P<n>\d{2}\.\d{1,2})/(?P<year>20[2-4]\d)(?![\w/%]|[.,\-–]\d| của (?!Chính phủ))")
 """`Nghị quyết 66.13/2026`: what the Government resolves with the force of a decree, by its own and the law's number."""
 _OF_YEAR = re.compile(r"(?P<n>\d{1,3})/(?P<year>199[3-9]|20[0-4]\d)(?![\w/%]|[.,\-–]\d)")
 
