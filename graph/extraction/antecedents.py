@@ -20,9 +20,14 @@ _APART = re.compile(r"[.!?…] |\n")
 _ENDS_OR_CHANGES = re.compile(
     either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
 )
+_CODIFIED_HEAD = re.compile(either(r"(?:điều|khoản) \d{1,3}\.\d{1,3}\.[A-ZĐ]{1,4}\.[\d.]+"), re.IGNORECASE)
+"""`Điều 3.2.NĐ.1.55. Hiệu lực thi hành`, as codified texts number their articles."""
 _ARTICLE_OF = re.compile(either(r"\((?:điều|khoản) \d{1,3}[a-zđ]?(?: của)? "), re.IGNORECASE)
 _SAYS_SO = re.compile(
-    either(r"\. [^.;:\d\n]{3,80} (?:ghi|nêu|quy định|viết)(?: rõ)?(?: [^.;:\d\n]{2,40})?: $"), re.IGNORECASE
+    either(
+        r"\. (?:phần|điều|khoản|mục|chương|văn bản này)(?!\w)(?! [^.;:]*(?<!\w)(?:mới|dự thảo)(?!\w))[^.;:\d\n]{1,80} (?:ghi|nêu|quy định|viết)(?: rõ)?(?: [^.;:\d\n]{2,40})?: $"
+    ),
+    re.IGNORECASE,
 )
 _OPENS_ARTICLE = re.compile(either(r" ?(?:điều|khoản) \d"), re.IGNORECASE)
 _PASSED = re.compile(
@@ -534,8 +539,11 @@ class Antecedents:
         if last is None or here.flow is None or last.flow is not here.flow or last.kind != "full":
             return None
         text = here.flow.text
-        over = _ARTICLE_OF.fullmatch(text, text.rfind("\n", 0, last.lead) + 1, last.start)
-        return places[-1] if over and text.find("\n(", last.core, here.lead) < 0 else None
+        line = text.rfind("\n", 0, last.lead) + 1
+        over = _ARTICLE_OF.fullmatch(text, line, last.start)
+        head = over and _CODIFIED_HEAD.match(text, text.rfind("\n", 0, max(0, line - 1)) + 1, line)
+        apart = text.find("\n(", last.core, here.lead) >= 0 or _CODIFIED_HEAD.search(text, last.core, here.lead)
+        return places[-1] if head and not apart else None
 
     def _was_just_issued(self, place: int) -> bool:
         """Whether somebody is said to have issued a paper just now."""

@@ -107,16 +107,24 @@ def is_own(mention: Mention, header: Header) -> bool:
     return bool(header.code.year) or None in (mention.day, header.date) or mention.day == header.date
 
 
+def _year_of(law: Mention) -> str | None:
+    """The year behind the name of a law: `Luật Đất đai năm 2024`."""
+    told = _YEAR_TOLD.search(law.flow.text, law.start, law.tail) if law.flow else None
+    return told.group() if told else None
+
+
 def _names_one(relation: str, one: Mention | int, other: Mention | int) -> bool:
     """Whether two mentions name one document by the same number or name: it has no relation to itself."""
     if isinstance(one, int) or isinstance(other, int):
         return False
     if one.code is None:
         again = one.name is not None and (one.name, one.day, one.term) == (other.name, other.day, other.term)
+        again = again and _year_of(one) == _year_of(other)
         return again and relation not in ("replaces", "succeeds")  # a law takes the place of one of its name
     return (one.code, one.day or other.day) == (other.code, other.day or one.day)
 
 
+_YEAR_TOLD = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _AND = re.compile(r" ?(?:,|,? (?:và|va)) ")
 _AND_THE = re.compile(r"(?i) (?:và|va) (?:các )?$")
 _AMENDS = re.compile(

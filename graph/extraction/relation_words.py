@@ -219,7 +219,7 @@ KEEPS = re.compile(
 OF_UNNUMBERED = re.compile(
     either(
         r"(?<!\w)(?:thực hiện|triển khai|quán triệt)(?: thực hiện)? (?:kết luận|nghị quyết|chỉ thị|quy định|quyết định)"
-        r"(?: (?:của|do) [^;,.()\d]{3,60}?)?(?: về(?: việc)?)? $"
+        r" (?:của|do) [^;,.()\d]{3,60}?(?: về(?: việc)?)? $"
     ),
     re.IGNORECASE,
 )

@@ -189,6 +189,8 @@ def _of_its_day(sheet: Sheet, word: TypeWord) -> re.Match[str] | None:
 _YEAR_BEHIND = re.compile(r"(?i) (?:năm|nam) (?:19|20)\d\d(?!\d| ?[-–] ?\d| (?:đến|den) )")
 _LONG = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Chiến lược", "Quy hoạch", "Đề án", "Dự án", "Phương án")
 """What may be of so many years: `Kế hoạch 5 năm 2021-2025`."""
+_YEARS = 30
+"""So many years a plan or a strategy covers at most."""
 
 
 def _quantity(sheet: Sheet, end: int) -> bool:
@@ -208,7 +210,7 @@ def _is_of_year(sheet: Sheet, end: int) -> bool:
     index = bisect_right(sheet.word_ends, begin) - 1
     numbered = sheet.text[max(0, begin - 4) : begin].lower().strip(" :") in ("số", "so")
     long = index >= 0 and sheet.words[index].kind.name in _LONG
-    return numbered or not long or digits.startswith("0") or len(digits) > 2
+    return numbered or not long or digits.startswith("0") or int(digits) > _YEARS
 
 
 def _told(sheet: Sheet, word: TypeWord, number: str) -> bool:

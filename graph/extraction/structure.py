@@ -93,7 +93,7 @@ _ENDS_ANOTHER = re.compile(
 _LINE = 100
 """A longer paragraph above the title that ends with a full stop is what a web page tells of the paper."""
 _SO_THAT = re.compile(
-    r"[-–*\s]*(?:để|de) (?:thi hành|thực hiện|triển khai|cụ thể h(?:óa|oá)|thi hanh|thuc hien|trien khai|cu the hoa)(?!\w).*[;,]$",
+    r"[-–*\s]*(?:để|nhằm|de|nham) (?:thi hành|thực hiện|triển khai|cụ thể h(?:óa|oá)|thi hanh|thuc hien|trien khai|cu the hoa)(?!\w).*[;,]$",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(

@@ -60,11 +60,13 @@ _MEANT = re.compile(
 _DOES = re.compile(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
 """What a cell says that the paper of its row does: `Thay thế Quyết định số …`."""
 _DONE_BY = re.compile(
-    r"\s*(?:đã )?(?:được |bị )?(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)"
-    r"(?: thực hiện|, bổ sung)? (?:bằng|bởi|tại) ",
+    r"\s*(?:đã )?(?:được |bị )?(?:(?P<verb>triển khai|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)"
+    r"(?: thực hiện|, bổ sung)? (?:bằng|bởi|tại)|(?P<by>thực hiện) bằng) ",
     re.IGNORECASE,
 )
 """What a cell says was done with the paper of its row: `Triển khai bằng Kế hoạch số …`, `Đã thay thế bằng Kế hoạch số …`."""
+_TELLS = ("Báo cáo", "Thông báo", "Tờ trình", "Công văn", "Quy chế")
+"""What carries nothing out, and is not carried out."""
 _LEAD = re.compile(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
 
 
@@ -105,7 +107,7 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
                 partial=old.part is not None,
                 part=old.part,
             )
-            yield LinkClaim(numbers[id(giver)], _VERBS[fold(does["verb"])], numbers[id(old)], evidence)
+            yield LinkClaim(numbers[id(giver)], _VERBS[fold(does["verb"] or does["by"])], numbers[id(old)], evidence)
         if columns is None or head is None or len(cells) != columns.width:
             continue
         doer, target = (_alone(reading.text, inside, cells[place]) for place in (columns.giver, columns.target))
@@ -141,9 +143,15 @@ def _told_in_cells(
         if target and does and apt and whole:
             yield giver, target, does
         done = _DONE_BY.fullmatch(reading.text, cell.start, target.lead) if target and whole else None
-        carried_out = done and _VERBS[fold(done["verb"])] == "implements"
-        if target and done and not is_younger(giver, target) and (carried_out or may_change(target, giver)):
+        carried_out = done and _VERBS[fold(done["verb"] or done["by"])] == "implements"
+        apt = target and giver and (_may_carry_out(target, giver) if carried_out else may_change(target, giver))
+        if target and done and apt and not is_younger(giver, target):
             yield target, giver, done
+
+
+def _may_carry_out(one: Mention, other: Mention) -> bool:
+    """Whether a paper can carry another out, by their types."""
+    return one.type not in _TELLS and other.type not in (*_TELLS, "Kế hoạch" if one.type == "Nghị quyết" else "")
 
 
 def _columns(headings: list[str]) -> _Columns | None:
