@@ -30,6 +30,8 @@ _EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
 _THIS_TEXT = re.compile(
     r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$"
 )
+_AT_ONCE = ("Đồng thời", "Dong thoi")
+_THIS = (" này ", " nay ")
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
 _DRAWN_UP = re.compile(
     either(
@@ -331,7 +333,7 @@ class OwnVoice:
         if self._says_else(cue, lead):
             return None
         begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
-        initial = whole and begins.fullmatch(lead) is not None
+        initial = whole and begins.fullmatch(lead) is not None and not self._goes_on_of_others(lead)
         alone = not self.mentions or self.mentions[0].end > cue.start
         if "self" in zones and alone and self._of_this_text(cue, lead):
             return "self"
@@ -493,6 +495,11 @@ class OwnVoice:
         if alone:
             return self.own_type is None or zone in ("header", "opening", "preamble")
         return True if self.is_under_heading(cue) else None
+
+    def _goes_on_of_others(self, lead: str) -> bool:
+        """`Giao Sở Nội vụ tham mưu thay thế A. Đồng thời, bãi bỏ B`: whether the sentence before is not of this document."""
+        before = self.text[self.sentence.paragraph : self.sentence.start].lower()
+        return lead.lstrip().startswith(_AT_ONCE) and not any(this in before for this in _THIS)
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
         """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""
