@@ -16,9 +16,13 @@ from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 
 _BEFORE_NUMBER = re.compile(either(r"(?:\d{1,4}[.)]? ?)?(?:số(?: ký hiệu| hiệu)?(?: văn bản)? ?:? ?)?"), re.IGNORECASE)
+_OWN_NUMBER = re.compile(either(r"số(?: ký hiệu)?:? "), re.IGNORECASE)
+"""How the number of the paper itself stands at its top: `Số 72-KH/ĐU`."""
 _BEFORE_DAY = re.compile(either(r"(?:VB |ngày (?:(?:ban hành|ký|văn bản) ?:? ?)?)?"), re.IGNORECASE)
 _TERM = re.compile(either(r"(?: khóa [IVX]+)?"))
 _ABOUT = re.compile(either(r"(?:Về|V/v) "))
+_SENTENCE = re.compile(either(r"\.$|(?<!\w)(?:chưa|là|được gửi|đã (?!qua|được)|đang|chậm)(?!\w)"), re.IGNORECASE)
+"""What a title does not hold, and a sentence does that begins with a type."""
 _LINES = 4
 """So many lines, from that of its number to that of its title, a record has at most."""
 _TITLE = 24
@@ -31,7 +35,8 @@ def records(sheet: Sheet) -> Iterator[tuple[dict[str, int], list[Cell]]]:
     for mention in sheet.found:
         begin = text.rfind("\n", 0, mention.start) + 1
         end = text.find("\n", mention.start)
-        if end >= 0 and _heads(sheet, mention, Cell(begin, end)):
+        own = begin == 0 and _OWN_NUMBER.match(text)
+        if end >= 0 and not own and _heads(sheet, mention, Cell(begin, end)):
             columns, lines = by_shape(sheet, _lines(text, begin))
             if columns:
                 yield columns, lines
@@ -58,6 +63,8 @@ def by_shape(sheet: Sheet, cells: Iterable[Cell]) -> tuple[dict[str, int], list[
         columns[name] = len(told)
         told.append(Cell(begin, cell.end))
     whole = {"number", "title"} <= columns.keys() and (len(columns) > 2 or _of_one_type(sheet, told))
+    title = sheet.text[told[columns["title"]].start : told[columns["title"]].end] if whole else ""
+    whole = whole and _SENTENCE.search(title) is None
     return (columns, told) if whole else ({}, [])
 
 
