@@ -11,6 +11,7 @@ from graph.errors import InputError
 from graph.extraction.annex_lists import annex_links
 from graph.extraction.antecedents import Antecedents
 from graph.extraction.codes import base_body
+from graph.extraction.drafts import is_draft
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_cues import noted_links
@@ -81,6 +82,9 @@ def read_claims(text: Text) -> Claims:
     facts = list(read_facts(main, numbers, header, links, listing))
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
     facts = _best_dated(facts, citations)
+    if is_draft(main, header):  # what it would do is not done
+        links = [one for one in links if one.subject != SELF]
+        facts = [one for one in facts if one.subject != SELF or one.fact == "period"]
     citations = name_issuers_whole(share_issuers(citations, links, header))
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)

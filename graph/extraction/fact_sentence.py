@@ -134,7 +134,8 @@ class FactSentence:
         printed = opened >= 0 and words.PRINTED_SO.search(self.text, max(0, opened - words.SHORT), opened)
         closes = [at for mark in ("”", '"') if (at := self.text.find(mark, position, position + words.FAR)) >= 0]
         closed = min(closes, default=position)
-        return bool(printed) and words.IS_CORRECTED.search(self.text, closed, closed + words.SHORT) is not None
+        corrected = words.IS_CORRECTED.search(self.text, closed, closed + words.SHORT) if printed else None
+        return corrected is not None and "điều" not in self.text[closed : corrected.start()].lower()
 
     def _is_basis(self, position: int) -> bool:
         """Whether what is named last is only what something else rests on: `Giấy phép cấp theo Nghị định số … hết`."""
