@@ -91,8 +91,7 @@ def read_claims(text: Text) -> Claims:
 
 
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:
-    """The facts without the starts and ends that are told without a day where another sentence tells the day."""
-
+    """The facts without those of force that are told without a day where another sentence tells the day of that paper."""
     days: dict[str, set[date]] = {}
     for paper in citations:
         if paper.date:

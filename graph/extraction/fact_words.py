@@ -388,6 +388,7 @@ FAR = 600
 JUST = 60
 """So many letters before a paper the words stand that lead to it."""
 THOUGHT = re.compile(either(r"(?<!\w)(?:cho rằng|nghĩ rằng|tưởng|hiểu nhầm)(?!\w)"), re.IGNORECASE)
+"""What somebody only takes to be so."""
 WISHED = re.compile(
     r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:thưa|nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so|(?:nêu|neu) (?:tại|trong|tai) [^;.,\d]{2,30} (?:(?:số|so) )?\d)(?:(?! vì )[^;.]){0,200}$"
 )
@@ -415,11 +416,14 @@ DISAGREED = re.compile(
 )
 """`không đồng tình việc kéo dài …`: what is not done, by who says so."""
 PRINTED_SO = re.compile(either(r"(?:ghi|in|viết)(?: nhầm| sai)?(?: là)? ?:?\s*$"), re.IGNORECASE)
+"""`Tại Điều 15 có ghi: `, before what was wrong."""
 IS_CORRECTED = re.compile(either(r"(?:đính chính|sửa|đọc)(?: lại)?(?: là| như sau| thành)(?!\w)"), re.IGNORECASE)
+"""`Nay đính chính là: `, behind it."""
 NOT_BEFORE = re.compile(either(r",? (?:mãi |phải |phải chờ )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
 THEN_BEGINS = re.compile(
     either(r" (?:thì )?mới (?:chính thức |bắt đầu )?(?:có hiệu lực|được áp dụng|được thi hành)"), re.IGNORECASE
 )
+"""`mãi đến ngày 05/11/2031 mới có hiệu lực`: before and behind the day."""
 NO_FACT = (WISHED, SUPPOSED, DISAGREED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
@@ -782,6 +786,7 @@ FOR = re.compile(
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
 IN_ITS_PLACE = re.compile(either(r"(?<!được )(?<!bị )thay(?: thế)?(?: cho)? $"), re.IGNORECASE)
+"""`nghị quyết mới thay thế `, before the old one."""
 OF_A_YEAR = re.compile(r"[12]\d{3}")
 ISSUED_FOR = re.compile(
     r"(?i)(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung)"

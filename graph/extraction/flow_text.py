@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from graph.folding import has_no_accents, new_tone_style, small_letters, strip_accents
 from graph.reading.layout import SUPERSCRIPTS, Flow
@@ -15,10 +16,6 @@ _ITEM = re.compile(
     r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?:\.\d{1,2})*)\.?\)?(?<=[.)])|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})+|\d{1,3} \|(?= [^|\n]{60,}\.(?: |\n|$))))(?= )",
     re.MULTILINE,
 )
-_OPENINGS = {
-    plain: tuple(strip_accents(f"{words}, ") if plain else f"{words}, " for words in word_list("opening"))
-    for plain in (False, True)
-}
 _SIGNS = 8
 """So many signs at most stand before the first word of an item."""
 _BEFORE_OPENING = re.compile(r"(?:^|\n|[.!?…] )[-–+* ]*$")
@@ -57,9 +54,16 @@ def flow_text(flow: Flow) -> FlowText:
     return FlowText(text, low, rows, plain)
 
 
+@cache
+def _opening_words(*, plain: bool) -> tuple[str, ...]:
+    """The words that open a sentence and say nothing, each with its comma."""
+    return tuple(strip_accents(f"{words}, ") if plain else f"{words}, " for words in word_list("opening"))
+
+
 def without_numbers(seen: FlowText) -> FlowText:
-    """The text with a sign for what an item of a list begins with: `2.` is `+`, a letter (`b)`, `(b)`) is `-`, and so is who
-    tells it on a page of news: `(Báo An Lâm) - Từ ngày …`."""
+    """The text with a sign for what an item of a list begins with: `2.`, `II.` are `+`, a letter (`b)`, `(b)`) and the number of
+    a row over prose (`1 |`) are `-`, and so are who tells it on a page of news (`(Báo An Lâm) - Từ ngày …`) and words that open
+    a sentence and say nothing (`Theo đó, `)."""
     signs = [
         (mark.start(2), mark.end(), ("+" if mark["digit"] else "-").ljust(mark.end() - mark.start(2)))
         for mark in _ITEM.finditer(seen.text)
@@ -74,7 +78,7 @@ def without_numbers(seen: FlowText) -> FlowText:
 
 def _openings(seen: FlowText) -> Iterator[tuple[int, int]]:
     """Where sentences begin with words that say nothing, up to their comma: `Theo đó,`."""
-    for words in _OPENINGS[seen.plain]:
+    for words in _opening_words(plain=seen.plain):
         start = seen.text.find(words)
         while start >= 0:
             if _BEFORE_OPENING.search(seen.text, max(0, start - _SIGNS), start):

@@ -1,7 +1,8 @@
 """Rows of a table of papers, whose number, day and title stand in cells of their own.
 
 `1 | 15-KH/HU | 05/12/2008 | Kế hoạch thực hiện Nghị quyết số 26-NQ/TW` under `STT | Số, ký hiệu | Ngày ban hành |
-Trích yếu`. Only what the row of headings names is believed: another column of days tells when papers end.
+Trích yếu`; without headings, what each cell is its shape tells (`records`). Under headings only what they name is believed:
+another column of days tells when papers end.
 """
 
 from __future__ import annotations
@@ -112,7 +113,8 @@ def _entitled(text: str, number: Cell, here: list[Mention]) -> bool:
 
 
 def _rows(sheet: Sheet) -> Iterator[tuple[dict[str, int], list[Cell]]]:
-    """Rows under headings that name a column of numbers, each with what its columns hold."""
+    """Rows under headings that name a column of numbers, and rows of known shapes without any, each with what its columns
+    hold."""
     text = sheet.text
     columns: dict[str, int] = {}
     width, position, heading = 0, 0, ""
