@@ -427,7 +427,7 @@ THEN_BEGINS = re.compile(
 NO_FACT = (WISHED, SUPPOSED, DISAGREED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
-LEAD = re.compile(r"(?:[A-ZĐ][-.)] ?)?[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?)?[-–+*\s\d.]*")
+LEAD = re.compile(r"(?:[A-ZĐ][-.)] ?)?[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?[-–+*\s\d.]*)?")
 """What may stand before the first words of a sentence of an article."""
 ARTICLE = re.compile(r"(?i)[-–+* ]*(?:điều|dieu) \d+[a-z]?[.:] ?")
 KINDS = re.compile(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?:,| và| va) )?$")
