@@ -137,6 +137,9 @@ def _place(mention: Mention | int, numbers: dict[int, int]) -> int:
     return mention if isinstance(mention, int) else numbers[id(mention)]
 
 
+_BY_THIS = re.compile(either(r"(?:từ|kể từ) (?:ngày|khi|thời điểm) ([^;,.\d]{3,30}) này có hiệu lực"))
+
+
 def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """Items under a line that governs them: `Điều 1. Bãi bỏ các văn bản sau đây:` and the papers listed below it.
 
@@ -151,7 +154,11 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if ruling is None:
             continue
         cue, paper, is_changed = ruling
-        quoted = next((one for one in reading.within(line) if one.quoted_from is not None), _this_paper(reading, line))
+        quoted = next(
+            (one for one in reading.within(line) if one.quoted_from is not None), _this_paper(reading, line, header)
+        )
+        if quoted is None:
+            continue
         governor = governing(reading, line)
         named = _NAMED_BELOW.search(reading.text, line.start, line.end) is not None
         shape, grouped = None, False
@@ -193,10 +200,19 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 yield LinkClaim(_place(subject, numbers), cue.cue.relation, numbers[id(target)], evidence)
 
 
-def _this_paper(reading: FlowReading, line: Sentence) -> Mention | int:
-    """`Kể từ ngày Nghị định này có hiệu lực, …:` over a list in a text that tells of that decree: the words that mean it."""
-    back = (one for one in reading.within(line) if one.kind == "backref" and not one.this)
-    return next((one for one in back if reading.seen.low.endswith((" này", " nay"), 0, one.end)), SELF)
+def _this_paper(reading: FlowReading, line: Sentence, header: Header) -> Mention | int | None:
+    """`Kể từ ngày Nghị định này có hiệu lực, …:` over a list in a text that tells of that decree: the words that mean it;
+    None where the line before names one of that type by a number that is misprinted."""
+    back = [one for one in reading.within(line) if one.kind == "backref" and not one.this]
+    other = next((one for one in back if reading.seen.low.endswith((" này", " nay"), 0, one.end)), None)
+    if other is not None:
+        return other
+    told = _BY_THIS.search(reading.seen.low, line.start, line.end)
+    kind = next(filter(None, told.groups())) if told else None
+    misprinted = kind and re.search(
+        rf"{re.escape(kind)} (?:số:? |so:? )?\d", reading.seen.low[line.paragraph : line.start]
+    )
+    return None if misprinted and header.type is None else SELF
 
 
 def _each(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:
