@@ -34,7 +34,7 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Kế hoạch số 18-KH/ĐU mà Đảng ủy không ban hành để thực hiện Nghị quyết số 21-NQ/TW.", []),
     # a misprinted number leaves nobody who ends what is listed below
     ("Nghị định 145/2030/NDD-CP quy định chi tiết một số điều của Bộ luật Lao động có hiệu lực từ ngày 01/02/2031. Kể từ ngày Nghị định này có hiệu lực, có 2 Nghị định sau đây sẽ hết hiệu lực thi hành:\n"
-     "1. Nghị định số 15/2023/NĐ-CP.\n2. Nghị định số 35/2025/NĐ-CP.", []),
+     "1. Nghị định số 15/2023/NĐ-CP.\n2. Nghị định số 35/2025/NĐ-CP.", [("145/2030/NDD-CP", "guides", "Bộ luật Lao động")]),
     # drafts
     (DRAFT.format("    ", "   tháng   "), []),
     (DRAFT.format("15", "12 tháng 3"), [("SELF", "repeals", "12/2029/QĐ-UBND")]),
