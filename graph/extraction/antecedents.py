@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from graph.extraction.fact_words import REPORTS
 from graph.extraction.mentions import Mention
 from graph.extraction.report_parts import ReportParts
 from graph.extraction.spelling import either
@@ -115,8 +116,6 @@ _LINES_OF_LIST = 40
 _BY_IT = (" bằng ", " thành ", " bang ", " thanh ")
 """`Chỉ thị A về … được triển khai bằng Kế hoạch B; Kế hoạch này …`: before B."""
 _OPENS_NUMBER = (" (", " (số ", " (so ", " (Số ")
-_REPORTS = ("Báo cáo", "Công văn", "Tờ trình")
-"""What tells of papers more than it speaks of itself."""
 _NEAR = 8
 """So many papers of one type before a back-reference are looked at."""
 
@@ -229,7 +228,7 @@ class Antecedents:
         spoken_of = self.mentions[index].this or _said(citation).endswith(" tren")
         if spoken_of and self._one_of_two(index, same[:before]):
             return None
-        reports = header.type in _REPORTS
+        reports = header.type in REPORTS
         itself = not reports and citation.type in widening_types(header.type) and not _said_again(citation)
         if before == 0:
             return SELF if itself and not self.mentions[index].this else None
@@ -452,7 +451,7 @@ class Antecedents:
     def _just_issued(self, index: int, citation: Citation) -> int | None:
         """In a passage: `… thông qua Quy chế số 04-QC/HU. Quy chế này thay thế …`: the paper just said to be issued."""
         mention = self.mentions[index]
-        reports = self.header.type in _REPORTS
+        reports = self.header.type in REPORTS
         if not (self.header.type is None or reports) or not mention.this or mention.flow is None:
             return None
         text = mention.flow.text

@@ -750,6 +750,7 @@ WRITER = re.compile(
 )
 """`Chi bộ chưa xây dựng kế hoạch …` in the report of a branch: the writer, called by its kind."""
 REPORTS = ("Báo cáo", "Tờ trình", "Công văn")
+"""What tells of papers more than it speaks of itself."""
 WHENEVER = re.compile(
     r"(?i)[-–+* ]*khi (?!(?:kiểm tra|giám sát|rà soát|khảo sát|thẩm tra|thẩm định|làm việc|tổng hợp|sơ kết|tổng kết"
     r"|kiem tra|giam sat|ra soat|khao sat|tham tra|tham dinh|lam viec|tong hop|so ket|tong ket)(?!\w))"

@@ -90,8 +90,7 @@ def read_facts(
             for at, target, body in _missed(reading, number, topic, low)
             if not _is_taken_back(reading.text, sentence, at, target)
         ]
-        above = reading.seen.low[max(0, sentence.start - ABOVE) : sentence.start]
-        if inside or _may_tell(sentence, low, above, force, plain=reading.plain):
+        if inside or _may_tell(reading, sentence, low, force):
             rules = words.guarded(reading.plain).among(low)
             said = _Sentence(reading, sentence, inside, numbers, header, rules, *linked)
             said.bodies_noted = noted
@@ -128,11 +127,11 @@ def _missed(reading: FlowReading, number: int, topic: Mention | None, low: str) 
         yield from excepted(reading, sentence)
 
 
-def _may_tell(sentence: Sentence, low: str, above: str, force: list[str], *, plain: bool) -> bool:
+def _may_tell(reading: FlowReading, sentence: Sentence, low: str, force: list[str]) -> bool:
     """Whether a sentence that names no document may tell a fact: by a word of `force`, as a line over a list, or below the
     heading `Thời gian thực hiện`."""
-    over = low.endswith(":") and any(map(low.__contains__, words.OVER_ITEMS[plain]))
-    below = words.WHEN_WORDS[plain] in above
+    over = low.endswith(":") and any(map(low.__contains__, words.OVER_ITEMS[reading.plain]))
+    below = words.WHEN_WORDS[reading.plain] in reading.seen.low[max(0, sentence.start - ABOVE) : sentence.start]
     return sentence.zone == "title" or over or below or any(map(low.__contains__, force))
 
 

@@ -154,9 +154,9 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if ruling is None:
             continue
         cue, paper, is_changed = ruling
-        quoted = next(
-            (one for one in reading.within(line) if one.quoted_from is not None), _this_paper(reading, line, header)
-        )
+        quoted: Mention | int | None
+        quoted = next((one for one in reading.within(line) if one.quoted_from is not None), None)
+        quoted = _this_paper(reading, line, header) if quoted is None else quoted
         if quoted is None:
             continue
         governor = governing(reading, line)

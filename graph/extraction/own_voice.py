@@ -11,7 +11,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ, written_out
 from graph.extraction.relation_words import STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
-from graph.extraction.structure import AIM_LABEL, HEARD_OR_BY, Sentence
+from graph.extraction.structure import AIM_LABEL, AT_ONCE, HEARD_OR_BY, Sentence
 from graph.folding import fold, has_no_accents
 from graph.model import SELF, DocumentCode, Header
 from graph.vocabulary import listed_body, type_named
@@ -30,7 +30,6 @@ _EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
 _THIS_TEXT = re.compile(
     r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$"
 )
-_AT_ONCE = ("Đồng thời", "Dong thoi")
 _THIS = (" này ", " nay ")
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
 _DRAWN_UP = re.compile(
@@ -499,7 +498,7 @@ class OwnVoice:
     def _goes_on_of_others(self, lead: str) -> bool:
         """`Giao Sở Nội vụ tham mưu thay thế A. Đồng thời, bãi bỏ B`: whether the sentence before is not of this document."""
         before = self.text[self.sentence.paragraph : self.sentence.start].lower()
-        return lead.lstrip().startswith(_AT_ONCE) and not any(this in before for this in _THIS)
+        return lead.lstrip().startswith(AT_ONCE) and not any(this in before for this in _THIS)
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
         """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""

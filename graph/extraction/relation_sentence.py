@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch, find_cues
-from graph.extraction.fact_words import FAR, WISHED
+from graph.extraction.fact_words import FAR, REPORTS, WISHED
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
 from graph.extraction.grammar import grammar
@@ -146,8 +146,8 @@ class RelationSentence:
             if before.type not in words.ANNEXED and words.PROGRAMME_FOR.search(lead):
                 return False  # `Chương trình hành động thực hiện A (ban hành kèm theo B)`
             other = self._behind(cue)
-            if other and other.type in words.SENT_WITH and before.type not in words.ANNEXED:
-                return False
+            if other and other.type in REPORTS and before.type not in words.ANNEXED:
+                return False  # `Quyết định A (kèm theo Báo cáo B)`: what goes with it puts nothing in force
             if other and other.type in words.ANNEXED and before.type not in words.ANNEXED:
                 return False  # `Quyết định số … kèm theo Quy chế số …`
             return (before.kind == "full" and before.type in words.ANNEXED) or self.text[before.end : cue.start].strip(

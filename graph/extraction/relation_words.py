@@ -77,8 +77,6 @@ PROGRAMME_FOR = re.compile(
     re.IGNORECASE,
 )
 ANNEXED = ("Quy chế", "Quy định", "Quy trình", "Điều lệ", "Đề án", "Phương án", "Chương trình", "Kế hoạch", "Danh mục")
-SENT_WITH = ("Báo cáo", "Tờ trình", "Công văn")
-"""What goes with other papers and puts none in force: `Quyết định A (kèm theo Báo cáo B)`."""
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
     r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"

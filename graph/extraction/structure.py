@@ -81,7 +81,7 @@ _ACTS_ALONE = re.compile(
 """How a sentence that stands alone begins where the document itself acts: `Bãi bỏ Quyết định số …`."""
 _CONCLUDES = ("Kết luận", "Nghị quyết", "Chỉ thị")
 """Party documents without articles, whose numbered items act."""
-_AT_ONCE = ("Đồng thời", "Dong thoi")
+AT_ONCE = ("Đồng thời", "Dong thoi")
 """How a sentence begins that goes on with what the one before it told of."""
 _ENDS_ANOTHER = re.compile(
     either(
@@ -774,7 +774,7 @@ class _Zones:
             return True
         if self.acted == paragraph and _ENDS_ANOTHER.match(self.text, begin):
             return True
-        alone = self.title is None and not self.text.startswith(_AT_ONCE, begin)
+        alone = self.title is None and not self.text.startswith(AT_ONCE, begin)
         return alone and _ACTS_ALONE.match(self.text, begin) is not None
 
     def leave(self, start: int, end: int) -> None:

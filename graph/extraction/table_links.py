@@ -101,13 +101,13 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
             headings = [reading.text[cell.start : cell.end].strip() for cell in cells]
             columns, head = None if only_meant else _columns(headings), sentence
             continue
-        for giver, old, does in _told_in_cells(reading, sentence, inside, cells):
+        for giver, relation, old, told in _told_in_cells(reading, sentence, inside, cells):
             evidence = replace(
-                evidence_of(reading, sentence, giver, does.group().strip(), "table-cell", JOINED),
+                evidence_of(reading, sentence, giver, told, "table-cell", JOINED),
                 partial=old.part is not None,
                 part=old.part,
             )
-            yield LinkClaim(numbers[id(giver)], _VERBS[fold(does["verb"] or does["by"])], numbers[id(old)], evidence)
+            yield LinkClaim(numbers[id(giver)], relation, numbers[id(old)], evidence)
         if columns is None or head is None or len(cells) != columns.width:
             continue
         doer, target = (_alone(reading.text, inside, cells[place]) for place in (columns.giver, columns.target))
@@ -128,25 +128,25 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
 
 def _told_in_cells(
     reading: FlowReading, row: Sentence, inside: list[Mention], cells: list[Cell]
-) -> Iterator[tuple[Mention, Mention, re.Match[str]]]:
+) -> Iterator[tuple[Mention, str, Mention, str]]:
     """`1 | Quyết định số 102/QĐ-UBND | Quy chế … | Thay thế Quyết định số 55/QĐ-UBND`: what the paper of a row does to that of
-    a later cell, or (`Triển khai bằng Kế hoạch số …`) that one to it."""
+    a later cell, or (`Triển khai bằng Kế hoạch số …`) that one to it: who, the relation, to what, the words."""
     giver = inside[0]
     own = next((place for place, cell in enumerate(cells) if cell.start <= giver.start < cell.end), 0)
     if giver.kind != "full" or giver.part or _LEAD.fullmatch(reading.text, cells[own].start, giver.lead) is None:
         return
     for cell in cells[own + 1 :]:
         target = _alone(reading.text, inside, cell)
-        does = _DOES.fullmatch(reading.text, cell.start, target.lead) if target else None
-        apt = target and may_change(giver, target) and not is_younger(target, giver)
-        whole = target is not None and max(target.core, target.tail) >= cell.end - 1
-        if target and does and apt and whole:
-            yield giver, target, does
-        done = _DONE_BY.fullmatch(reading.text, cell.start, target.lead) if target and whole else None
-        carried_out = done and _VERBS[fold(done["verb"] or done["by"])] == "implements"
-        apt = target and giver and (_may_carry_out(target, giver) if carried_out else may_change(target, giver))
-        if target and done and apt and not is_younger(giver, target):
-            yield target, giver, done
+        if target is None or max(target.core, target.tail) < cell.end - 1:
+            continue
+        does = _DOES.fullmatch(reading.text, cell.start, target.lead)
+        if does and may_change(giver, target) and not is_younger(target, giver):
+            yield giver, _VERBS[fold(does["verb"])], target, does.group().strip()
+        done = _DONE_BY.fullmatch(reading.text, cell.start, target.lead)
+        relation = _VERBS[fold(done["verb"] or done["by"])] if done else ""
+        apt = _may_carry_out if relation == "implements" else may_change
+        if done and apt(target, giver) and not is_younger(giver, target):
+            yield target, relation, giver, done.group().strip()
 
 
 def _may_carry_out(one: Mention, other: Mention) -> bool:
