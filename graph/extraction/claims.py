@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -55,21 +56,21 @@ def read_claims(text: Text) -> Claims:
     _drop_own_number(main, header)
     readings = [main, *notes]
     pointed = {
-        at: paper for reading in readings for at, paper in settle(reading, of_a_paper=header.type is not None).items()
+        at: papers for reading in readings for at, papers in settle(reading, of_a_paper=header.type is not None).items()
     }
     header = replace(header, types=own_types(header, [one for reading in readings for one in reading.mentions]))
     _drop_common_words(readings, header)
     mentions = [mention for reading in readings for mention in reading.mentions if not mention.pointer]
     issuers_of_notes(main, notes)
     citations, numbers = _number(mentions, chars, header)
-    numbers |= {at: numbers[id(paper)] for at, paper in pointed.items() if id(paper) in numbers}
+    told, groups = _point(pointed, citations, numbers)
     for reading in readings:
         reading.keep(lambda one: id(one) in numbers)
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
     issued = [claim for reading in readings for claim in issued_links(reading, numbers, header)]
     issued += [claim for reading in readings for claim in headed_links(reading, numbers, header)]
-    links += _not_said_there(issued, links, citations)
+    links += _not_said_there(issued, links, told)
     links += context_links(main, notes, numbers, header)
     links += table_links(main, numbers)
     links += history_links(main, numbers)
@@ -77,17 +78,52 @@ def read_claims(text: Text) -> Claims:
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
     links += page_links(main, numbers, header)
-    links = [link for link in with_last_days(links, readings, numbers) if _may_be(link, citations)]
+    links = [link for link in with_last_days(links, readings, numbers) if _may_be(link, told)]
     listing = [note for note in notes if not note.mentions]
     facts = list(read_facts(main, numbers, header, links, listing))
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
-    facts = _best_dated(facts, citations)
+    facts = [each for fact in _best_dated(facts, told) for each in _each_fact(fact, groups)]
+    links = [each for link in links for each in _each_link(link, links, groups)]
     if is_draft(main, header):  # what it would do is not done
         links = [one for one in links if one.subject != SELF]
         facts = [one for one in facts if one.subject != SELF or one.fact == "period"]
     citations = name_issuers_whole(share_issuers(citations, links, header))
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
+
+
+def _point(
+    pointed: dict[int, tuple[Mention, ...]], citations: tuple[Citation, ...], numbers: dict[int, int]
+) -> tuple[tuple[Citation, ...], dict[int, list[int]]]:
+    """Give the pointers their places in `numbers`: one that stands for several papers has a place of its own behind the
+    citations. Returned are the citations with those places, and the places of the papers that each stands for."""
+    told, groups = list(citations), dict[int, list[int]]()
+    for at, papers in pointed.items():
+        places = [numbers[id(paper)] for paper in papers if id(paper) in numbers]
+        if len(places) < len(papers):
+            continue
+        numbers[at] = places[0] if len(places) == 1 else len(told)
+        if len(places) > 1:
+            groups[len(told)] = places
+            told.append(citations[places[-1]])
+    return tuple(told), groups
+
+
+def _each_link(link: LinkClaim, links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator[LinkClaim]:
+    """`Hai văn bản này thực hiện A`: the link of each of the two; `Hai văn bản này thay thế A, B`: which one replaces
+    which is not told."""
+    if link.subject in groups and link.relation in _ENDS:
+        ended = {one.object for one in links if (one.subject, one.relation) == (link.subject, link.relation)}
+        if len(ended) > 1:
+            return
+    for subject in groups.get(link.subject, (link.subject,)):
+        for target in groups.get(link.object, (link.object,)):
+            if subject != target:
+                yield replace(link, subject=subject, object=target)
+
+
+def _each_fact(fact: FactClaim, groups: dict[int, list[int]]) -> Iterator[FactClaim]:
+    return (replace(fact, subject=subject) for subject in groups.get(fact.subject, (fact.subject,)))
 
 
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:

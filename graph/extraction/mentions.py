@@ -16,7 +16,7 @@ class Mention:
     `end` is the end of the citation, `core` that of its issuer and term, `tail` that of its title; `quoted_from`
     is where the quotation begins that a back-reference stands in, `this` tells `Nghị quyết này` from the other
     back-references, `lead` is where the pinpoint begins, `over` and `since` the first days without
-    force and with it that a table gives.
+    force and with it that a table gives, `count` how many papers a pointer stands for (None: several).
     """
 
     start: int
@@ -46,6 +46,7 @@ class Mention:
     this: bool = False
     issued: bool = False
     pointer: bool = False
+    count: int | None = 1
     lead: int = -1
     paragraph: int | None = None
     flow: Flow | None = None

@@ -1,6 +1,6 @@
-"""Words that stand for a paper just named, without being citations: `nghị quyết ấy`, `văn bản đó`, `nó`.
+"""Words that stand for papers just named, without being citations: `nghị quyết ấy`, `nó`, `hai văn bản này`.
 
-What is said of them is said of that paper, where only one can be meant; else nothing is said of anybody.
+What is said of them is said of those papers, where only they can be meant; else nothing is said of anybody.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from graph.extraction.groups import group_meant, group_words
 from graph.extraction.mentions import Mention
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
@@ -64,27 +65,33 @@ def read_pointers(sheet: Sheet) -> None:
         and (sheet.text[match.start() + 1] not in "mM" or sheet.text.endswith(_OPENS_CLAUSE, 0, word.start))
     ]
     found += [(match.start(), match.end(), None) for match in sheet.matches(_IT, *_IT_BEGINS)]
-    for start, end, kind in found:
-        if sheet.free(start, end):
-            mention = Mention(start, end, "backref", kind, pointer=True)
-            mention.tail = end
+    of_one = (Mention(start, end, "backref", kind, pointer=True) for start, end, kind in found)
+    for mention in (*group_words(sheet), *of_one):
+        if sheet.free(mention.start, mention.end):
+            mention.tail = mention.end
             sheet.add(mention)
 
 
-def settle(reading: FlowReading, *, of_a_paper: bool) -> dict[int, Mention]:
-    """The paper that each pointer of a flow stands for, by the pointer's id; those that may mean several are forgotten.
+def settle(reading: FlowReading, *, of_a_paper: bool) -> dict[int, tuple[Mention, ...]]:
+    """The papers that each pointer of a flow stands for, by the pointer's id; those that may mean others are forgotten.
 
-    A pointer is read like its paper from then on; `of_a_paper` tells a text that is a paper itself, which may be meant too.
+    A pointer is read like its (last) paper from then on; `of_a_paper` tells a text that is a paper itself, which may be
+    meant too.
     """
-    meant: dict[int, Mention] = {}
+    meant: dict[int, tuple[Mention, ...]] = {}
     pointers = [one for one in reading.mentions if one.pointer]
     papers = [one for one in reading.mentions if not one.pointer and (of_a_paper or one.kind != "backref")]
     starts = [one.start for one in papers]
     for pointer in pointers:
-        paper = _meant(reading, pointer, papers, starts)
-        if paper is None:
+        if pointer.count == 1:
+            one = _meant(reading, pointer, papers, starts)
+            meant_here = (one,) if one else ()
+        else:
+            meant_here = group_meant(reading, pointer, papers, starts)
+        if not meant_here:
             continue
-        meant[id(pointer)] = paper
+        meant[id(pointer)] = meant_here
+        paper = meant_here[-1]
         pointer.kind, pointer.type, pointer.code, pointer.name = paper.kind, paper.type, paper.code, paper.name
         pointer.day, pointer.organ = paper.day, paper.organ
     reading.keep(lambda one: not one.pointer or id(one) in meant)
