@@ -262,8 +262,11 @@ def types_by_abbreviation() -> dict[str, tuple[DocumentType, ...]]:
 
 @cache
 def official_abbreviations() -> dict[str, str]:
-    """Upper-case abbreviation -> its official spelling (`CTR` -> `CTr`)."""
-    return {a.upper(): a for kind in document_types().values() for a in kind.abbreviations}
+    """Upper-case abbreviation -> its usual spelling, the official one first (`CTR` -> `CTr`, `QĐI` -> `QĐi`)."""
+    kinds = document_types().values()
+    return {a.upper(): a for kind in kinds for a in kind.variants if not a.isupper()} | {
+        a.upper(): a for kind in kinds for a in kind.abbreviations
+    }
 
 
 @cache

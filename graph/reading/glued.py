@@ -7,6 +7,7 @@ the names of types from what they are stuck to.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from graph.vocabulary import document_types, word_list
@@ -16,6 +17,9 @@ _STUCK_TO_NUMBER = re.compile(r"(?:TT|QĐ|NĐ|NQ)(?<!\w..)(?:LT)?(?=\d{1,5}/(?:(
 """`TT133/2016/TT-BTC`: the abbreviation of a type before its number."""
 _ENDS_SYMBOL = re.compile(r"/QH\d\d")
 """`Luật số 21/2017/QH14Luật số …`: the end of a symbol, behind which a type begins."""
+_STUCK_TO_SYMBOL = re.compile(r"[A-ZĐ]{2}(?=(?:của|về|và|thì|quy định) )")
+"""`số 47-QĐ/TWcủa Ban Chấp hành`: the end of a symbol, behind which the sentence goes on."""
+_DAY, _NUMBER = "ngày", "số"
 
 
 def glued(text: str) -> list[int]:
@@ -40,7 +44,23 @@ def glued(text: str) -> list[int]:
         if stands and text.startswith(_type_names(), begin):
             found.add(begin)
     found.update(match.end() for match in _STUCK_TO_NUMBER.finditer(text))
+    found.update(match.end() for match in _STUCK_TO_SYMBOL.finditer(text))
+    found.update(_stuck_to_digits(small))
     return sorted(found)
+
+
+def _stuck_to_digits(small: str) -> Iterator[int]:
+    """`70-TB/TWngày 06`, `Luật Đất đai ngày26`, `Quyết định số31-QĐ/TW`: before and behind the words that lead to digits."""
+    for word in (_DAY, _NUMBER):
+        begin = small.find(word)
+        while begin >= 0:
+            end = begin + len(word)
+            before, behind = small[begin - 1 : begin], small[end : end + 2]
+            if behind[:1].isdigit() and not before.isalnum():
+                yield end
+            elif word is _DAY and before.isalpha() and behind.strip().isdigit():
+                yield begin
+            begin = small.find(word, end)
 
 
 @cache
