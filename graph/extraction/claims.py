@@ -152,6 +152,8 @@ def _may_be(link: LinkClaim, citations: tuple[Citation, ...]) -> bool:
     (66-QĐ/TW, article 3)."""
     if SELF in (link.subject, link.object):
         return True
+    if _place_meant(citations, link.subject) == _place_meant(citations, link.object):
+        return False  # `Quyết định này thay thế Quyết định A`, where `này` was taken for A
     one, other = (_meant(citations, place) for place in (link.subject, link.object))
     symbol = one.code.body if one.code else ""
     if link.relation == "implements" and symbol.startswith(_CONGRESS):
@@ -164,8 +166,12 @@ def _may_be(link: LinkClaim, citations: tuple[Citation, ...]) -> bool:
 
 def _meant(citations: tuple[Citation, ...], place: int) -> Citation:
     """The citation at `place`, or the one that it stands for."""
-    one = citations[place]
-    return citations[one.antecedent] if one.antecedent not in (None, SELF) else one
+    return citations[_place_meant(citations, place)]
+
+
+def _place_meant(citations: tuple[Citation, ...], place: int) -> int:
+    antecedent = citations[place].antecedent
+    return place if antecedent is None or antecedent == SELF else antecedent
 
 
 def _not_said_there(

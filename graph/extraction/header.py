@@ -42,6 +42,8 @@ _ITS_DAY = r" (?P<day>ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4
 _OWN_NUMBER = re.compile(rf"(?i)^của [^\d,;]{{3,60}} số {_OWN_NUMBER_AT}{_ITS_DAY}")
 """How older acts begin their title: `NGHỊ ĐỊNH` / `CỦA CHÍNH PHỦ SỐ 71-CP NGÀY 18-10-1994 VỀ VIỆC …`."""
 _OF_PART = re.compile(rf"(?i)^số ?:? ?{_OWN_NUMBER_AT},?{_ITS_DAY}")
+_BY = re.compile(r"(?i)của ")
+_BASES = re.compile(r"\s*[-–*]? ?(?:Căn cứ|CĂN CỨ|Xét) ")
 _PART = re.compile(r"(?i)\s*\(tiếp theo (?:công báo )?số ")
 """A further part of a paper in a gazette: `Thông tư số … ngày …` / `hướng dẫn …` / `(Tiếp theo Công báo số 201 + 202)`."""
 
@@ -118,16 +120,17 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
 
 def _behind_issuer(heading: str, start: int) -> int:
     """Where a title begins behind the number and who issues: `NGÀY 26-8-1994 CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI QUY ĐỊNH …`."""
-    by = heading.startswith("CỦA ", start) and organ_anywhere(plain=False).match(heading, start + len("CỦA "))
+    by = _BY.match(heading, start) and organ_anywhere(plain=False).match(heading, start + len("của "))
     return start if not by or by.end() >= len(heading) - 1 else by.end() + 1
 
 
 def _number_on_title(text: str, title: TitleBlock, heading: str) -> re.Match[str] | None:
-    """The number and day that a title begins with: of a further part in a gazette, or in capitals where no letterhead
-    stands, `NGHỊ QUYẾT SỐ 219 NQ/UBTVQH9 NGÀY 31-8-1994`."""
+    """The number and day that a title begins with: of a further part in a gazette, in capitals where no letterhead
+    stands, `NGHỊ QUYẾT SỐ 219 NQ/UBTVQH9 NGÀY 31-8-1994`, or on the first line of a page, right above its bases."""
     of_part = _PART.match(text, title.end) is not None
     capitals = heading.upper().startswith("SỐ") and text[title.start : title.title_start].isupper()
-    return _OF_PART.match(f"{heading} ") if of_part or capitals else None
+    page = not text[: title.start].strip() and _BASES.match(text, title.end) is not None
+    return _OF_PART.match(f"{heading} ") if of_part or capitals or page else None
 
 
 def _is_decision(code: DocumentCode) -> bool:

@@ -104,6 +104,7 @@ _BUREAU_UNDER_TYPE = re.compile(
     rf"(?i)(?<!\w)của (?P<bureau>{'|'.join(_BUREAUS_OF_A_COMMITTEE)})(?!\w)(?! (?:đoàn|hội|công))"
 )
 """`KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ ĐẢNG ỦY`: in whose name the committee speaks, between type and title."""
+_OF_ORGAN = re.compile(r"(?i)(?<!\w)của (?P<who>[^\d;:.,]{6,90})$")
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _SAME = {"UB": "UBND"}
 _WHOLE_NAMES = ("BCSĐ", "ĐĐ", "ĐH")
@@ -379,9 +380,11 @@ def read_issuer(
     annexed = _ANNEXED.match(opening) if organ is None or not lines else None
     if annexed and (match := rules.organ_anywhere.match(" ".join(annexed["who"].split()))):
         organ = read_organ(match) or organ
+    if organ is None and code is None:
+        organ = _under_type(rules.organ_anywhere, under_type)
     if organ is None:
         return None
-    if wanted == "TW" and (signer := central_signer(tail, under_type)):
+    if wanted == "TW" and (signer := central_signer(tail, under_type) or _says_so(rules.organ_anywhere, opening)):
         return Organ(signer, "TW", None, "central")
     signed = signing_prefix(tail)
     if (
@@ -398,6 +401,20 @@ def read_issuer(
         return None  # `Chủ tịch Ủy ban nhân dân tỉnh chỉ thị:` without a letterhead: of which province is unknown
     level = None if place and is_of_city(organ) else organ.level
     return Organ(text, organ.code, place, level or (unit_level(place) if place else None))
+
+
+def _under_type(pattern: re.Pattern[str], under_type: str) -> Organ | None:
+    """`KẾT LUẬN CỦA BỘ CHÍNH TRỊ`: the organ of whom a paper without letterhead says that it is."""
+    said = _OF_ORGAN.search(under_type)
+    named = name_case(said["who"], said["who"]) if said else ""
+    match = pattern.fullmatch(named)
+    return read_organ(match) if match else None
+
+
+def _says_so(pattern: re.Pattern[str], opening: str) -> str | None:
+    """`Ban Bí thư quy định … như sau:`: the organ of the Centre that speaks in a paper without signature."""
+    spoken = _speaking(pattern, opening, told=True)
+    return spoken.text if spoken and spoken.code == "TW" else None
 
 
 def _bureau(whole: list[str], under_type: str) -> str | None:

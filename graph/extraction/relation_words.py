@@ -704,6 +704,13 @@ REMARK = re.compile(
     re.IGNORECASE,
 )
 """`Thông báo A có sai sót, đã được đính chính bằng B`."""
+PASSED_AT_SESSION = re.compile(
+    either(
+        r"^,? (?:đã |vừa )?được (?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội)[^;.():]{0,90}?,? (?:khóa|kỳ họp) [^;.():]{1,60}? thông qua(?: tại [^;.():,]{3,60})?(?:,? (?:vào )?ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4})?(?:,? và(?= có hiệu lực| ?$))?"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị quyết này được Hội đồng nhân dân tỉnh khóa XV, kỳ họp thứ 14 thông qua ngày …`: what is said of it before what it does."""
 APART = re.compile(
     either(
         r"(?:^|,) (?:và |đồng thời )?(?:thành lập|kiện toàn) (?:ban|tổ|đoàn|tiểu ban|hội đồng)(?!\w)|(?<!\w)gắn với (?:việc )?$"

@@ -463,6 +463,7 @@ class SentenceParts(RelationSentence):
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
         """What stands between a paper and a cue, without brackets, reasons and who says so."""
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
+        gap = words.PASSED_AT_SESSION.sub("", gap)
         guides = cue.cue.relation in ("guides", "respondsTo") and words.MARK.fullmatch(
             self.text, self.sentence.start, mention.lead
         )

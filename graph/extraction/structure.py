@@ -232,6 +232,16 @@ _BASIS_NEXT = re.compile(
     re.IGNORECASE,
 )
 """What stands below such a line in a preamble whose title is not there."""
+_CARRIES_THESE = re.compile(
+    either(r"(?:tiếp tục )?(?:thực hiện|triển khai|cụ thể hóa|quán triệt)(?:,? [^;.:\d]{2,90})?:$"), re.IGNORECASE
+)
+_ITEMS_THEN_ISSUES = re.compile(
+    either(
+        r"(?:[ *]*\n+[ ]*(?:[-–+*•]|\d{1,2}[.)]) ?[^\n]*[;,.:]){1,40}[ *]*\n+[^\n;]{4,200}(?<!đã )(?:ban hành|xây dựng|báo cáo|hướng dẫn|thông báo|đề ra)(?!\w)[^\n;]*(?:sau|sau đây):[ *]*(?:\n|$)"
+    ),
+    re.IGNORECASE,
+)
+"""`Thực hiện các văn bản của cấp trên:` over papers, below which a body issues its own: `…, huyện ban hành kế hoạch như sau:`."""
 _AIM = re.compile(
     either(
         rf"[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)|{AIM_LABEL}(?:thể chế|cụ thể|triển khai|thực hiện)"
@@ -744,6 +754,8 @@ class _Zones:
             if subject or (_NAMED.fullmatch(line) and not self.text[start + len(line) :].strip()):
                 return "title"
         if _CARRIES_OUT.match(line) and _BASIS_NEXT.match(self.text, start + len(line)):
+            return "opening"
+        if line.endswith(":") and _CARRIES_THESE.match(line) and _ITEMS_THEN_ISSUES.match(self.text, start + len(line)):
             return "opening"
         last = line[-_ISSUES_LENGTH:]
         issues = may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))
