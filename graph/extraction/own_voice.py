@@ -90,6 +90,13 @@ _ASSEMBLY_PASSES = re.compile(
     re.IGNORECASE,
 )
 """`Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …`: the law itself, below its bases."""
+_BODY_PASSES = re.compile(
+    either(
+        r"(?:chính phủ|thủ tướng chính phủ|bộ trưởng bộ [^;,.:\d]{3,60}|[^;,.:\d]{3,60} tối cao|(?:ủy ban|hội đồng) nhân dân [^;,.:\d]{3,60})"
+        r" ban hành (nghị định|thông tư|quyết định|nghị quyết)(?: này)? (?:để )?"
+    ),
+    re.IGNORECASE,
+)
 _AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ|đã (?:có|đạt|được|góp|từng|thu|tạo)) [^:]*\.$"), re.IGNORECASE)
 """`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`, `… công tác phát thanh đã có nhiều tiến bộ.`: what others do or
 have reached, not what this document does."""
@@ -591,6 +598,8 @@ class OwnVoice:
         passed = _ASSEMBLY_PASSES.fullmatch(lead) if heads and cue.cue.relation in _CHANGES else None
         if passed and (law := type_named(passed[1] or passed[2])) and law.name in self.own_types:
             return True
+        if cue.cue.relation in (*_CHANGES, "guides") and self._passes_below_bases(lead):
+            return True
         issued = _ISSUED_INSTEAD.search(lead) if cue.cue.relation in _CHANGES else None
         if issued is None:
             return None
@@ -601,6 +610,15 @@ class OwnVoice:
         acts = _WHO_ACTS.search(before) is not None and not apart and not self._another_acts(before)
         own = one is not None and one.name in self.own_types and not already
         return acts and own and self.sentence.zone in ("opening", "preamble", "purpose")
+
+    def _passes_below_bases(self, lead: str) -> bool:
+        """`Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của A` below the line of a basis: the decree itself."""
+        passes = _BODY_PASSES.fullmatch(lead)
+        kind = type_named(next(filter(None, passes.groups()))) if passes else None
+        start = self.sentence.start
+        below = start == self.sentence.paragraph and self.text.endswith((";\n", ",\n", ";\n\n", ",\n\n"), 0, start)
+        quoted = self.text.rfind("“", 0, start) > self.text.rfind("”", 0, start)  # as a note of a consolidated text does
+        return kind is not None and self.own_type in (None, kind.name) and below and not quoted
 
     def _by_own_title(self, lead: str) -> re.Match[str] | None:
         """`Ban Thường vụ Tỉnh ủy xây dựng Kế hoạch xúc tiến, quảng bá du lịch …`: by type and title, with its commas."""

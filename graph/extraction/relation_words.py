@@ -375,6 +375,7 @@ CAME_OUT = re.compile(
 """`Thủ tướng Chính phủ có Công điện A; Ủy ban nhân dân tỉnh đã ban hành B để triển khai.`: what stands before A."""
 HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm|mới|(?:tỉnh|thành|huyện|quận|đảng) ủy) (?:có|ra) $"), re.IGNORECASE)
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
+ENDS_OR_NEXT = re.compile(r" ?(?:[.;,]|$)| (?:và|va) (?=[A-ZĐ])")
 ENDS_IN_PLACE = re.compile(
     either(
         r"(?: (?:trên địa bàn|tại|ở|trong)(?: toàn)? (?:tỉnh|huyện|xã|phường|thành phố|địa phương|cơ sở|đơn vị|đảng bộ|ngành)[^,;.()\d]{0,30})? ?(?:[.;]|$)"

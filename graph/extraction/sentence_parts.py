@@ -829,8 +829,8 @@ class SentenceParts(RelationSentence):
 
     def _next_of_article(self, one: Mention, other: Mention, gap: str) -> bool:
         """`Sửa đổi, bổ sung một số điều của Nghị định A về quy hoạch; Nghị định B về nhà ở.`: B, in an article."""
-        alike = self.sentence.zone == "article" and one.type == other.type and gap == "; "
-        return alike and words.ENDS_THERE.match(self.text, other.tail) is not None
+        alike = self.sentence.zone in ("article", "opening", "preamble") and one.type == other.type and gap == "; "
+        return alike and words.ENDS_OR_NEXT.match(self.text, other.tail) is not None
 
     def _behind_its_title(self, one: Mention, gap: str) -> bool:
         """`thay thế Quyết định số … của Ủy ban nhân dân tỉnh mức thu phí chợ và Quyết định số …`: a title that no word opens."""
