@@ -14,6 +14,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.periods import period_of, time_behind, time_told
 from graph.folding import fold
 from graph.model import SELF
+from graph.vocabulary import type_named
 
 
 class Periods(FactSentence):
@@ -111,14 +112,16 @@ class Periods(FactSentence):
         return order
 
     def _period_of_opening(self) -> tuple[date, date] | None:
-        """The period that the opening gives a plan whose title tells none."""
-        if self.sentence.zone != "opening" or self.header.type not in words.PERIODIC:
+        """The period that the opening gives a plan whose title tells none, or is not there."""
+        if self.sentence.zone != "opening" or self.header.type not in (None, *words.PERIODIC):
             return None
         issued = words.ISSUED_FOR.search(self.text, self.sentence.start, self.sentence.end)
-        own = {fold(kind) for kind in self.header.types}
-        if issued is None or fold(issued["type"]) not in own:
+        kind = type_named(issued["type"]) if issued else None
+        if issued is None or kind is None or kind.name not in (self.header.types or words.PERIODIC):
             return None
-        return period_of(issued["title"], self.header.type, self.header.date.year if self.header.date else None)
+        if self.header.type is None and any(issued.start("title") <= one.start < issued.end() for one in self.inside):
+            return None  # `ban hành kế hoạch thực hiện Nghị quyết A giai đoạn …`: of which of the two is not told
+        return period_of(issued["title"], kind.name, self.header.date.year if self.header.date else None)
 
     def _bare_period(self, mention: Mention) -> str:
         """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""

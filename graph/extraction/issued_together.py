@@ -12,10 +12,17 @@ from graph.extraction.families import (
 )
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
-from graph.vocabulary import broad_type
+from graph.vocabulary import base_of_organ, broad_type
 
 _PLANS = frozenset(map(broad_type, ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")))
 """What is issued to carry a paper out, and nothing else."""
+
+
+def _of_one_organ(one: Mention, other: Mention) -> bool:
+    """Whether two papers carry the symbol of one organ: `96/KH-UBND`, `1540/UBND-TCKH`."""
+    if one.code is None or other.code is None:
+        return False
+    return base_of_organ(one.code.body) == base_of_organ(other.code.body) is not None or one.code.body == other.code.body
 
 
 class IssuedTogether(SentenceParts):
@@ -108,8 +115,7 @@ class IssuedTogether(SentenceParts):
         found = [last]
         for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
             bare = other.kind == "full" and other.tail == other.core
-            same = other.code is not None and last.code is not None and other.code.body == last.code.body
-            if not bare or not same or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead):
+            if not bare or not _of_one_organ(other, last) or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead):
                 break
             found.insert(0, other)
         first = found[0].lead
