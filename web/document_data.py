@@ -23,4 +23,4 @@ def document_data(snapshot: Snapshot, known: Dossier, ending: str) -> bytes:
         for quad in snapshot.about(iris)
         if isinstance(quad.graph_name, ox.DefaultGraph) or "#evidence-" in str(quad.subject)
     }
-    return rdf_bytes(sorted(kept, key=str), ending)
+    return rdf_bytes(kept, ending)

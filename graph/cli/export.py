@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,7 @@ from graph.analysis.reference import find_reference
 from graph.analysis.trace import trace
 from graph.cli.options import lang_option, library_option
 from graph.cli.output import note, write
+from graph.cli.progress import progress_bar
 from graph.errors import UsageError
 from graph.export.documents import documents_csv, documents_xlsx
 from graph.export.formats import FORMATS
@@ -19,6 +22,12 @@ from graph.export.origin import PAGES, Origin, told_in
 from graph.library.folder import open_library
 from graph.messages import say
 from graph.store.snapshot import open_snapshot
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+    from graph.analysis.answers import Trace
+    from graph.store.snapshot import Snapshot
 
 ENDINGS = ("ttl", "nt", "nq", "trig", "jsonld", "csv", "xlsx", "docx", "graphml", "gexf", "html", "htm")
 _OF_A_DOCUMENT = ("docx", "graphml", "gexf", *PAGES)
@@ -42,14 +51,31 @@ def export(target: Path, ref: str | None, library_path: Path, lang: str) -> None
         found = trace(snapshot, find_reference(snapshot, ref), TraceQuestion()) if ref else None
         if found is not None and ending in FORMATS:
             origin = Origin(found.target.iri, date.today(), snapshot.number)
-            data = FORMATS[ending](found, told_in(ending, origin, snapshot, found), lang)
+            write(FORMATS[ending](found, told_in(ending, origin, snapshot, found), lang), target)
         elif ending == "csv":
-            data = documents_csv(snapshot)
+            write(documents_csv(snapshot), target)
         elif ending == "xlsx":
-            data = documents_xlsx(snapshot)
+            write(documents_xlsx(snapshot), target)
         else:
-            from graph.export.rdf import quads_of, rdf_bytes
-
-            data = rdf_bytes(quads_of(snapshot, found), ending)
-    write(data, target)
+            _write_rdf(snapshot, found, target, lang)
     note(say("cli_exported", lang, path=target))
+
+
+_STEP = 10_000
+"""So many quads are one step of the bar."""
+
+
+def _write_rdf(snapshot: Snapshot, found: Trace | None, target: Path, lang: str) -> None:
+    from graph.export.rdf import quads_of, rdf_parts
+
+    with progress_bar(0 if found else snapshot.size // _STEP, say("cli_exporting", lang)) as step:
+        quads = _told(quads_of(snapshot, found), step, target)
+        write(rdf_parts(quads, target.suffix.lower().lstrip(".")), target)
+
+
+def _told(quads: Iterable[ox.Quad], step: Callable[[Path], None] | None, target: Path) -> Iterator[ox.Quad]:
+    """`quads`, with word of how far they are where somebody looks."""
+    for count, quad in enumerate(quads, 1):
+        if step and count % _STEP == 0:
+            step(target)
+        yield quad

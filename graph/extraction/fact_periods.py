@@ -12,7 +12,6 @@ from graph.extraction import fact_words as words
 from graph.extraction.fact_sentence import FactSentence, Stated
 from graph.extraction.mentions import Mention
 from graph.extraction.periods import period_of, time_behind, time_told
-from graph.folding import fold
 from graph.model import SELF
 from graph.vocabulary import type_named
 

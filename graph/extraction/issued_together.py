@@ -22,7 +22,9 @@ def _of_one_organ(one: Mention, other: Mention) -> bool:
     """Whether two papers carry the symbol of one organ: `96/KH-UBND`, `1540/UBND-TCKH`."""
     if one.code is None or other.code is None:
         return False
-    return base_of_organ(one.code.body) == base_of_organ(other.code.body) is not None or one.code.body == other.code.body
+    return (
+        base_of_organ(one.code.body) == base_of_organ(other.code.body) is not None or one.code.body == other.code.body
+    )
 
 
 class IssuedTogether(SentenceParts):
@@ -115,7 +117,11 @@ class IssuedTogether(SentenceParts):
         found = [last]
         for other in reversed(self.mentions[: bisect_left(self.starts, last.start)][-words.CLAUSES :]):
             bare = other.kind == "full" and other.tail == other.core
-            if not bare or not _of_one_organ(other, last) or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead):
+            if (
+                not bare
+                or not _of_one_organ(other, last)
+                or not words.AND_NEXT.fullmatch(self.text, other.core, found[0].lead)
+            ):
                 break
             found.insert(0, other)
         first = found[0].lead

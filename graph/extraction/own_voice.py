@@ -28,7 +28,7 @@ _THROUGH = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
 _EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
 """`Xin đính chính Thông báo số … như sau`: who asks to be excused does it."""
 _THIS_TEXT = re.compile(
-    r"(?i)(?:^|[ ,])(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$"
+    r"(?i)(?:^|[ ,])(?<!hai )(?<!ba )(?<!bốn )(?<!bon )(?<!các )(?<!cac )(?<!những )(?<!nhung )(?<!0\d )(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$"
 )
 _THIS = (" này ", " nay ")
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
@@ -617,7 +617,9 @@ class OwnVoice:
         kind = type_named(next(filter(None, passes.groups()))) if passes else None
         start = self.sentence.start
         below = start == self.sentence.paragraph and self.text.endswith((";\n", ",\n", ";\n\n", ",\n\n"), 0, start)
-        quoted = self.text.rfind("“", 0, start) > self.text.rfind("”", 0, start)  # as a note of a consolidated text does
+        quoted = self.text.rfind("“", 0, start) > self.text.rfind(
+            "”", 0, start
+        )  # as a note of a consolidated text does
         return kind is not None and self.own_type in (None, kind.name) and below and not quoted
 
     def _by_own_title(self, lead: str) -> re.Match[str] | None:

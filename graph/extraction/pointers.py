@@ -83,15 +83,14 @@ def settle(reading: FlowReading, *, of_a_paper: bool) -> dict[int, tuple[Mention
     papers = [one for one in reading.mentions if not one.pointer and (of_a_paper or one.kind != "backref")]
     starts = [one.start for one in papers]
     for pointer in pointers:
-        if pointer.count == 1:
-            one = _meant(reading, pointer, papers, starts)
-            meant_here = (one,) if one else ()
+        if pointer.count != 1:
+            group = group_meant(reading, pointer, papers, starts)
         else:
-            meant_here = group_meant(reading, pointer, papers, starts)
-        if not meant_here:
+            group = tuple(filter(None, [_meant(reading, pointer, papers, starts)]))
+        if not group:
             continue
-        meant[id(pointer)] = meant_here
-        paper = meant_here[-1]
+        meant[id(pointer)] = group
+        paper = group[-1]
         pointer.kind, pointer.type, pointer.code, pointer.name = paper.kind, paper.type, paper.code, paper.name
         pointer.day, pointer.organ = paper.day, paper.organ
     reading.keep(lambda one: not one.pointer or id(one) in meant)

@@ -793,7 +793,7 @@ class SentenceParts(RelationSentence):
                 or (self.gaps["joined"].match(gap) and (")" not in gap or "(" in gap))
                 or (relation in words.ENDS and last.type == mention.type and self._behind_its_title(last, gap))
                 or self._and_annexed(relation, gap)
-                or (some and giver is None and self._next_of_article(last, mention, gap))
+                or (some and giver is None and self._next_of_article(cue, last, mention, gap))
                 or (relation == "implements" and self._behind_what_titles_name(first, mention, gap))
             )
             if not joined or (not cue.cue.passive and words.IS_ENDED.match(self.text, mention.tail)):
@@ -827,10 +827,13 @@ class SentenceParts(RelationSentence):
         within = " theo " in gap and gap.endswith((" và ", " va ")) and ";" not in gap
         return within and self.sentence.zone == "opening" and is_younger(other, first)
 
-    def _next_of_article(self, one: Mention, other: Mention, gap: str) -> bool:
-        """`Sửa đổi, bổ sung một số điều của Nghị định A về quy hoạch; Nghị định B về nhà ở.`: B, in an article."""
-        alike = self.sentence.zone in ("article", "opening", "preamble") and one.type == other.type and gap == "; "
-        return alike and words.ENDS_OR_NEXT.match(self.text, other.tail) is not None
+    def _next_of_article(self, cue: CueMatch, one: Mention, other: Mention, gap: str) -> bool:
+        """`Sửa đổi, bổ sung một số điều của Nghị định A về quy hoạch; Nghị định B về nhà ở.`: B, in an article, or in what a
+        body issues."""
+        if one.type != other.type or gap != "; " or not words.ENDS_OR_NEXT.match(self.text, other.tail):
+            return False
+        acts = self.sentence.zone in ("article", "opening", "preamble")
+        return acts or self.voice.issues_instead(cue) is True
 
     def _behind_its_title(self, one: Mention, gap: str) -> bool:
         """`thay thế Quyết định số … của Ủy ban nhân dân tỉnh mức thu phí chợ và Quyết định số …`: a title that no word opens."""

@@ -50,7 +50,7 @@ def glued(text: str) -> list[int]:
 
 
 def _stuck_to_digits(small: str) -> Iterator[int]:
-    """`70-TB/TWngày 06`, `Luật Đất đai ngày26`, `Quyết định số31-QĐ/TW`: before and behind the words that lead to digits."""
+    """`70-TB/TWngày 06`, `Luật Đất đai ngày26`, `Quyết định số31-QĐ/TW`: beside the words that lead to digits."""
     for word in (_DAY, _NUMBER):
         begin = small.find(word)
         while begin >= 0:

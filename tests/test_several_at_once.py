@@ -1,0 +1,120 @@
+"""Several papers meant at once, opening formulas and lists, first lines of pages, and blanks that pages lose; each wording
+beside a near miss."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read, told
+
+from graph.extraction.codes import parse_code
+
+Link = tuple[str, str, str]
+Fact = tuple[str | None, str, str | None]
+TWO = "Huyện ủy Khe Lùng ban hành Nghị quyết số 05-NQ/HU và Kế hoạch số 22-KH/HU ngày 20/4/2031"
+BOTH = [("05-NQ/HU", "implements", "18-NQ/TU"), ("22-KH/HU", "implements", "18-NQ/TU")]
+OLD = "Quyết định số 15/2029/QĐ-UBND ngày 10/5/2029 và Quyết định số 20/2030/QĐ-UBND ngày 11/6/2030"
+OLD_ENDED = [
+    ("50/2034/QĐ-UBND", "replaces", "15/2029/QĐ-UBND"),
+    ("50/2034/QĐ-UBND", "replaces", "20/2030/QĐ-UBND"),
+]
+ITEMS = "- Quyết định số 06/QĐ-TTg ngày 06/01/2032;\n- Kế hoạch số 73/KH-UBND ngày 28/02/2032;\n"
+CARRIED = [("SELF", "implements", "06/QĐ-TTg"), ("SELF", "implements", "73/KH-UBND")]
+ISSUES = "Ủy ban nhân dân huyện Khe Lùng ban hành Kế hoạch trồng rừng như sau:"
+PASSED = "được Hội đồng nhân dân tỉnh khóa XV, kỳ họp thứ 14 thông qua ngày 08 tháng 12 năm 2033"
+BASIS = "Căn cứ Luật Tổ chức Chính phủ;\n"
+
+LINKS: list[tuple[str, list[Link]]] = [
+    # so many papers just named, of one type or of any
+    (f"{TWO}. Hai văn bản này thực hiện Nghị quyết số 18-NQ/TU.", BOTH),
+    (f"{TWO}; các văn bản trên đều thực hiện Nghị quyết số 18-NQ/TU.", BOTH),
+    (f"{TWO}. Cả hai văn bản nói trên đều nhằm thực hiện Nghị quyết số 18-NQ/TU.", BOTH),
+    (f"{TWO}. Ba văn bản này thực hiện Nghị quyết số 18-NQ/TU.", []),
+    (f"{TWO}. Hai kế hoạch này thực hiện Nghị quyết số 18-NQ/TU.", []),
+    (f"{TWO}. Các kế hoạch trên địa bàn huyện thực hiện Nghị quyết số 18-NQ/TU.", []),
+    (f"{TWO}. Hai văn bản này thay thế Nghị quyết số 02-NQ/HU, Kế hoạch số 09-KH/HU.", []),
+    ("Thực hiện Chỉ thị số 07-CT/TU, Kế hoạch số 22-KH/HU đã ra đời. Các văn bản này thực hiện Nghị quyết số 18-NQ/TU.", []),
+    (f"{OLD} về giá đất đã cũ. Cả hai quyết định trên được thay thế bằng Quyết định số 50/2034/QĐ-UBND.", OLD_ENDED),
+    (f"{OLD} được gom vào Quyết định số 50/2034/QĐ-UBND ngày 20/12/2034, văn bản thay thế cả hai.", OLD_ENDED),
+    (f"{OLD} về giá đất do hai sở soạn. Quyết định số 50/2034/QĐ-UBND thay thế cả hai sở.", []),
+    # what a line above lists, where a body then issues its own
+    (f"Thực hiện các văn bản chỉ đạo của cấp trên:\n{ITEMS}{ISSUES}", CARRIED),
+    (f"Thực hiện:\n{ITEMS}{ISSUES}", CARRIED),
+    (f"Thực hiện các văn bản chỉ đạo của cấp trên:\n{ITEMS}Thời gian qua huyện đã đạt nhiều kết quả.", []),
+    (f"Thực hiện các văn bản chỉ đạo của cấp trên:\n{ITEMS}Huyện đã ban hành nhiều kế hoạch, kết quả như sau:", []),
+    # the session that passed a resolution
+    (f"Nghị quyết này {PASSED}, có hiệu lực từ ngày 18/12/2033 và thay thế Nghị quyết số 56/2029/NQ-HĐND.",
+     [("SELF", "replaces", "56/2029/NQ-HĐND")]),
+    (f"Nghị quyết này {PASSED} và bãi bỏ Nghị quyết số 56/2029/NQ-HĐND.", [("SELF", "repeals", "56/2029/NQ-HĐND")]),
+    (f"Nghị quyết số 31/2033/NQ-HĐND {PASSED}, thay thế Nghị quyết số 56/2029/NQ-HĐND.",
+     [("31/2033/NQ-HĐND", "replaces", "56/2029/NQ-HĐND")]),
+    (f"Nghị quyết số 31/2033/NQ-HĐND {PASSED}, Sở Tài chính đề nghị thay thế Nghị quyết số 56/2029/NQ-HĐND.", []),
+    # what is issued below its bases is the document itself
+    (f"{BASIS}Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 63/2030/NĐ-CP về quản lý chợ; Nghị định số 20/2028/NĐ-CP về quản lý bến và "
+     "Nghị định số 36/2032/NĐ-CP về kho lương thực.",
+     [("SELF", "basedOn", "Luật Tổ chức Chính phủ"), *(("SELF", "amends", old) for old in ("63/2030/NĐ-CP", "20/2028/NĐ-CP", "36/2032/NĐ-CP"))]),
+    ("Chính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 63/2030/NĐ-CP.", []),
+    ("Nghị định số 70/2033/NĐ-CP có căn cứ như sau: “Căn cứ Luật Giá;\nChính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 63/2030/NĐ-CP.”",
+     []),
+    # papers of one organ that were issued together
+    ("UBND huyện ban hành Kế hoạch số 96/KH-UBND và Công văn số 1540/UBND-TCKH triển khai thực hiện Nghị quyết số 11/NQ-CP.",
+     [("96/KH-UBND", "implements", "11/NQ-CP"), ("1540/UBND-TCKH", "implements", "11/NQ-CP")]),
+    ("UBND huyện nhận Kế hoạch số 96/KH-UBND và Công văn số 1540/STC-NS triển khai thực hiện Nghị quyết số 11/NQ-CP.",
+     [("1540/STC-NS", "implements", "11/NQ-CP")]),
+    # no paper takes its own place
+    ("Đã có Quyết định số 12-QĐ/HU. Quyết định này thay thế Quyết định số 12-QĐ/HU.", []),
+    # blanks lost at the ends of lines
+    ("Kế hoạch số 14-KH/HUngày 06/01/2032 thực hiện Nghị quyết số31-NQ/TUcủa Tỉnh ủy.", [("14-KH/HU", "implements", "31-NQ/TU")]),
+    ("Quy định số 37QĐ/TU kế thừa Quy định số 47-QĐ/TU.", [("37-QĐ/TU", "succeeds", "47-QĐ/TU")]),
+]  # fmt: skip
+FACTS: list[tuple[str, list[Fact]]] = [
+    # the period that an opening line gives a plan
+    ("Thực hiện Chỉ thị số 07-CT/TU, Huyện ủy Khe Lùng xây dựng kế hoạch trồng rừng giai đoạn 2032 - 2036 như sau:",
+     [("SELF", "period", "2032-01-01/2036-12-31")]),
+    ("Thực hiện Chỉ thị số 07-CT/TU, Huyện ủy Khe Lùng đã xây dựng kế hoạch trồng rừng giai đoạn 2032 - 2036.", []),
+]  # fmt: skip
+BODY = "\nCăn cứ Điều lệ Đảng;\nQUYẾT ĐỊNH\nĐiều 1. Lập Ban Chỉ đạo.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+FIRST_LINE = "Quyết định số 290-QĐ/HU, ngày 25/02/2030 của Huyện ủy Khe Lùng về việc lập Ban Chỉ đạo"
+CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG\nSố: 66-QĐ/TW\nHà Nội, ngày 06 tháng 02 năm 2037\n\nQUY ĐỊNH\nvề giữ gìn hồ sơ\n\n"
+
+HEADERS: list[tuple[str, str, object]] = [
+    (FIRST_LINE + BODY, "code", "290-QĐ/HU"),
+    (FIRST_LINE + BODY, "title", "lập Ban Chỉ đạo"),
+    (f"{FIRST_LINE}\nđã được các chi bộ học tập trong quý I.", "code", None),
+    ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ\nvề kinh tế rừng\n\nRừng còn nhiều.", "issuer", "Bộ Chính trị"),
+    ("KẾT LUẬN CỦA CUỘC KIỂM TRA\nvề kinh tế rừng\n\nRừng còn nhiều.", "issuer", None),
+    (f"{CENTRE}Ban Bí thư quy định về giữ gìn hồ sơ như sau:", "issuer", "Ban Bí thư"),
+    (f"{CENTRE}Ban Bí thư đã yêu cầu các cấp ủy giữ gìn hồ sơ.", "issuer", "Ban Chấp hành Trung ương"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LINKS)
+def test_links(text: str, expected: list[Link]) -> None:
+    assert sorted({one[:3] for one in links(read(text))}) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), FACTS)
+def test_facts(text: str, expected: list[Fact]) -> None:
+    assert sorted(told(read(text)), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(("text", "field", "expected"), HEADERS)
+def test_headers(text: str, field: str, expected: object) -> None:
+    found = read(text)
+    header = found.claims.header
+    code = str(header.code) if header.code else None
+    assert {"code": code, "title": header.title, "issuer": found.document.issuer}[field] == expected
+
+
+def test_words_for_several_papers_are_no_citation() -> None:
+    found = read(f"{TWO}. Hai văn bản này thực hiện Nghị quyết số 18-NQ/TU.").claims
+    assert [str(one.code) for one in found.citations] == ["05-NQ/HU", "22-KH/HU", "18-NQ/TU"]
+    assert all(0 <= place < 3 for link in found.links for place in (link.subject, link.object))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("37QĐ/TW", "37-QĐ/TW"), ("07-QĐI/TW", "07-QĐi/TW"), ("12B/QĐ-TTg", "12B/QĐ-TTg"), ("5BC", None)],
+)
+def test_symbols(printed: str, expected: str | None) -> None:
+    code = parse_code(printed)
+    assert (str(code) if code else None) == expected
