@@ -28,6 +28,7 @@ from urllib.request import urlopen
 import click
 import networkx as nx
 import openpyxl
+import pyoxigraph as ox
 import pytest
 import rdflib
 
@@ -976,6 +977,18 @@ def test_sources_with_state_and_reason(luocdo: Luocdo, library: Path, folder: Pa
     assert all(re.fullmatch("[0-9a-f]{64}", row["source"]) for row in rows)
 
 
+def test_sources_by_the_page(luocdo: Luocdo, monkeypatch: pytest.MonkeyPatch) -> None:
+    every = luocdo("sources", "--format", "csv").rows
+    assert len(every) > 3
+    assert luocdo("sources", "--format", "csv", "--limit", "2", "--offset", "1").rows == every[1:3]
+    monkeypatch.setattr("graph.cli.sources.PAGE", 2)
+    table = luocdo("sources", lang="en").out
+    assert f"{len(every) - 2} more" in table
+    assert every[1]["source"][:12] in table
+    assert every[2]["source"][:12] not in table
+    assert "more" not in luocdo("sources", "--limit", "99", lang="en").out
+
+
 def test_csv_of_sources_is_for_programs(luocdo: Luocdo) -> None:
     assert {row["state"] for row in luocdo("sources", "--format", "csv").rows} == {"read"}
 
@@ -1728,6 +1741,28 @@ def test_the_export_of_quads(
     assert sources if reference else len(sources) == 6
     default = rdflib.Graph().parse(data=exported("nt", *reference), format="nt")
     assert set(found.default_graph) == set(default)
+
+
+def test_quads_are_in_order_each_graph_once(exported: Callable[..., bytes]) -> None:
+    lines = exported("nq").decode().splitlines()
+    quads = list(ox.parse(exported("nq"), ox.RdfFormat.N_QUADS))
+    graphs = ["" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name) for quad in quads]
+    assert len(lines) == len(quads) > 100
+    assert list(zip(graphs, lines, strict=True)) == sorted(zip(graphs, lines, strict=True))
+    opened = [line for line in exported("trig").decode().splitlines() if line.endswith(" {")]
+    assert len(opened) == len(set(opened)) == len(set(graphs) - {""})
+
+
+def test_json_ld_is_the_same_in_however_many_parts(
+    exported: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = json.loads(exported("jsonld"))
+    monkeypatch.setattr("graph.export.rdf._LINES", 7)
+    parts = json.loads(exported("jsonld"))
+    assert parts["@context"] == whole["@context"]
+    assert sorted(parts["@graph"], key=str) == sorted(whole["@graph"], key=str)
+    named = [node["id"] if "id" in node else node["@id"] for node in parts["@graph"]]
+    assert len(named) == len(set(named)) > 20
 
 
 def test_an_export_is_the_same_twice(exported: Callable[..., bytes]) -> None:

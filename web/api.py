@@ -49,6 +49,7 @@ from graph.store.snapshot import Snapshot
 from web.candidates import candidates_json
 from web.coverage import shown as shown_coverage
 from web.current import served
+from web.findings import findings
 from web.language import language
 from web.openapi import description
 from web.parameters import PAGE_LIMIT, as_of, choices, date_of, find_question, switch, whole_number, words
@@ -153,7 +154,8 @@ def wrong_ones() -> Response:
     limit, offset = window()
     kinds = choices("kind", FINDINGS, ())
     with served().reading() as snapshot:
-        return answered(quality_json(quality(snapshot, kinds), kinds, limit, offset))
+        found = quality(snapshot, kinds, findings().of_kinds(snapshot, kinds))
+        return answered(quality_json(found, kinds, limit, offset))
 
 
 @pages.get("/review")
@@ -164,7 +166,8 @@ def open_ones() -> Response:
     with served().reading() as snapshot:
         if switch("decided"):
             return answered(decided_json(snapshot, *decided(snapshot, limit, offset)))
-        found = review(snapshot, kinds, source=source, limit=limit, offset=offset)
+        wrong = findings().of_kinds(snapshot, kinds)
+        found = review(snapshot, kinds, source=source, limit=limit, offset=offset, found=wrong)
         return answered(queue_json(snapshot, found, kinds, source, limit, offset))
 
 

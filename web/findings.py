@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 from flask import Flask, current_app
 
@@ -30,6 +31,12 @@ class Findings:
         sources = f"{snapshot.library.ledger.setting('sources_changed') or number} {len(snapshot.links)}"
         with self._lock:
             return [*self._found(snapshot, OF_LINKS, number), *self._found(snapshot, _OF_DOCUMENTS, sources)]
+
+    def of_kinds(self, snapshot: Snapshot, kinds: Sequence[str]) -> list[Suspicion]:
+        """The same of some `kinds`, of all where none is named; nothing is looked for where none is a finding."""
+        if kinds and not any(kind in FINDINGS for kind in kinds):
+            return []
+        return [one for one in self.of(snapshot) if not kinds or one.kind in kinds]
 
     def _found(self, snapshot: Snapshot, kinds: tuple[Kind, ...], state: str) -> list[Suspicion]:
         if self._kept.get(kinds, ("",))[0] != state:

@@ -101,7 +101,7 @@ def suspicions(snapshot: Snapshot, kinds: Sequence[str] = ()) -> list[Suspicion]
         if kinds and kind not in kinds:
             continue
         if kind in _SERIES:
-            papers = Papers(_dated(snapshot)) if papers is None else papers
+            papers = Papers(_dated(snapshot), partial(_title, snapshot)) if papers is None else papers
             found += [
                 Suspicion(kind, paths, (), partial(_of_paths, kind, paths)) for paths in sorted(_SERIES[kind](papers))
             ]
@@ -181,24 +181,25 @@ def _reporting(snapshot: Snapshot) -> Iterator[Suspicion]:
     """Reports that are said to implement something."""
     import numpy as np
 
-    reports = {path for path, value in snapshot.shown("docType") if value in REPORTS}
     index = snapshot.links
-    for path in sorted(reports):
-        number = index.number(path)
-        if number is None:
-            continue
-        _, uppers, _ = index.up.of(np.array([number]), ("implements",))
-        for upper in sorted(map(index.path, uppers.tolist())):
-            yield _linked("reporting", [(path, upper)])
+    reports = np.flatnonzero(index.rows["there"] & index.of_types(np.arange(len(index)), REPORTS))
+    place, uppers, _ = index.up.of(reports, ("implements",))
+    pairs = zip(reports[place].tolist(), uppers.tolist(), strict=True)
+    for pair in sorted((index.path(one), index.path(upper)) for one, upper in pairs):
+        yield _linked("reporting", [pair])
 
 
 def _wrong_level(snapshot: Snapshot) -> Iterator[Suspicion]:
     """Papers of a type that bodies of their level do not issue (`vb:issuedAt` of the type)."""
-    allowed = {kind.slug: kind.levels for kind in document_types().values() if kind.levels}
-    levels = dict(snapshot.shown("level"))
-    for path, value in sorted(snapshot.shown("docType")):
-        if value in allowed and levels.get(path, "other") not in {"other", *allowed[value]}:
-            yield Suspicion("wrong_level", (path,), (), partial(_of_paths, "wrong_level", (path,)))
+    import numpy as np
+
+    index, every = snapshot.links, np.arange(len(snapshot.links))
+    wrong = np.zeros(len(index), bool)
+    for kind in document_types().values():
+        if kind.levels:
+            wrong |= index.of_types(every, (kind.slug,)) & ~index.of_levels(every, ("other", *kind.levels))
+    for path in sorted(map(index.path, np.flatnonzero(wrong & index.rows["there"]).tolist())):
+        yield Suspicion("wrong_level", (path,), (), partial(_of_paths, "wrong_level", (path,)))
 
 
 def _two_starts(snapshot: Snapshot) -> Iterator[Suspicion]:
@@ -266,14 +267,18 @@ def _day(document: Document) -> str | None:
 def _dated(snapshot: Snapshot) -> list[Dated]:
     """Every document with a code and a date."""
     index = snapshot.links
-    codes, titles = dict(snapshot.shown("code")), dict(snapshot.shown("title"))
+    codes = dict(snapshot.shown("code"))
+    days, held = index.rows["day"].tolist(), index.held().tolist()
     found = []
     for number in index.order.tolist():
-        day, held = int(index.rows["day"][number]), bool(index.rows["marks"][number] & 1)
-        path, body, kind = index.named(number)
-        if path in codes and day:
-            found.append(Dated(path, codes[path], body or "", kind, day, titles.get(path), held))
+        if days[number] and (code := codes.get(index.path(number))):
+            path, body, kind = index.named(number)
+            found.append(Dated(path, code, body or "", kind, days[number], held[number]))
     return found
+
+
+def _title(snapshot: Snapshot, path: str) -> str | None:
+    return snapshot.document_by_path(path).title
 
 
 _FINDERS: dict[Kind, Callable[[Snapshot], Iterator[Suspicion]]] = {

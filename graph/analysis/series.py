@@ -7,15 +7,18 @@ local one does is not told, so the years in which local congresses meet are left
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
 
 from graph.extraction.codes import parse_code
 from graph.folding import fold
+from graph.model import DocumentCode
 from graph.vocabulary import term_of
 
 CONGRESS_YEARS = 5
@@ -39,23 +42,35 @@ class Dated:
     body: str
     type: str | None
     day: int
-    title: str | None
     held: bool
 
 
 class Papers:
-    """Documents with their series: the papers with their numbers, by issuer, rest of the code and time."""
+    """Documents with their series: the papers with their numbers, by issuer, rest of the code and time.
 
-    def __init__(self, documents: list[Dated]) -> None:
+    `title` tells the title of the document at a path; only the few are asked for that share a number.
+    """
+
+    def __init__(self, documents: list[Dated], title: Callable[[str], str | None]) -> None:
         self.documents = documents
         self.series = _series(documents)
+        self.title = cache(title)
+
+    def may_be_one(self, one: Dated, other: Dated) -> bool:
+        """Whether two papers of one number look like one under two dates: titles alike, or one untold."""
+        if one.held and other.held:
+            return False
+        first, second = self.title(one.path), self.title(other.path)
+        if first is None or second is None:
+            return True
+        return SequenceMatcher(None, fold(first), fold(second), autojunk=False).ratio() >= ALIKE
 
 
 def same_key(papers: Papers) -> Iterator[tuple[str, ...]]:
     """Papers with one number in one series that do not look like one paper under two dates."""
     for many in _by_number(papers):
         for one, other in itertools.pairwise(many):
-            if not _may_be_one(one, other):
+            if not papers.may_be_one(one, other):
                 yield one.path, other.path
 
 
@@ -70,31 +85,28 @@ def two_dates(papers: Papers) -> Iterator[tuple[str, ...]]:
         many.sort(key=lambda one: (one.day, one.path))
         for one, other in itertools.pairwise(many):
             near = other.day - one.day <= NEAR and not (one.held and other.held)
-            titled = one.title is not None and other.title is not None
-            if ((one.path, other.path) in in_series or (near and titled)) and _may_be_one(one, other):
+            together = (one.path, other.path) in in_series
+            if (together or (near and papers.title(one.path) and papers.title(other.path))) and papers.may_be_one(
+                one, other
+            ):
                 yield one.path, other.path
 
 
 def out_of_order(papers: Papers) -> Iterator[tuple[str, ...]]:
     """Papers whose date does not fit their number: the paper, then its neighbours in the series."""
     for series in papers.series.values():
+        if len(series) < FEW:
+            continue
         inside = [paper for _, paper in sorted(series, key=lambda one: (one[0], one[1].day, one[1].path))]
-        rising = _longest_rising([paper.day for paper in inside])
+        days = [paper.day for paper in inside]
+        rising = range(len(days)) if days == sorted(days) else _longest_rising(days)
         odd = sorted(set(range(len(inside))) - set(rising))
-        if len(inside) < FEW or len(odd) > len(inside) * SHARE:
+        if len(odd) > len(inside) * SHARE:
             continue
         for place in odd:
             at = bisect_right(rising, place)
             near = [inside[rising[one]].path for one in (at - 1, at) if 0 <= one < len(rising)]
             yield inside[place].path, *near
-
-
-def _may_be_one(one: Dated, other: Dated) -> bool:
-    if one.held and other.held:
-        return False
-    if one.title is None or other.title is None:
-        return True
-    return SequenceMatcher(None, fold(one.title), fold(other.title), autojunk=False).ratio() >= ALIKE
 
 
 def _by_number(papers: Papers) -> Iterator[list[Dated]]:
@@ -111,19 +123,27 @@ def _by_number(papers: Papers) -> Iterator[list[Dated]]:
 def _series(documents: list[Dated]) -> dict[tuple[str, ...], list[tuple[tuple[int, str], Dated]]]:
     found: dict[tuple[str, ...], list[tuple[tuple[int, str], Dated]]] = defaultdict(list)
     for paper in documents:
-        code = parse_code(paper.code)
-        if code is None or not paper.body or not code.number[:1].isdigit():
+        number = _NUMBER.match(paper.code)
+        if number is None or not paper.body:
             continue
-        when = _window(paper, party=code.party)
-        if when:
-            # what follows the number is the series: `-KH/HU`, `/2018/QĐ-UBND`; where that tells no type (`/2024/QH15`),
-            # each type has its own, and so has what is numbered under one number: `66.13/2026/NQ-CP`
-            rest = paper.code.removeprefix(code.number)
-            under, _, last = code.number.rpartition(".")
-            digits = "".join(char for char in last if char.isdigit())
-            series = paper.body, under, rest, (paper.type or "") if not code.kind else "", when
-            found[series].append(((int(digits), last), paper))
+        # what follows the number is the series: `-KH/HU`, `/2018/QĐ-UBND`; where that tells no type (`/2024/QH15`),
+        # each type has its own, and so has what is numbered under one number: `66.13/2026/NQ-CP`
+        rest = paper.code[number.end() :]
+        code = _code_ending(rest)
+        when = _window(paper, party=code.party) if code else None
+        if code and when:
+            series = paper.body, number["under"] or "", rest, (paper.type or "") if not code.kind else "", when
+            found[series].append(((int(number["digits"]), number["last"]), paper))
     return found
+
+
+_NUMBER = re.compile(r"(?:(?P<under>\d+)\.)?(?P<last>(?P<digits>\d+)[A-Za-z]?)(?=[-/])")
+
+
+@cache
+def _code_ending(rest: str) -> DocumentCode | None:
+    """A code that ends in `rest`: what papers of a series have in common besides their number."""
+    return parse_code(f"1{rest}")
 
 
 def _window(paper: Dated, *, party: bool) -> str | None:
@@ -136,7 +156,7 @@ def _window(paper: Dated, *, party: bool) -> str | None:
     return str(day.year) if day.year % CONGRESS_YEARS else None
 
 
-def _longest_rising(days: list[int]) -> list[int]:
+def _longest_rising(days: list[int]) -> Sequence[int]:
     """The places of a longest part of `days` that does not fall."""
     ends: list[int] = []
     last: list[int] = []

@@ -37,7 +37,6 @@ from graph.library.judgements import JudgementTable
 from graph.messages import say
 from graph.model import RELATIONS, Decision, Document, Evidence, Judgement
 from graph.store.snapshot import Snapshot, open_snapshot
-from graph.store.writer import open_writer
 
 PAGE = 20
 """Questions on a page of a table."""
@@ -95,6 +94,8 @@ def review(
             else:
                 _show_queue(snapshot, kinds, sha256, form, output, limit, offset, lang)
         return
+    from graph.store.writer import open_writer  # the grammar takes a while to import
+
     now, who = datetime.now(UTC), by or _login()
     with asking(library_path, form, output) as snapshot:
         if action == "undo":
@@ -260,8 +261,8 @@ def _lines(snapshot: Snapshot, one: Question, lang: str) -> list[str]:
 def _reference(snapshot: Snapshot, document: Document) -> str:
     """A REF that names exactly this document."""
     if document.code and document.date:
-        others = (snapshot.document(iri) for iri in snapshot.having("code", document.code))
-        if [one.iri for one in others if one and one.date == document.date] == [document.iri]:
+        of_day = map(snapshot.document, snapshot.having("date", document.date))
+        if [one.iri for one in of_day if one and one.code == document.code] == [document.iri]:
             return f"{document.code}@{document.date.isoformat()}"
     return document.iri
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from graph.analysis.as_json import sources_json
-from graph.cli.options import lang_option, library_option, output_options, wait_option
-from graph.cli.output import as_csv, as_json, as_table, label, note, show, write
+from graph.cli.options import lang_option, library_option, output_options, page_options, wait_option
+from graph.cli.output import as_csv, as_json, as_table, label, more, note, show, write
 from graph.cli.progress import waiting
 from graph.errors import InputError
 from graph.library.folder import Library, open_library
@@ -16,7 +16,9 @@ from graph.library.ledger import SourceRow
 from graph.messages import say
 from graph.model import Document
 from graph.store.snapshot import open_snapshot
-from graph.store.writer import open_writer
+
+PAGE = 1_000
+"""Sources in a table."""
 
 
 def one_source(library: Library, words: str) -> SourceRow:
@@ -41,6 +43,8 @@ def one_source(library: Library, words: str) -> SourceRow:
 @lang_option
 def remove(sources: tuple[str, ...], wait: float | None, library_path: Path, lang: str) -> None:
     """Bỏ tệp nguồn ra khỏi thư viện · Take sources out again."""
+    from graph.store.writer import open_writer  # the grammar takes a while to import
+
     with open_library(library_path) as library:
         rows = [one_source(library, source) for source in dict.fromkeys(sources)]
         with open_writer(library, waiting=waiting(lang), wait=wait) as writer:
@@ -53,13 +57,18 @@ def remove(sources: tuple[str, ...], wait: float | None, library_path: Path, lan
 
 @click.command(epilog="Ví dụ · Example:  luocdo sources --state failed")
 @click.option("--state", type=click.Choice(["read", "failed", "waiting"]))
+@page_options
 @output_options("table", "json", "csv")
 @library_option
 @lang_option
-def sources(state: str | None, form: str, output: Path | None, library_path: Path, lang: str) -> None:
+def sources(
+    state: str | None, limit: int | None, offset: int, form: str, output: Path | None, library_path: Path, lang: str
+) -> None:
     """Các tệp nguồn, trạng thái và lý do · The sources with state and reason."""
+    shown = PAGE if limit is None and form == "table" else limit
     with open_library(library_path) as library:
-        rows = library.sources(state)
+        every = library.sources(state)
+        rows = every[offset:] if shown is None else every[offset : offset + shown]
         documents = _documents(library, rows)
         if form == "json":
             write(as_json(sources_json(rows, documents, lang)), output)
@@ -78,7 +87,8 @@ def sources(state: str | None, form: str, output: Path | None, library_path: Pat
         if form == "csv":
             write(as_csv(columns, cells), output)
         else:
-            write(as_table([say(f"col_{name}", lang) for name in columns], cells), output)
+            table = as_table([say(f"col_{name}", lang) for name in columns], cells)
+            show("\n".join([table, *more(len(every), shown, offset, lang)[1:]]).rstrip("\n") + "\n", output)
 
 
 def _documents(library: Library, rows: tuple[SourceRow, ...]) -> dict[str, Document]:

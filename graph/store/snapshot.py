@@ -29,7 +29,7 @@ from graph.namespaces import LEVEL, ONTOLOGY, TYPE
 from graph.store.engine import Engine, EngineQuads
 from graph.store.hold import Hold
 from graph.store.said import TERM, Tally, unpacked_tally
-from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, read_document, read_evidence, term, vb
+from graph.store.triples import OBJECT, SAME_AS, SUBJECT, TYPE_OF, day, read_document, read_evidence, term, text, vb
 
 if TYPE_CHECKING:
     from graph.library.link_index import LinkIndex
@@ -159,10 +159,11 @@ class Snapshot:
             if isinstance(quad.subject, ox.NamedNode):
                 yield quad.subject.value
 
-    def having(self, name: str, value: str, *, known: bool = False) -> list[str]:
-        """Documents whose property `name` is the string `value`; with `known` those of the authority file."""
+    def having(self, name: str, value: str | date, *, known: bool = False) -> list[str]:
+        """Documents whose property `name` is the string or day `value`; with `known` those of the authority file."""
         graph = ox.NamedNode(graph_iri(self.base, "authority")) if known else DEFAULT
-        found = self.store.quads_for_pattern(None, vb(name), ox.Literal(value), graph)
+        wanted = text(value) if isinstance(value, str) else day(value)
+        found = self.store.quads_for_pattern(None, vb(name), wanted, graph)
         return sorted({quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)})
 
     def aliases(self, iri: str) -> tuple[str, ...]:
