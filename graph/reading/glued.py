@@ -17,8 +17,8 @@ _STUCK_TO_NUMBER = re.compile(r"(?:TT|QĐ|NĐ|NQ)(?<!\w..)(?:LT)?(?=\d{1,5}/(?:(
 """`TT133/2016/TT-BTC`: the abbreviation of a type before its number."""
 _ENDS_SYMBOL = re.compile(r"/QH\d\d")
 """`Luật số 21/2017/QH14Luật số …`: the end of a symbol, behind which a type begins."""
-_STUCK_TO_SYMBOL = re.compile(r"[A-ZĐ]{2}(?=(?:của|về|và|thì|quy định) )")
-"""`số 47-QĐ/TWcủa Ban Chấp hành`: the end of a symbol, behind which the sentence goes on."""
+_GOES_ON = ("của ", "về ", "và ", "thì ", "quy định ")
+"""`số 47-QĐ/TWcủa Ban Chấp hành`: how a sentence goes on behind the end of a symbol."""
 _DAY, _NUMBER = "ngày", "số"
 
 
@@ -44,9 +44,18 @@ def glued(text: str) -> list[int]:
         if stands and text.startswith(_type_names(), begin):
             found.add(begin)
     found.update(match.end() for match in _STUCK_TO_NUMBER.finditer(text))
-    found.update(match.end() for match in _STUCK_TO_SYMBOL.finditer(text))
+    found.update(_stuck_to_symbols(text))
     found.update(_stuck_to_digits(small))
     return sorted(found)
+
+
+def _stuck_to_symbols(text: str) -> Iterator[int]:
+    for word in _GOES_ON:
+        begin = text.find(word)
+        while begin >= 0:
+            if text[begin - 1 : begin].isupper() and text[begin - 2 : begin - 1].isupper():
+                yield begin
+            begin = text.find(word, begin + 1)
 
 
 def _stuck_to_digits(small: str) -> Iterator[int]:
