@@ -30,6 +30,8 @@ _SAYS_SO = re.compile(
     ),
     re.IGNORECASE,
 )
+_BY_THE_WAY = re.compile(either(r"(?<!\w)(?:theo|tại)(?: quy định (?:của|tại))? $"), re.IGNORECASE)
+"""`Luật A có hiệu lực từ ngày … theo Luật B. Luật này …`: A."""
 _OPENS_ARTICLE = re.compile(either(r" ?(?:điều|khoản) \d"), re.IGNORECASE)
 _PASSED = re.compile(
     either(
@@ -314,7 +316,12 @@ class Antecedents:
             return None  # `Nghị định A hết hiệu lực. Nghị định này bãi bỏ B`, `Điều 2. Giữ nguyên A. Quyết định này có hiệu lực …`
         named = [place for place in places if self.mentions[place].start > begin]
         same_flow = [place for place in named if self.mentions[place].flow is here.flow]
-        return same_flow[0] if len(same_flow) == 1 and self.mentions[same_flow[0]].kind == "full" else None
+        if not same_flow or self.mentions[same_flow[0]].kind != "full":
+            return None
+        opens = self.mentions[same_flow[0]].lead in (line + 1, begin + 2)
+        others = (self.mentions[place].lead for place in same_flow[1:])
+        by_the_way = opens and all(_BY_THE_WAY.search(text, max(0, lead - 12), lead) for lead in others)
+        return same_flow[0] if len(same_flow) == 1 or by_the_way else None
 
     def _is_told_over(self, index: int) -> bool:
         """Whether a paper in small letters is told to be over or changed, as is said of one just named."""

@@ -56,7 +56,9 @@ class LineOverList(SentenceReader):
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Quyết định A có hiệu lực:`."""
         tail = self.text[cue.end : self.sentence.end]
         named = words.LIST_ENDS.fullmatch(self.text, self.sentence.start, cue.start)
-        own = cue.cue.slug == "bi-bai-bo" and self.sentence.zone in cue.cue.zones
+        own = cue.cue.slug in ("bi-bai-bo", "het-hieu-luc-tu-ngay") and self.sentence.zone in cue.cue.zones
+        if cue.cue.slug == "het-hieu-luc-tu-ngay":
+            tail = words.SINCE_DAY_TOLD.sub("", tail)
         over = words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) or (own and named)
         if over and not tail.strip(" :"):
             return Ruling(cue)

@@ -378,9 +378,8 @@ def context_links(
         targets, cue = hung
         governor = governing(main, sentence)
         for entry in note.sentences:
-            head = next(
-                (m for m in note.within(entry) if _BEGINS_ENTRY.fullmatch(note.text, entry.start, m.start)), None
-            )
+            named = note.within(entry)
+            head = next((m for m in named if _BEGINS_ENTRY.fullmatch(note.text, entry.start, m.start)), None)
             if head is None or head.kind != "full" or not of_writer_or_below(head, header):
                 continue
             span = note.flow.span(entry.start, entry.end)
@@ -395,8 +394,24 @@ def context_links(
                 footnote=label,
                 governed_by=governor,
             )
-            links += (LinkClaim(numbers[id(head)], "implements", numbers[id(target)], evidence) for target in targets)
+            for paper in (head, *_bare_behind(note, named, head)):
+                links += (
+                    LinkClaim(numbers[id(paper)], "implements", numbers[id(target)], evidence) for target in targets
+                )
     return links
+
+
+def _bare_behind(note: FlowReading, named: list[Mention], head: Mention) -> Iterator[Mention]:
+    """`Chỉ thị số 02-CT/ĐU ngày … và Kế hoạch số 66-KH/ĐU ngày …` in one entry: the second, neither having a title."""
+    last = head
+    for mention in named:
+        if mention.start <= last.start:
+            continue
+        joined = last.tail == last.core and _AND.fullmatch(note.text, last.core, mention.lead)
+        if mention.kind != "full" or not joined or mention.tail != mention.core:
+            return
+        yield mention
+        last = mention
 
 
 def of_writer_or_below(head: Mention, header: Header) -> bool:

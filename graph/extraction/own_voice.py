@@ -90,6 +90,11 @@ _ASSEMBLY_PASSES = re.compile(
     re.IGNORECASE,
 )
 """`Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …`: the law itself, below its bases."""
+_RESTS_TOO = re.compile(
+    either(r"[-–+* ]*(?:tại [^;:.]{3,60}, )?(?:sau khi )?(?:căn cứ|xét|xem xét|theo|trên cơ sở) [^;:.]{5,400} và "),
+    re.IGNORECASE,
+)
+"""`Xét Tờ trình A và trên cơ sở Báo cáo B, Ban Thường vụ kết luận:`: before the second basis."""
 _BODY_PASSES = re.compile(
     either(
         r"(?:chính phủ|thủ tướng chính phủ|bộ trưởng bộ [^;,.:\d]{3,60}|[^;,.:\d]{3,60} tối cao|(?:ủy ban|hội đồng) nhân dân [^;,.:\d]{3,60})"
@@ -365,7 +370,7 @@ class OwnVoice:
                 return "opening"
             if cue.cue.relation == "succeeds" and lead.endswith("; "):
                 return "preamble"  # `Căn cứ A; kế thừa B, hai cơ quan thống nhất:`
-            rests = cue.cue.relation == "basedOn" and (initial or lead.endswith("; "))
+            rests = cue.cue.relation == "basedOn" and (initial or lead.endswith("; ") or _RESTS_TOO.fullmatch(lead))
             aims = cue.cue.relation == "implements" and _TO.fullmatch(lead)
             return "preamble" if rests or aims else None
         if zone == "title" and "title" in zones:
@@ -525,7 +530,7 @@ class OwnVoice:
         if cue.cue.relation == "respondsTo":
             return initial and self.own_type == "Công văn"
         opens = self.sentence.zone == "opening" and cue.cue.relation == "basedOn"
-        return opens and re.search(r"(?:^|[,;] )$", lead) is not None
+        return opens and (re.search(r"(?:^|[,;] )$", lead) is not None or _RESTS_TOO.fullmatch(lead) is not None)
 
     def _does_now(self, cue: CueMatch, lead: str) -> bool:
         """`1. Về phân loại đảng viên: áp dụng cách chia 4 loại; nay bãi bỏ Thông tri số …`, in a document with its letterhead."""

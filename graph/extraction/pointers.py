@@ -26,7 +26,7 @@ _THAT = re.compile(
 _IT = (
     "(?i:"
     + either(
-        r"(?<!\w)(?:(?:văn bản|đạo luật) (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể))|nó"
+        r"(?<!\w)(?:(?:văn bản|đạo luật) (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể))|(?<=; )văn bản này|nó"
         r"|(?:(?<=[.;:] )|(?<=\n))đây(?= (?:cũng |chính )?là (?:một )?(?:văn bản|kế hoạch|chương trình|quyết định|nghị quyết|quy định|hướng dẫn|đề án)))(?!\w)"
     )
     + ")"
@@ -47,6 +47,11 @@ _ACTS_ON_IT = re.compile(
     re.IGNORECASE,
 )
 _IT_ALONE = re.compile(r"(?i)n[óo]")
+_THIS_ONE = re.compile(either(r"văn bản này"), re.IGNORECASE)
+"""`… theo Nghị định A; văn bản này có hiệu lực từ …`, in a text that is no paper itself."""
+_ENDS = re.compile(
+    either(r"(?<!\w)(?:hết hiệu lực|không còn|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|đính chính)(?!\w)"), re.IGNORECASE
+)
 _IS_A = re.compile(
     either(r" (?:cũng |chính )?là (?:một )?(kế hoạch|chương trình|quyết định|nghị quyết|quy định|hướng dẫn|đề án)"),
     re.IGNORECASE,
@@ -86,7 +91,7 @@ def settle(reading: FlowReading, *, of_a_paper: bool) -> dict[int, tuple[Mention
         if pointer.count != 1:
             group = group_meant(reading, pointer, papers, starts)
         else:
-            group = tuple(filter(None, [_meant(reading, pointer, papers, starts)]))
+            group = tuple(filter(None, [_meant(reading, pointer, papers, starts, of_a_paper=of_a_paper)]))
         if not group:
             continue
         meant[id(pointer)] = group
@@ -97,7 +102,9 @@ def settle(reading: FlowReading, *, of_a_paper: bool) -> dict[int, tuple[Mention
     return meant
 
 
-def _meant(reading: FlowReading, pointer: Mention, papers: list[Mention], starts: list[int]) -> Mention | None:
+def _meant(
+    reading: FlowReading, pointer: Mention, papers: list[Mention], starts: list[int], *, of_a_paper: bool
+) -> Mention | None:
     """The one of `papers` that a pointer stands for."""
     sentence = reading.sentence_at(pointer.start)
     text = reading.text
@@ -105,6 +112,10 @@ def _meant(reading: FlowReading, pointer: Mention, papers: list[Mention], starts
         return None
     place = bisect_left(reading.starts, sentence.start)
     it = _IT_ALONE.fullmatch(text, pointer.start, pointer.end) is not None
+    if _THIS_ONE.fullmatch(text, pointer.start, pointer.end) and (
+        of_a_paper or _ENDS.search(text, sentence.start, pointer.start)
+    ):
+        return None
     first = reading.sentences[max(0, place - (1 if it else _BACK))].start
     end = bisect_left(starts, pointer.start)
     near = papers[max(bisect_left(starts, first), end - _NEAR) : end]

@@ -705,6 +705,9 @@ REMARK = re.compile(
     re.IGNORECASE,
 )
 """`Thông báo A có sai sót, đã được đính chính bằng B`."""
+SINCE_DAY_TOLD = re.compile(
+    either(r"^,? (?:kể )?từ (?:ngày )?(?:\d{1,2}[/.-]\d{1,2}[/.-]|\d{1,2} tháng \d{1,2} năm )\d{4}"), re.IGNORECASE
+)
 PASSED_AT_SESSION = re.compile(
     either(
         r"^,? (?:đã |vừa )?được (?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội)[^;.():]{0,90}?,? (?:khóa|kỳ họp) [^;.():]{1,60}? thông qua(?: tại [^;.():,]{3,60})?(?:,? (?:vào )?ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4})?(?:,? và(?= có hiệu lực| ?$))?"

@@ -391,15 +391,19 @@ _AS_FOLLOWS = re.compile(
 
 
 _FORMER = re.compile(
-    either(r" \((?:cũ|trước đây|trước sáp nhập|trước khi sáp nhập|trước hợp nhất|nay là [^()\d]{3,60})\)(?= )"),
+    either(
+        r" \((?:cũ|trước đây|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|giải thể)|nay là [^()\d]{3,60})\)(?=[ .,;:]|$)"
+    ),
     re.IGNORECASE,
 )
 """What is told of the issuer before the title: `của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện …`."""
 
 
 def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
-    former = _FORMER.match(sheet.text, position)
-    lead = sheet.rules.title_lead.match(sheet.text, former.end() if former else position)
+    if former := _FORMER.match(sheet.text, position):
+        position = former.end()
+        mention.core = mention.tail = max(mention.tail, position)
+    lead = sheet.rules.title_lead.match(sheet.text, position)
     if not lead:
         return
     rest = sheet.text[lead.end() : lead.end() + 600]

@@ -125,6 +125,8 @@ _GAP = re.compile(_REPEATED)
 _LEFT_OUT = re.compile(f"{_REPEATED}|[{_UNSEEN}]+")
 _HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 """What every match of it holds."""
+_UNDER_HEADS = "|-: "
+"""What the line below the headings of such a table consists of."""
 _LINE_ENDS = "\v\x85\u2028\u2029"
 """What ends a line beside a line feed."""
 _PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
@@ -263,6 +265,11 @@ def _lines(chars: str) -> list[_Line]:
         if stripped and (stripped[0] in _UNSEEN or stripped[-1] in _UNSEEN):
             stripped = stripped.strip(_UNSEEN).strip()
         page = page or feed
+        if stripped.startswith("|"):  # a row that is typed with bars on either side
+            stripped = stripped[1:].removesuffix("|").strip()
+            if not stripped.strip(_UNDER_HEADS):
+                position = end + (not chars.startswith("\f", end))
+                continue
         text = _GAP.sub(" ", stripped) if "  " in stripped else stripped
         if not stripped or (stripped[0] in _RULES and _RULE.match(stripped)):
             blank = True
