@@ -620,7 +620,8 @@ def test_reports_in_brackets_and_what_goes_beside(sentence: str, expected: list[
         ("Kết quả thực hiện Nghị quyết số 15-NQ/ĐU được nêu tại Báo cáo số 99-BC/ĐU.", [("99-BC/ĐU", "reviews", "15-NQ/ĐU")]),
         ("Kết quả thực hiện Nghị quyết số 15-NQ/ĐU được lưu cùng Báo cáo số 99-BC/ĐU.", []),
         # the letter named before, not the document that speaks
-        ("Ban Bí thư có Công văn số 508-CV/VPTW về con dấu; văn bản này thay thế nội dung tại Công văn số 877-CV/VPTW.", []),
+        ("Ban Bí thư có Công văn số 508-CV/VPTW về con dấu; văn bản này thay thế nội dung tại Công văn số 877-CV/VPTW.",
+         [("508-CV/VPTW", "replaces", "877-CV/VPTW")]),
     ],
 )  # fmt: skip
 def test_who_did_it_is_told_behind(sentence: str, expected: list[Link]) -> None:
