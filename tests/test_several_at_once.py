@@ -21,6 +21,8 @@ ITEMS = "- Quyết định số 06/QĐ-TTg ngày 06/01/2032;\n- Kế hoạch s�
 CARRIED = [("SELF", "implements", "06/QĐ-TTg"), ("SELF", "implements", "73/KH-UBND")]
 ISSUES = "Ủy ban nhân dân huyện Khe Lùng ban hành Kế hoạch trồng rừng như sau:"
 PASSED = "được Hội đồng nhân dân tỉnh khóa XV, kỳ họp thứ 14 thông qua ngày 08 tháng 12 năm 2033"
+REPORT = "BÁO CÁO\nvề rừng\n\n"
+ARTICLE = "NGHỊ QUYẾT\nvề bảo hiểm\nĐiều 5. Hiệu lực thi hành\n1. Nghị quyết này có hiệu lực từ ngày 01 tháng 01 năm 2036.\n2. "
 BASIS = "Căn cứ Luật Tổ chức Chính phủ;\n"
 
 LINKS: list[tuple[str, list[Link]]] = [
@@ -65,12 +67,42 @@ LINKS: list[tuple[str, list[Link]]] = [
     # blanks lost at the ends of lines
     ("Kế hoạch số 14-KH/HUngày 06/01/2032 thực hiện Nghị quyết số31-NQ/TUcủa Tỉnh ủy.", [("14-KH/HU", "implements", "31-NQ/TU")]),
     ("Quy định số 37QĐ/TU kế thừa Quy định số 47-QĐ/TU.", [("37-QĐ/TU", "succeeds", "47-QĐ/TU")]),
+    # a footnote's mark in brackets; papers joined in one of its entries
+    (f"{REPORT}Huyện ủy ban hành Kế hoạch số 15-KH/HU, ngày 03/9/2035[1] thực hiện Chương trình hành động số 88-CTr/TU.\n\n"
+     "[1] Thay thế Kế hoạch số 21-KH/HU, ngày 18/4/2033 của Huyện ủy Nậm Tía (cũ).",
+     [("15-KH/HU", "implements", "88-CTr/TU"), ("15-KH/HU", "replaces", "21-KH/HU")]),
+    (f"{REPORT}Các xã đã ban hành 03 văn bản để thực hiện Nghị quyết số 20-NQ/TU¹.\n\n"
+     "¹ Kế hoạch số 24-KH/ĐU ngày 19/4/2032 của Đảng ủy xã Mường Khe; Chỉ thị số 02-CT/ĐU ngày 20/3/2033 và Kế hoạch số 66-KH/ĐU ngày 08/02/2034.",
+     [("24-KH/ĐU", "implements", "20-NQ/TU"), ("02-CT/ĐU", "implements", "20-NQ/TU"), ("66-KH/ĐU", "implements", "20-NQ/TU")]),
+    (f"{REPORT}Các xã đã ban hành 02 văn bản để thực hiện Nghị quyết số 20-NQ/TU¹.\n\n"
+     "¹ Kế hoạch số 24-KH/ĐU ngày 19/4/2032 về y tế thôn bản và Kế hoạch số 66-KH/ĐU ngày 08/02/2034 về trường lớp.",
+     [("24-KH/ĐU", "implements", "20-NQ/TU")]),
+    # a table typed with bars on either side
+    ("Để thực hiện Nghị quyết số 08-NQ/TU, huyện đã ban hành các văn bản sau:\n\n| TT | Văn bản | Cơ quan |\n|---|:--|---|\n"
+     "| 1 | Nghị quyết số 05-NQ/HU, ngày 26/01/2031 về rừng | Huyện ủy |\n| 2 | Kế hoạch số 33-KH/HU, ngày 17/3/2031 về chợ | Huyện ủy |",
+     [("05-NQ/HU", "implements", "08-NQ/TU"), ("33-KH/HU", "implements", "08-NQ/TU")]),
+    # bases joined in an opening line
+    ("KẾT LUẬN\nvề rừng\n\nTại phiên họp ngày 11/3/2034, xét Tờ trình số 82-TTr/HU và trên cơ sở Báo cáo số 61-BC/HU, ngày 26/02/2034, Ban Thường vụ kết luận như sau:",
+     [("SELF", "basedOn", "82-TTr/HU"), ("SELF", "basedOn", "61-BC/HU")]),
+    ("KẾT LUẬN\nvề rừng\n\nCác chi bộ đã học tập và trên cơ sở Báo cáo số 61-BC/HU rút kinh nghiệm.", []),
+    # what a list ends on a day; the day of what is being signed
+    (f"{ARTICLE}Các nghị quyết sau đây hết hiệu lực kể từ ngày 01 tháng 01 năm 2036:\na) Nghị quyết số 17/2031/NQ-HĐND;\nb) Nghị quyết số 08/2033/NQ-HĐND.",
+     [("SELF", "repeals", "17/2031/NQ-HĐND"), ("SELF", "repeals", "08/2033/NQ-HĐND")]),
+    ("THÔNG TRI\nvề rừng\n\nThông tri số 12-TT/TU hết hiệu lực kể từ ngày ký ban hành Thông tri này.", [("SELF", "repeals", "12-TT/TU")]),
+    # a law that its sentence begins with, another by which it applies
+    ("Luật Rừng số 31/2034/QH17 có hiệu lực từ ngày 01/8/2034 theo Luật số 43/2034/QH17. Luật này thay thế Luật Rừng số 16/2017/QH14.",
+     [("31/2034/QH17", "replaces", "16/2017/QH14")]),
 ]  # fmt: skip
 FACTS: list[tuple[str, list[Fact]]] = [
     # the period that an opening line gives a plan
     ("Thực hiện Chỉ thị số 07-CT/TU, Huyện ủy Khe Lùng xây dựng kế hoạch trồng rừng giai đoạn 2032 - 2036 như sau:",
      [("SELF", "period", "2032-01-01/2036-12-31")]),
     ("Thực hiện Chỉ thị số 07-CT/TU, Huyện ủy Khe Lùng đã xây dựng kế hoạch trồng rừng giai đoạn 2032 - 2036.", []),
+    # who is no more, in a bracket; the paper just named
+    ("Nghị quyết số 55/2032/NQ-HĐND của Hội đồng nhân dân tỉnh (trước sắp xếp) về định mức chi đã hết hiệu lực từ ngày 01/01/2036.",
+     [("55/2032/NQ-HĐND", "ended", "2035-12-31")]),
+    ("Việc cấp giấy theo Nghị định số 151/2035/NĐ-CP; văn bản này có hiệu lực từ ngày 01/7/2035.", [("151/2035/NĐ-CP", "effective_from", "2035-07-01")]),
+    ("Bãi bỏ Công văn số 12/UBND-VX; văn bản này có hiệu lực từ ngày 01/7/2035.", []),
 ]  # fmt: skip
 BODY = "\nCăn cứ Điều lệ Đảng;\nQUYẾT ĐỊNH\nĐiều 1. Lập Ban Chỉ đạo.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
 FIRST_LINE = "Quyết định số 290-QĐ/HU, ngày 25/02/2030 của Huyện ủy Khe Lùng về việc lập Ban Chỉ đạo"
@@ -103,6 +135,12 @@ def test_headers(text: str, field: str, expected: object) -> None:
     header = found.claims.header
     code = str(header.code) if header.code else None
     assert {"code": code, "title": header.title, "issuer": found.document.issuer}[field] == expected
+
+
+@pytest.mark.parametrize("words", ["nội dung tương ứng", "các quy định về phí"])
+def test_what_is_replaced_of_a_paper(words: str) -> None:
+    (link,) = read(f"Quyết định số 45/QĐ-UBND thay thế {words} tại Quyết định số 38/QĐ-UBND.").claims.links
+    assert (link.relation, link.evidence.partial) == ("replaces", True)
 
 
 def test_words_for_several_papers_are_no_citation() -> None:
