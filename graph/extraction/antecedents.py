@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 from graph.extraction.fact_words import REPORTS
 from graph.extraction.mentions import Mention
@@ -41,6 +42,10 @@ _PASSED = re.compile(
 )
 _HAS_ISSUED = re.compile(
     either(r"(?<!\w)(?:đã|vừa|mới) (?:[^\W\d_]+ ){0,3}?(?:ký|ban hành|thông qua)(?: ban hành)? $"), re.IGNORECASE
+)
+_BOXED_END = re.compile(r" \([^()]*\)$")
+_JUST_ISSUED = re.compile(
+    either(r"(?<!chưa )(?<!không )(?<!sẽ )(?:ký ban hành|ban hành|thông qua|ký)(?: kèm theo)? $"), re.IGNORECASE
 )
 _NO_PROSE = re.compile(either(r"[-–+* ]*(?:căn cứ|xét|theo)(?!\w)"), re.IGNORECASE)
 _NUMBERED_LINE = re.compile(
@@ -150,6 +155,21 @@ class Antecedents:
                 if said != index and _is_called(mention, key) and not _is_called(mentions[said], key):
                     self.aliases[key] = index  # `Kế hoạch A về thực hiện Nghị quyết B (gọi tắt là Nghị quyết 16)`: B
 
+    @cached_property
+    def shown(self) -> int | None:
+        """The paper that a page without letterhead is headed by: `Quy định về kỷ luật đảng viên` over `Ngày …, Bộ Chính trị ban
+        hành Quy định số 69-QĐ/TW về kỷ luật đảng viên`."""
+        title = fold(self.header.title or "")
+        if self.header.code or not title:
+            return None
+        for place in self.by_type.get(self.header.type or "", ())[:_NEAR]:
+            one = self.mentions[place]
+            text = one.flow.text if one.flow and one.kind == "full" else ""
+            told = _JUST_ISSUED.search(text, max(0, one.lead - _LEAD), one.lead)
+            if told and one.title and fold(_BOXED_END.sub("", one.title)) == title:
+                return place
+        return None
+
     def of(self, index: int) -> int | None:
         """The antecedent of the citation at `index`."""
         citation = self.citations[index]
@@ -159,6 +179,8 @@ class Antecedents:
         if citation.kind == "backref":
             again = self._as_said_before(index)
             meant = self._back(index, citation) if again is None else again
+            if meant == SELF and self.shown is not None and self.shown < index:
+                meant = self.shown
             if self.mentions[index].this:
                 self.meant[index] = meant
             return meant
