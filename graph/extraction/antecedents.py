@@ -20,7 +20,10 @@ _IN_PLACE_OF = re.compile(
 )
 _APART = re.compile(r"[.!?…] |\n")
 _ENDS_OR_CHANGES = re.compile(
-    either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
+    either(
+        r"(?<!\w)(?:hết hiệu lực|không còn (?:hiệu lực|giá trị|phù hợp|được|áp dụng)|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"
+    ),
+    re.IGNORECASE,
 )
 _CODIFIED_HEAD = re.compile(either(r"(?:điều|khoản) \d{1,3}\.\d{1,3}\.[A-ZĐ]{1,4}\.[\d.]+"), re.IGNORECASE)
 """`Điều 3.2.NĐ.1.55. Hiệu lực thi hành`, as codified texts number their articles."""

@@ -16,6 +16,7 @@ from graph.extraction.relation_words import (
     CARRIES_IT,
     GUIDES_IT,
     HAS_IT_DONE,
+    INTO_LIFE,
     MISPRINTED,
     SINCE_ISSUED,
     SO_AS_TO,
@@ -86,6 +87,8 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
             or (_WHEN.search(seen.low, start, start + _HEAD) and _tells_when(seen, start))
         )
         last = mentions[-1].tail + _BEHIND if acts else mentions[-1].start
+        if into_life := INTO_LIFE.match(seen.text, mentions[-1].core, end):
+            last = max(last, into_life.end())
         start, end = max(start, mentions[0].start - _BEFORE), min(end, last)
     starts = [mention.start for mention in mentions]
     found: list[CueMatch] = []

@@ -86,7 +86,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "actor": re.compile(
-            rf"(?:^(?! ?{s('lãnh đạo')} )|[,:]) ?(?:{s('thì|nên|do đó|đồng thời|sau đó|tiếp đó|rồi')} )?(?:(?:{s('đến nay|tới nay|hiện nay|hiện|nay|(?:đến|tại) thời điểm (?:này|báo cáo|kiểm tra)|tính đến [^,;.]{3,24}')}),? )?(?:(?:{s('vẫn còn|mới có|chỉ có|còn|vẫn')}) )?(?:\d{{1,3}}(?:/\d{{1,3}})? )?(?:{actors})(?!\w)",
+            rf"(?:^(?! ?{s('lãnh đạo')} )|[,:]) ?(?:(?:{s('thì|nên|do đó|đồng thời|sau đó|tiếp đó|rồi')}) )?(?:(?:{s('đến nay|tới nay|hiện nay|hiện|nay|(?:đến|tại) thời điểm (?:này|báo cáo|kiểm tra)|tính đến [^,;.]{3,24}')}),? )?(?:(?:{s('vẫn còn|mới có|chỉ có|còn|vẫn')}) )?(?:\d{{1,3}}(?:/\d{{1,3}})? )?(?:{actors})(?!\w)",
             re.IGNORECASE,
         ),
         "title": re.compile(
@@ -101,7 +101,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "announced": re.compile(
-            rf"(?:,? ?(?:{s('các|những|một số')}|,? ?(?:{s('toàn bộ|cả|đồng thời|song song')} )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
+            rf"(?:,? ?(?:{s('các|những|một số')}|,? ?(?:(?:{s('toàn bộ|cả|đồng thời|song song')}) )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: (?:{s('cũ|trước|trước đây|trước đó|đã ban hành|nêu trên|có liên quan|không còn phù hợp|quy phạm pháp luật')}))* \((?:{s('số')}:? )?"
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,110}},? (?:{s('trong đó có|gồm|bao gồm|kể|như|là')})(?: (?:{s('có|cả')}))?:? {item}",
             re.IGNORECASE,
@@ -139,7 +139,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "orders": re.compile(
-            rf" (?:{s('các|những|theo')} )?(?:{s('ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|kiến nghị|nhiệm vụ|chủ trương|nội dung|chỉ thị(?= của )')})(?!\w)[^;.:“”()]{{0,160}} (?:{s('nêu tại|tại|trong|theo')}) ?",
+            rf" (?:(?:{s('các|những|theo')}) )?(?:{s('ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|kiến nghị|nhiệm vụ|chủ trương|nội dung|chỉ thị(?= của )')})(?!\w)[^;.:“”()]{{0,160}} (?:{s('nêu tại|tại|trong|theo')}) ?",
             re.IGNORECASE,
         ),
         "stays": re.compile(

@@ -76,7 +76,7 @@ _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
 )
 _ORGAN = re.compile(
-    r"(?:(?:Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
+    r"(?:(?:Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Liên (?:Bộ|bộ|ngành|tịch)|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
 )
 _OTHERS = re.compile(r"(?i), (?!(?:ngày|ngay) \d)[^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
@@ -97,7 +97,7 @@ _RESTS_TOO = re.compile(
 """`Xét Tờ trình A và trên cơ sở Báo cáo B, Ban Thường vụ kết luận:`: before the second basis."""
 _BODY_PASSES = re.compile(
     either(
-        r"(?:chính phủ|thủ tướng chính phủ|bộ trưởng bộ [^;,.:\d]{3,60}|[^;,.:\d]{3,60} tối cao|(?:ủy ban|hội đồng) nhân dân [^;,.:\d]{3,60})"
+        r"(?:chính phủ|thủ tướng chính phủ|bộ trưởng(?: bộ [^;,.:\d]{3,60})?|[^;,.:\d]{3,60} tối cao|(?:ủy ban|hội đồng) nhân dân [^;,.:\d]{3,60})"
         r" ban hành (nghị định|thông tư|quyết định|nghị quyết)(?: này)? (?:để )?"
     ),
     re.IGNORECASE,
@@ -284,6 +284,8 @@ _ANSWERS = re.compile(
     r"[^\n]{20,700}?[.;,](?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|báo cáo|co y kien|tra loi|phuc dap|bao cao)[^\n.:]{0,40} (?:như sau|nhu sau)"
 )
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
+_GIVES_OPINION = re.compile(either(r", [^,;.:]{2,80} (?:có ý kiến|trả lời|giải đáp)(?: như sau)?:"), re.IGNORECASE)
+"""`Phúc đáp Công văn số …, Sở có ý kiến: …`, also behind a sentence on what was asked."""
 _GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
 _ISSUED_SO = re.compile(
     either(
@@ -528,7 +530,8 @@ class OwnVoice:
     def _answers_or_rests(self, cue: CueMatch, lead: str, *, initial: bool) -> bool:
         """`2. Trả lời Công văn số … về việc …: Thường trực đồng ý` in a letter; a further basis in an opening line."""
         if cue.cue.relation == "respondsTo":
-            return initial and self.own_type == "Công văn"
+            gives = self.own_type is None and _GIVES_OPINION.search(self.text, cue.end, self.sentence.end) is not None
+            return initial and (self.own_type == "Công văn" or gives)
         opens = self.sentence.zone == "opening" and cue.cue.relation == "basedOn"
         return opens and (re.search(r"(?:^|[,;] )$", lead) is not None or _RESTS_TOO.fullmatch(lead) is not None)
 

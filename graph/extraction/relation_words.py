@@ -304,7 +304,7 @@ FOLLOWING = re.compile(
 """`các văn bản sau đây `, before it is said that they end."""
 THEN_ENDS = re.compile(
     either(
-        r"[-–+* ]*(?:\d{1,2}[.)] ?)?(?:kể )?(?:từ )?(?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?: thi hành)?, "
+        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:kể )?(?:từ )?(?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?: thi hành)?, "
         r"(?:thì |có )?(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? "
     ),
     re.IGNORECASE,
@@ -888,8 +888,10 @@ TO_READ = re.compile(either(r"(?: lại)?(?: là| thành| như sau)?:? ?[“\"]"
 MISPRINTED = re.compile(either(r"[^;.]{0,200}[;,.] (?:nay |xin (?:được )?)+đính chính"), re.IGNORECASE)
 AT_PLACE = re.compile(either(r"(?:^|[,;.] |(?<!\w))(?:tại|trong) $"), re.IGNORECASE)
 """`tại A có ghi “…”; nay đính chính là “…”`: before and behind the cue, and before A."""
+INTO_LIFE = re.compile(either(r"[^;.\n]{0,200}? vào (?:cuộc sống|thực tiễn|đời sống)(?!\w)"), re.IGNORECASE)
+"""`ký Kế hoạch A để đưa Nghị quyết B … vào cuộc sống`: behind B."""
 IS_DONE_TO = re.compile(
-    either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện)"), re.IGNORECASE
+    either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện|thi hành|triển khai)"), re.IGNORECASE
 )
 """`từ khi B được tổng kết`: behind B, what is done to it; not that it was issued."""
 WHEREAS = re.compile(

@@ -235,6 +235,10 @@ _BASIS_NEXT = re.compile(
 _CARRIES_THESE = re.compile(
     either(r"(?:tiếp tục )?(?:thực hiện|triển khai|cụ thể hóa|quán triệt)(?:,? [^;.:\d]{2,90})?:$"), re.IGNORECASE
 )
+_CARRIES_AND_ORDERS = re.compile(
+    either(r"(?:thi hành|thực hiện|chấp hành) [^\n]{5,400}, [^,;:\n\d]{5,90} chỉ thị ?:$"), re.IGNORECASE
+)
+"""`Thi hành Chỉ thị số …, Ủy ban nhân dân tỉnh chỉ thị:`, as older papers begin."""
 _ITEMS_THEN_ISSUES = re.compile(
     either(
         r"(?:[ *]*\n+[ ]*(?:[-–+*•]|\d{1,2}[.)]) ?[^\n]*[;,.:]){1,40}[ *]*\n+[^\n;]{4,200}(?<!đã )(?:ban hành|xây dựng|báo cáo|hướng dẫn|thông báo|đề ra)(?!\w)[^\n;]*(?:sau|sau đây):[ *]*(?:\n|$)"
@@ -754,6 +758,8 @@ class _Zones:
             if subject or (_NAMED.fullmatch(line) and not self.text[start + len(line) :].strip()):
                 return "title"
         if _CARRIES_OUT.match(line) and _BASIS_NEXT.match(self.text, start + len(line)):
+            return "opening"
+        if line.endswith(":") and _CARRIES_AND_ORDERS.match(line):
             return "opening"
         if line.endswith(":") and _CARRIES_THESE.match(line) and _ITEMS_THEN_ISSUES.match(self.text, start + len(line)):
             return "opening"
