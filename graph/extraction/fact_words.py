@@ -420,6 +420,8 @@ PRINTED_SO = re.compile(either(r"(?:ghi|in|viết)(?: nhầm| sai)?(?: là)? ?:?
 IS_CORRECTED = re.compile(either(r"(?:đính chính|sửa|đọc)(?: lại)?(?: là| như sau| thành)(?!\w)"), re.IGNORECASE)
 """`Nay đính chính là: `, behind it."""
 NOT_BEFORE = re.compile(either(r",? (?:mãi |phải |phải chờ )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
+ONLY_ON = re.compile(either(r"(?<!\w)(?<!\d )(?:mãi |phải )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
+"""`Đến ngày 05/11/2031, `, before a paper that begins only then."""
 THEN_BEGINS = re.compile(
     either(r" (?:thì )?mới (?:chính thức |bắt đầu )?(?:có hiệu lực|được áp dụng|được thi hành)"), re.IGNORECASE
 )

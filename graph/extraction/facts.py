@@ -384,11 +384,15 @@ class _Sentence(Ends, Extensions, Periods):
             yield takes.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
 
     def _not_before(self, mention: Mention) -> Iterator[Stated]:
-        """`Thông tư số … mãi đến ngày 05/11/2021 mới có hiệu lực`."""
+        """`Thông tư số … mãi đến ngày 05/11/2021 mới có hiệu lực`, `Đến ngày 05/11/2021, Thông tư số … mới có hiệu lực`."""
         end = max(mention.core, mention.tail)
         led = words.NOT_BEFORE.match(self.text, end)
         dated = date_told(self.plain).match(self.text, led.end()) if led else None
         takes = words.THEN_BEGINS.match(self.text, dated.end()) if dated else None
+        if takes is None and (takes := words.THEN_BEGINS.match(self.text, end)):
+            led = words.ONLY_ON.search(self.text, self._just(mention.lead), mention.lead)
+            dated = date_told(self.plain).match(self.text, led.end()) if led else None
+            takes = takes if dated and self.text[dated.end() : mention.lead] in (", ", " thì ", " ") else None
         first = self._day(led.end()) if led and takes else None
         supposed = words.THOUGHT.search(self.text, self._near(mention.lead), mention.lead)
         if takes and first and not mention.part and not supposed and not self._only_wished(takes.start()):

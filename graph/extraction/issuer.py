@@ -104,6 +104,10 @@ _BUREAU_UNDER_TYPE = re.compile(
     rf"(?i)(?<!\w)của (?P<bureau>{'|'.join(_BUREAUS_OF_A_COMMITTEE)})(?!\w)(?! (?:đoàn|hội|công))"
 )
 """`KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ ĐẢNG ỦY`: in whose name the committee speaks, between type and title."""
+_WITHIN = re.compile(
+    rf"(?i:(?<!\w)trên địa bàn )(?P<unit>(?i:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?:{_CALLED}))(?![\w/–-])"
+)
+"""`Triển khai Chỉ thị số … trên địa bàn huyện Văn Sơn`, where no letterhead tells whose paper it is."""
 _OF_ORGAN = re.compile(r"(?i)(?<!\w)của (?P<who>[^\d;:.,]{6,90})$")
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _SAME = {"UB": "UBND"}
@@ -154,7 +158,8 @@ def read_places(
     whole = organ_lines(lines)
     spoken = next(iter(_acting(opening)), "")
     tells = spoken and not (_DONE_BY_OTHERS.search(spoken) or _names_its_unit(whole, code, plain=plain))
-    for line in [*lines, *whole, *([spoken] if tells else [])]:
+    within = _WITHIN.search(heading) if spoken and not whole else None
+    for line in [*lines, *whole, *([spoken] if tells else []), *([within["unit"]] if within else [])]:
         low = small_letters(line)
         for match in find_opened(committee, line, low, 0, len(line)):
             keep(_KIND_OF[fold(match["unit"])], match["name"])

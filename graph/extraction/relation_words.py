@@ -626,6 +626,13 @@ ALSO_DOES = {**dict.fromkeys(ENDS, DONE), "guides": ("replaces", "repeals")}
 ALSO = re.compile(r"(?i)[,;] (?:(?:đồng thời|dong thoi),? |(?:mặt khác|mat khac),? |(?:vừa|vua) )?")
 """`A thay thế B, đồng thời bãi bỏ C`: relations of which the second may be the first paper's too."""
 MOREOVER = re.compile(r"(?i)(?<!\d)[,;] (?:(?:đồng thời|mặt khác|dong thoi|mat khac),? )?$")
+RULED_BY = re.compile(
+    either(
+        r" [^;.]{3,160}, [^;.]{3,160}(?<!\w)(?:được|bị|phải|không|thuộc|chưa)(?!\w)[^;.]{0,160} (?:theo|tại)(?: quy định (?:tại|của))?(?: các)? "
+    ),
+    re.IGNORECASE,
+)
+"""`Căn cứ hồ sơ, mặt hàng … không được giảm thuế theo Nghị định số …`: what that decree rules."""
 DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )

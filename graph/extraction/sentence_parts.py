@@ -710,6 +710,10 @@ class SentenceParts(RelationSentence):
             )
             and self.gaps["basis"].search(self.text[cue.start : first.start]) is not None
             and not self._acts_between(self.text[cue.end : first.start])
+            and not (
+                self.text.endswith(".", 0, self.sentence.end)
+                and words.RULED_BY.fullmatch(self.text, cue.end, first.lead)
+            )
         )
 
     def _acts_between(self, gap: str) -> bool:
