@@ -89,6 +89,24 @@ LINKS: list[tuple[str, list[Link]]] = [
     (f"{ARTICLE}Các nghị quyết sau đây hết hiệu lực kể từ ngày 01 tháng 01 năm 2036:\na) Nghị quyết số 17/2031/NQ-HĐND;\nb) Nghị quyết số 08/2033/NQ-HĐND.",
      [("SELF", "repeals", "17/2031/NQ-HĐND"), ("SELF", "repeals", "08/2033/NQ-HĐND")]),
     ("THÔNG TRI\nvề rừng\n\nThông tri số 12-TT/TU hết hiệu lực kể từ ngày ký ban hành Thông tri này.", [("SELF", "repeals", "12-TT/TU")]),
+    # a list under the number of its article
+    ("QUYẾT ĐỊNH\nvề chợ\nĐiều 7. Kể từ ngày Quyết định này có hiệu lực, các văn bản sau đây hết hiệu lực:\n1. Quyết định số 24/2031/QĐ-UBND;\n2. Quyết định số 17/2032/QĐ-UBND.",
+     [("SELF", "repeals", "24/2031/QĐ-UBND"), ("SELF", "repeals", "17/2032/QĐ-UBND")]),
+    ("Quy định số 70-QĐ/TU hết hiệu lực kể từ ngày Quy định này được thi hành.", [("SELF", "repeals", "70-QĐ/TU")]),
+    ("Quy định số 70-QĐ/TU hết hiệu lực kể từ ngày Quy định này được tổng kết.", []),
+    # what is put into life, whom a guidance guides, who answers, how older papers begin
+    ("Huyện ủy ký Kế hoạch số 87-KH/HU để đưa Nghị quyết số 26-NQ/TU, ngày 19/5/2028 của Tỉnh ủy vào cuộc sống.", [("87-KH/HU", "implements", "26-NQ/TU")]),
+    ("Huyện ủy ký Kế hoạch số 87-KH/HU và đưa Nghị quyết số 26-NQ/TU vào sổ theo dõi.", []),
+    ("Hướng dẫn số 09-HD/BTCHU hướng dẫn các chi, đảng bộ thực hiện Kế hoạch số 87-KH/HU.", [("09-HD/BTCHU", "guides", "87-KH/HU")]),
+    ("Sở nhận được công văn. Phúc đáp Công văn số 88/CV-TL, Sở có ý kiến: khu vực mỏ còn hạn.", [("SELF", "respondsTo", "88/CV-TL")]),
+    ("Thi hành Chỉ thị số 406-TTg ngày 08-8-1994 của Thủ tướng Chính phủ, Uỷ ban nhân dân tỉnh chỉ thị:", [("SELF", "implements", "406/TTg")]),
+    ("Liên Bộ hướng dẫn thi hành Nghị định số 28-CP ngày 29-4-1995 của Chính phủ như sau: Hồ sơ gửi qua xã.", [("SELF", "guides", "28/CP")]),
+    (f"{BASIS}Bộ trưởng ban hành Thông tư quy định chi tiết khoản 4 Điều 10 Nghị định số 85/2034/NĐ-CP như sau:",
+     [("SELF", "basedOn", "Luật Tổ chức Chính phủ"), ("SELF", "guides", "85/2034/NĐ-CP")]),
+    ("I. MỤC ĐÍCH\n1. Cụ thể hóa các nhiệm vụ của ngành nêu tại Chương trình số 09-CTr/TU ngày 12/5/2032.", [("SELF", "implements", "09-CTr/TU")]),
+    # what a decree rules is no basis
+    ("Căn cứ hồ sơ công ty cung cấp, mặt hàng gạch không được giảm thuế theo Nghị định số 15/2032/NĐ-CP.", []),
+    ("Căn cứ hồ sơ công ty cung cấp tại Công văn số 15/CV-TL ngày 03/4/2032;", [("SELF", "basedOn", "15/CV-TL")]),
     # a law that its sentence begins with, another by which it applies
     ("Luật Rừng số 31/2034/QH17 có hiệu lực từ ngày 01/8/2034 theo Luật số 43/2034/QH17. Luật này thay thế Luật Rừng số 16/2017/QH14.",
      [("31/2034/QH17", "replaces", "16/2017/QH14")]),
@@ -103,8 +121,14 @@ FACTS: list[tuple[str, list[Fact]]] = [
      [("55/2032/NQ-HĐND", "ended", "2035-12-31")]),
     ("Việc cấp giấy theo Nghị định số 151/2035/NĐ-CP; văn bản này có hiệu lực từ ngày 01/7/2035.", [("151/2035/NĐ-CP", "effective_from", "2035-07-01")]),
     ("Bãi bỏ Công văn số 12/UBND-VX; văn bản này có hiệu lực từ ngày 01/7/2035.", []),
+    # a day before the paper that begins only then; the decree just named
+    ("Đến ngày 01/7/2034, Luật Giá số 16/2033/QH18 mới có hiệu lực.", [("16/2033/QH18", "effective_from", "2034-07-01")]),
+    ("Đến ngày 01/7/2034, 3 xã đã học Quyết định số 16/2033/QĐ-UBND mới có hiệu lực.", []),
+    ("Không còn cấp huyện nên xã cấp giấy phép theo Nghị định số 139/2035/NĐ-CP. Nghị định này có hiệu lực từ ngày 01/7/2035.",
+     [("139/2035/NĐ-CP", "effective_from", "2035-07-01")]),
 ]  # fmt: skip
 BODY = "\nCăn cứ Điều lệ Đảng;\nQUYẾT ĐỊNH\nĐiều 1. Lập Ban Chỉ đạo.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
+PAGE = "Quy định về kỷ luật đảng viên\n\nNgày 06/7/2032, Tỉnh ủy ban hành Quy định số 69-QĐ/TU về {}.\n\nQuy định này thay thế Quy định số 7-QĐ/TU."
 FIRST_LINE = "Quyết định số 290-QĐ/HU, ngày 25/02/2030 của Huyện ủy Khe Lùng về việc lập Ban Chỉ đạo"
 CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG\nSố: 66-QĐ/TW\nHà Nội, ngày 06 tháng 02 năm 2037\n\nQUY ĐỊNH\nvề giữ gìn hồ sơ\n\n"
 
@@ -115,6 +139,8 @@ HEADERS: list[tuple[str, str, object]] = [
     ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ\nvề kinh tế rừng\n\nRừng còn nhiều.", "issuer", "Bộ Chính trị"),
     ("KẾT LUẬN CỦA CUỘC KIỂM TRA\nvề kinh tế rừng\n\nRừng còn nhiều.", "issuer", None),
     (f"{CENTRE}Ban Bí thư quy định về giữ gìn hồ sơ như sau:", "issuer", "Ban Bí thư"),
+    ("KẾ HOẠCH\nDiệt chuột trên địa bàn huyện Khe Lùng\n\nCăn cứ tình hình, UBND huyện xây dựng kế hoạch như sau:", "issuer", "Ủy ban nhân dân huyện Khe Lùng"),
+    ("KẾ HOẠCH\nDiệt chuột trên địa bàn các xã\n\nCăn cứ tình hình, UBND huyện xây dựng kế hoạch như sau:", "issuer", None),
     (f"{CENTRE}Ban Bí thư đã yêu cầu các cấp ủy giữ gìn hồ sơ.", "issuer", "Ban Chấp hành Trung ương"),
 ]
 
@@ -135,6 +161,13 @@ def test_headers(text: str, field: str, expected: object) -> None:
     header = found.claims.header
     code = str(header.code) if header.code else None
     assert {"code": code, "title": header.title, "issuer": found.document.issuer}[field] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "who"), [("kỷ luật đảng viên", "69-QĐ/TU"), ("kỷ luật đảng viên (Quy định)", "69-QĐ/TU"), ("giữ gìn hồ sơ", "SELF")]
+)
+def test_a_page_headed_by_the_title_of_the_paper_that_it_shows(title: str, who: str) -> None:
+    assert [one[:3] for one in links(read(PAGE.format(title)))] == [(who, "replaces", "07-QĐ/TU")]
 
 
 @pytest.mark.parametrize("words", ["nội dung tương ứng", "các quy định về phí"])
