@@ -111,6 +111,42 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Luật Rừng số 31/2034/QH17 có hiệu lực từ ngày 01/8/2034 theo Luật số 43/2034/QH17. Luật này thay thế Luật Rừng số 16/2017/QH14.",
      [("31/2034/QH17", "replaces", "16/2017/QH14")]),
 ]  # fmt: skip
+NOTHING = [
+    # others are told of between, one of them, a part of them, what belongs to them, other things; which did which is not told
+    "HĐND huyện Khe Lùng đã ban hành Nghị quyết số 15/NQ-HĐND và Nghị quyết số 16/NQ-HĐND. Cùng kỳ, HĐND các xã ban hành 12 nghị quyết khác. Các nghị quyết này đã hết hiệu lực từ ngày 01/7/2035.",
+    "Sở Tài chính căn cứ Quyết định số 15/2030/QĐ-UBND và Quyết định số 20/2031/QĐ-UBND đã ban hành 35 quyết định giao đất. Các quyết định này hết hiệu lực từ ngày 01/7/2035.",
+    "Bộ Nội vụ đã ban hành Thông tư số 10/2030/TT-BNV và Thông tư số 12/2031/TT-BNV, các địa phương ban hành văn bản hướng dẫn. Các văn bản này hết hiệu lực từ ngày 01/3/2035.",
+    "Huyện ủy Khe Lùng ban hành Kế hoạch số 12-KH/HU và Kế hoạch số 15-KH/HU. Các chi bộ đều đã xây dựng kế hoạch riêng; các kế hoạch này thực hiện Nghị quyết số 18-NQ/TU.",
+    "Quyết định số 05/QĐ-UBND, Quyết định số 06/QĐ-UBND và Quyết định số 07/QĐ-UBND của UBND tỉnh. Hai trong ba quyết định này được thay thế bằng Quyết định số 08/QĐ-UBND.",
+    "Quyết định số 05/QĐ-UBND, Quyết định số 06/QĐ-UBND và Quyết định số 07/QĐ-UBND của UBND tỉnh. Một trong các quyết định này được sửa đổi bởi Quyết định số 09/QĐ-UBND.",
+    "Quyết định số 05/QĐ-UBND, Quyết định số 06/QĐ-UBND và Quyết định số 07/QĐ-UBND của UBND tỉnh. Phần lớn các quyết định này đã hết hiệu lực từ ngày 01/01/2035.",
+    "Căn cứ Luật Giá số 16/2033/QH15, Luật Phí số 97/2025/QH13, UBND tỉnh ra Quyết định số 30/2035/QĐ-UBND thay thế cả hai quyết định.",
+    "Kế hoạch số 12-KH/HU và Kế hoạch số 15-KH/HU phân công đồng chí Hà và đồng chí Lan phụ trách, Quyết định số 19-QĐ/HU thay thế cả hai.",
+    "Nghị định số 10/2030/NĐ-CP và Nghị định số 12/2031/NĐ-CP quy định về vận tải. Điều 5 của các nghị định trên được bãi bỏ bởi Nghị định số 55/2034/NĐ-CP.",
+    "Nghị định số 10/2030/NĐ-CP và Nghị định số 12/2031/NĐ-CP quy định về vận tải. Khoản 2 Điều 5 hai nghị định này được thay thế bằng Nghị định số 55/2034/NĐ-CP.",
+    "Nghị định số 10/2030/NĐ-CP và Nghị định số 12/2031/NĐ-CP quy định về vận tải. Hai văn bản này được thay thế bằng Quyết định số 30/2035/QĐ-UBND và Quyết định số 31/2035/QĐ-UBND.",
+    "Quyết định số 15/QĐ-UBND ngày 10/7/2030 của UBND huyện Khe Lùng, Quyết định số 15/QĐ-UBND ngày 12/7/2032 của UBND huyện An Trạch và Quyết định số 20/QĐ-UBND ngày 15/7/2033 của UBND huyện Phú Lâm. Hai quyết định này đã được thay thế bằng Quyết định số 30/QĐ-UBND ngày 1/1/2035.",
+    "Nghị định số 10/2030/NĐ-CP về đất; Nghị định số 12/2031/NĐ-CP về rừng và Nghị định số 14/2032/NĐ-CP về nước. Hai nghị định này được thay thế bằng Nghị định số 102/2034/NĐ-CP.",
+    "Trường hợp các văn bản dẫn chiếu tại Nghị định số 10/2030/NĐ-CP và Nghị định số 12/2031/NĐ-CP được sửa đổi. Các văn bản này hết hiệu lực từ ngày 01/01/2035.",
+    "Quyết định số 05/QĐ-UBND và Quyết định số 06/QĐ-UBND của UBND tỉnh. Bản tóm tắt hai quyết định này được thay thế bằng Thông báo số 08/TB-UBND.",
+    "Quyết định số 05/QĐ-UBND và Quyết định số 06/QĐ-UBND của UBND tỉnh. Tổ công tác theo hai quyết định này được thay thế theo Quyết định số 08/QĐ-UBND.",
+    "Nghị định số 10/2030/NĐ-CP và Nghị định số 12/2031/NĐ-CP quy định về vận tải. Các nghị định trên có hiệu lực từ ngày 01/8/2034 và ngày 01/9/2034.",
+    "Nghị quyết số 18-NQ/TW và Kế hoạch số 15-KH/TU. Văn phòng gửi kèm hai văn bản này thay cho Công văn số 44-CV/VPTU.",
+    "Huyện đã ban hành nhiều quy định. Năm văn bản này thay thế Quyết định số 10/QĐ-UBND.",
+    "Huyện đã ban hành nhiều quy định. 12 văn bản này thay thế Quyết định số 10/QĐ-UBND.",
+    "Nghị quyết số 05-NQ/HU, Kế hoạch số 22-KH/HU và Kế hoạch số 23-KH/HU đã ban hành. Bốn văn bản này hết hiệu lực từ ngày 01/01/2035.",
+    "Thực hiện việc bãi bỏ các văn bản:\n- Quyết định số 15/QĐ-UBND;\n- Quyết định số 16/QĐ-UBND.\nUBND huyện ban hành kế hoạch như sau:",
+    "Thực hiện thay thế các quy định:\n- Quyết định số 15/QĐ-UBND;\n- Quyết định số 16/QĐ-UBND.\nUBND huyện ban hành kế hoạch như sau:",
+    "Thực hiện rà soát các văn bản hết hiệu lực:\n- Quyết định số 15/QĐ-UBND;\n- Quyết định số 16/QĐ-UBND.\nUBND huyện ban hành kế hoạch như sau:",
+    "Thực hiện sơ kết các chỉ thị:\n- Chỉ thị số 15-CT/HU;\n- Chỉ thị số 16-CT/HU.\nHuyện ủy ban hành kế hoạch như sau:",
+    "Thực hiện:\n- Nghị quyết số 18-NQ/TW;\n- Nghị quyết số 19-NQ/TW.\nHuyện ủy Khe Lùng báo cáo như sau:",
+    "Nghị quyết số 30/2034/NQ-HĐND được Hội đồng nhân dân tỉnh khóa XV, kỳ họp thứ 14 xem xét nhưng không thông qua và bãi bỏ Nghị quyết số 20/2030/NQ-HĐND.",
+    "UBND xã mua máy chủ có ổ 2TB/HDD thay thế máy cũ dùng ổ 1TB/SSD. Sản lượng đạt 10KL/HA, chi từ nguồn 5CT/MTQG.",
+    "Điểm tin:\n- Quốc hội họp phiên bế mạc;\nBộ trưởng Bộ Tài chính ban hành Thông tư thay thế Thông tư số 45/2023/TT-BTC;\nChính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 63/2024/NĐ-CP.",
+    "QUYẾT ĐỊNH\nVề Chương trình công tác năm 2026\n\nĐiều 2. Phân công:\na) Sở Tư pháp chuẩn bị hồ sơ;\nỦy ban nhân dân tỉnh ban hành Quyết định thay thế Quyết định số 15/2030/QĐ-UBND trước tháng 6.",
+    "Nghị định số 25/2030/NĐ-CP có căn cứ ban hành như sau:\n«Căn cứ Luật Giá;\nChính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 63/2024/NĐ-CP.»",
+    "Nghị định số 10/2030/NĐ-CP và Nghị định số 12/2031/NĐ-CP quy định về vận tải. Hai kế hoạch này triển khai thực hiện Nghị quyết số 18-NQ/TU và Nghị quyết số 19-NQ/TU tương ứng.",
+]
 FACTS: list[tuple[str, list[Fact]]] = [
     # the period that an opening line gives a plan
     ("Thực hiện Chỉ thị số 07-CT/TU, Huyện ủy Khe Lùng xây dựng kế hoạch trồng rừng giai đoạn 2032 - 2036 như sau:",
@@ -135,12 +171,48 @@ CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG\nSố: 66-QĐ/TW\nHà Nội, ngày 06 th
 HEADERS: list[tuple[str, str, object]] = [
     (FIRST_LINE + BODY, "code", "290-QĐ/HU"),
     (FIRST_LINE + BODY, "title", "lập Ban Chỉ đạo"),
+    (FIRST_LINE + BODY, "issuer", "Huyện ủy Khe Lùng"),
     (f"{FIRST_LINE}\nđã được các chi bộ học tập trong quý I.", "code", None),
+    # the paper that is carried out, or spoken of, is not the one that stands there
+    (
+        f"{FIRST_LINE}\nCăn cứ Kế hoạch số 20-KH/TU;\nĐảng ủy xã Mường Khe xây dựng kế hoạch thực hiện như sau:",
+        "code",
+        None,
+    ),
+    (
+        f"{FIRST_LINE}\nCăn cứ Quyết định số 290-QĐ/HU;\nQUYẾT ĐỊNH\nĐiều 1. Bãi bỏ.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.",
+        "code",
+        None,
+    ),
+    (
+        f"{FIRST_LINE}\nCăn cứ Luật Giá, quyết định trên không còn phù hợp.\nCăn cứ Luật Giá, Sở Tài chính kiến nghị bãi bỏ.",
+        "code",
+        None,
+    ),
+    (
+        "Nghị quyết số 30/NQ-HĐND ngày 10/5/2030 của HĐND huyện Khe Lùng và Nghị quyết số 31/NQ-HĐND ngày 10/5/2030 về ngân sách\n"
+        "Căn cứ Luật Ngân sách nhà nước;\nQUYẾT NGHỊ:\nĐiều 1. Nghị quyết này có hiệu lực.",
+        "code",
+        None,
+    ),
     ("KẾT LUẬN CỦA BỘ CHÍNH TRỊ\nvề kinh tế rừng\n\nRừng còn nhiều.", "issuer", "Bộ Chính trị"),
     ("KẾT LUẬN CỦA CUỘC KIỂM TRA\nvề kinh tế rừng\n\nRừng còn nhiều.", "issuer", None),
     (f"{CENTRE}Ban Bí thư quy định về giữ gìn hồ sơ như sau:", "issuer", "Ban Bí thư"),
-    ("KẾ HOẠCH\nDiệt chuột trên địa bàn huyện Khe Lùng\n\nCăn cứ tình hình, UBND huyện xây dựng kế hoạch như sau:", "issuer", "Ủy ban nhân dân huyện Khe Lùng"),
-    ("KẾ HOẠCH\nDiệt chuột trên địa bàn các xã\n\nCăn cứ tình hình, UBND huyện xây dựng kế hoạch như sau:", "issuer", None),
+    (
+        "KẾ HOẠCH\nDiệt chuột trên địa bàn huyện Khe Lùng\n\nCăn cứ tình hình, UBND huyện xây dựng kế hoạch như sau:",
+        "issuer",
+        "Ủy ban nhân dân huyện Khe Lùng",
+    ),
+    (
+        "KẾ HOẠCH\nDiệt chuột trên địa bàn các xã\n\nCăn cứ tình hình, UBND huyện xây dựng kế hoạch như sau:",
+        "issuer",
+        None,
+    ),
+    (
+        f"{CENTRE}Bộ Chính trị báo cáo tình hình như sau:\nBan Chấp hành Trung ương quyết nghị:",
+        "issuer",
+        "Ban Chấp hành Trung ương",
+    ),
     (f"{CENTRE}Ban Bí thư đã yêu cầu các cấp ủy giữ gìn hồ sơ.", "issuer", "Ban Chấp hành Trung ương"),
 ]
 
@@ -148,6 +220,26 @@ HEADERS: list[tuple[str, str, object]] = [
 @pytest.mark.parametrize(("text", "expected"), LINKS)
 def test_links(text: str, expected: list[Link]) -> None:
     assert sorted({one[:3] for one in links(read(text))}) == sorted(expected)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_told_of_them(text: str) -> None:
+    found = read(text)
+    assert (links(found), told(found)) == ([], [])
+
+
+def test_a_long_list_without_what_follows_is_read_at_once() -> None:
+    items = "".join(f"- Kế hoạch số {n}-KH/TU của Tỉnh ủy;\n" for n in range(1, 200))
+    found = read(f"Thực hiện các văn bản của cấp trên:\n{items}Thời gian qua huyện đã đạt nhiều kết quả.").claims
+    assert (len(found.citations), found.links) == (199, ())
+
+
+def test_many_groups_are_read_at_once() -> None:
+    text = "".join(
+        f"Quyết định số {n}/QĐ-UBND và Quyết định số {n + 1}/QĐ-UBND. Hai quyết định này thay thế Quyết định số {n + 2}/QĐ-TTg. "
+        for n in range(1, 3_000, 3)
+    )
+    assert len(read(text).claims.links) == 2_000
 
 
 @pytest.mark.parametrize(("text", "expected"), FACTS)
@@ -164,7 +256,8 @@ def test_headers(text: str, field: str, expected: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "who"), [("kỷ luật đảng viên", "69-QĐ/TU"), ("kỷ luật đảng viên (Quy định)", "69-QĐ/TU"), ("giữ gìn hồ sơ", "SELF")]
+    ("title", "who"),
+    [("kỷ luật đảng viên", "69-QĐ/TU"), ("kỷ luật đảng viên (Quy định)", "69-QĐ/TU"), ("giữ gìn hồ sơ", "SELF")],
 )
 def test_a_page_headed_by_the_title_of_the_paper_that_it_shows(title: str, who: str) -> None:
     assert [one[:3] for one in links(read(PAGE.format(title)))] == [(who, "replaces", "07-QĐ/TU")]
@@ -184,7 +277,15 @@ def test_words_for_several_papers_are_no_citation() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "expected"),
-    [("37QĐ/TW", "37-QĐ/TW"), ("07-QĐI/TW", "07-QĐi/TW"), ("12B/QĐ-TTg", "12B/QĐ-TTg"), ("5BC", None)],
+    [
+        ("37QĐ/TW", "37-QĐ/TW"),
+        ("37QĐI/TW", "37-QĐi/TW"),
+        ("2TB/HDD", None),
+        ("2020KH/HU", None),
+        ("07-QĐI/TW", "07-QĐi/TW"),
+        ("12B/QĐ-TTg", "12B/QĐ-TTg"),
+        ("5BC", None),
+    ],
 )
 def test_symbols(printed: str, expected: str | None) -> None:
     code = parse_code(printed)

@@ -46,10 +46,13 @@ def write(data: str | bytes | Iterable[bytes], target: Path | None) -> None:
         return
     with _told(target):
         file = target.open("wb")
-    with file:
+    try:
         for part in itertools.chain((first,), parts):
             with _told(target):
                 file.write(part)
+    finally:
+        with _told(target):
+            file.close()
 
 
 @contextmanager

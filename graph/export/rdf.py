@@ -11,7 +11,7 @@ import json
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from itertools import groupby, islice
 from typing import IO
@@ -20,6 +20,7 @@ import pyoxigraph as ox
 import rdflib
 
 from graph.analysis.answers import Trace
+from graph.errors import InputError
 from graph.namespaces import PREFIXES
 from graph.store.snapshot import Snapshot
 
@@ -52,20 +53,40 @@ def rdf_bytes(quads: Iterable[ox.Quad], ending: str) -> bytes:
 def rdf_parts(quads: Iterable[ox.Quad], ending: str) -> Iterator[bytes]:
     """`quads` in the format of a file ending, in order, part by part; Turtle, N-Triples and JSON-LD hold what the
     default graph says."""
-    with closing(sqlite3.connect("")) as sheet, _scratch() as lines, _scratch() as grouped:
+    with closing(sqlite3.connect("")) as sheet, _told(), _scratch() as lines, _scratch() as made:
         ordered = _in_order(sheet, quads, only_default=ending in _DEFAULT_ONLY)
         while part := "".join(islice(ordered, _LINES)):
             lines.write(part.encode())
         lines.seek(0)
+        done = lines if ending in ("nq", "nt") else made
         if ending == "jsonld":
-            yield from _jsonld(lines)
-            return
-        done = lines
-        if ending in ("ttl", "trig"):
-            ox.serialize(_parsed(lines, ending), grouped, FORMATS[ending], prefixes=PREFIXES)
-            done = grouped
-            done.seek(0)
+            made.writelines(_jsonld(lines))
+        elif ending in ("ttl", "trig"):
+            ox.serialize(_parsed(lines, ending), made, FORMATS[ending], prefixes=PREFIXES)
+        done.seek(0)
         yield from iter(lambda: done.read(_BLOCK), b"")
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What goes wrong with the files on which quads are put in order, said as such."""
+    try:
+        yield
+    except _StoreFault as fault:
+        raise fault.args[0] from None
+    except (OSError, sqlite3.Error) as error:
+        raise InputError("output_unwritable", path=tempfile.gettempdir(), reason=error) from None
+
+
+class _StoreFault(Exception):
+    """What went wrong where the quads come from: nothing of the files they are put in order on."""
+
+
+def _from_store(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    try:
+        yield from quads
+    except (OSError, RuntimeError) as error:
+        raise _StoreFault(error) from None
 
 
 def _scratch() -> tempfile.SpooledTemporaryFile[bytes]:
@@ -82,7 +103,7 @@ def _in_order(sheet: sqlite3.Connection, quads: Iterable[ox.Quad], *, only_defau
     sheet.execute("CREATE TABLE statements (place TEXT, line TEXT)")
     rows = (
         ("" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name), f"{quad} .\n")
-        for quad in quads
+        for quad in _from_store(quads)
         if not (only_default and not isinstance(quad.graph_name, ox.DefaultGraph))
     )
     sheet.executemany("INSERT INTO statements VALUES (?, ?)", rows)
@@ -98,10 +119,14 @@ def _jsonld(lines: IO[bytes]) -> Iterator[bytes]:
         found = rdflib.Graph().parse(data=part, format="nt")
         told = json.loads(found.serialize(format="json-ld", context=context, sort_keys=True))
         nodes = told.get("@graph") or [{key: value for key, value in told.items() if key != "@context"}]
-        for node in nodes:
+        for node in sorted(nodes, key=_name):
             yield (b"\n    " if first else b",\n    ") + _json(node)
             first = False
     yield b"\n  ]\n}\n"
+
+
+def _name(node: dict[str, object]) -> str:
+    return str(node.get("@id") or node.get("id"))
 
 
 def _json(value: object) -> bytes:

@@ -28,6 +28,7 @@ from graph.extraction.note_issuers import issuers_of_notes
 from graph.extraction.pointers import settle
 from graph.extraction.relation_pages import page_links
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
+from graph.extraction.spelling import either
 from graph.extraction.table_links import table_links
 from graph.extraction.title_links import title_links
 from graph.folding import fold
@@ -83,7 +84,7 @@ def read_claims(text: Text) -> Claims:
     facts = list(read_facts(main, numbers, header, links, listing))
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
     facts = [each for fact in _best_dated(facts, told) for each in _each_fact(fact, groups)]
-    links = [each for link in links for each in _each_link(link, links, groups)]
+    links = list(_each_link(links, groups))
     if is_draft(main, header):  # what it would do is not done
         links = [one for one in links if one.subject != SELF]
         facts = [one for one in facts if one.subject != SELF or one.fact == "period"]
@@ -109,21 +110,40 @@ def _point(
     return tuple(told), groups
 
 
-def _each_link(link: LinkClaim, links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator[LinkClaim]:
-    """`Hai văn bản này thực hiện A`: the link of each of the two; `Hai văn bản này thay thế A, B`: which one replaces
-    which is not told."""
-    if link.subject in groups and link.relation in _ENDS:
-        ended = {one.object for one in links if (one.subject, one.relation) == (link.subject, link.relation)}
-        if len(ended) > 1:
-            return
-    for subject in groups.get(link.subject, (link.subject,)):
-        for target in groups.get(link.object, (link.object,)):
-            if subject != target:
-                yield replace(link, subject=subject, object=target)
+_ALL_OF_THEM = ("implements", "basedOn", "guides", "reviews", "cites")
+_IN_TURN = re.compile(either(r"(?<!\w)(?:tương ứng|lần lượt)(?!\w)"), re.IGNORECASE)
+
+
+def _each_link(links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator[LinkClaim]:
+    """`Hai văn bản này thực hiện A`: the link of each of the two; `Hai văn bản này thay thế A, B`: which one replaces which is
+    not told."""
+    ends: dict[tuple[int, str, bool], set[int]] = {}
+    for link in links if groups else ():
+        for group, other, acts in ((link.subject, link.object, True), (link.object, link.subject, False)):
+            if group in groups:
+                ends.setdefault((group, link.relation, acts), set()).add(other)
+    for link in links:
+        several = max(
+            len(ends.get((link.subject, link.relation, True), ())),
+            len(ends.get((link.object, link.relation, False), ())),
+        )
+        in_turn = several > 1 and _IN_TURN.search(link.evidence.sentence) is not None
+        if several > 1 and (in_turn or link.relation not in _ALL_OF_THEM):
+            continue
+        for subject in groups.get(link.subject, (link.subject,)):
+            for target in groups.get(link.object, (link.object,)):
+                if subject != target:
+                    yield replace(link, subject=subject, object=target)
 
 
 def _each_fact(fact: FactClaim, groups: dict[int, list[int]]) -> Iterator[FactClaim]:
-    return (replace(fact, subject=subject) for subject in groups.get(fact.subject, (fact.subject,)))
+    """The same of facts; `có hiệu lực từ ngày … và ngày …` tells none of two."""
+    if fact.subject in groups and _AND_ANOTHER_DAY.search(fact.sentence):
+        return
+    yield from (replace(fact, subject=subject) for subject in groups.get(fact.subject, (fact.subject,)))
+
+
+_AND_ANOTHER_DAY = re.compile(either(r"\d (?:và|,) (?:từ )?ngày \d"), re.IGNORECASE)
 
 
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:

@@ -27,7 +27,7 @@ _BEGINS = r"(?:(?<![\w/.,\-–])|(?<=(?<!\w)[sS][ốỐ])|(?<=(?<!\w)[sS][ốỐ
 _CODE = re.compile(
     rf"{_BEGINS}(?P<number>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-z]?|[0-9OolI]{{1,5}})"
     r"(?: ?(?:[-–/_]|//) ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
-    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}|(?: {_SYMBOL}|(?:QĐi?|NQ|CT|KL|KH|HD|TB|BC|CTr|QC)(?=/[A-ZĐ]{{2}}))/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
+    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}|(?: {_SYMBOL}|(?:QĐ[iI]?|NQ|CT|KL|KH|HD|TB|BC|CTr|QC)(?=/[A-ZĐ]{{2}}))/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )
 _BEFORE_BODIES = ("QĐ", "NQ", "CT", "NĐ", "TT", "TTLT", "KH", "BC", "TB", "HD", "TTr", "CTr", "VBHN")
@@ -41,6 +41,8 @@ _SIGN = re.compile(
 )
 """What may stand between a number and its symbol."""
 _NUMBER_LENGTH, _CODE_LENGTH = 24, 240
+_GLUED = 3
+"""So many digits a number has at most that is stuck to its symbol: `37QĐ/TW`, not a year."""
 _GOES_ON = re.compile(r"(?i)(?: ?[,;.:)†]| (?:ngày|của|về|ngay|cua|ve)(?!\w)|$)")
 """What stands behind a symbol, and not behind an organ that does something: `… - UBND xã đề nghị`."""
 _LOOKS_LIKE_ONE = re.compile(r"[OolI]*[Ool][OolI]*(?<=..)")
@@ -161,6 +163,8 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
     code, sure, used = found
     if used < len(parts):
         return None
+    if parts[0][0] == "" and (len(number) > _GLUED or base_body(code.body)[0] is None):
+        return None  # `ổ 2TB/HDD`, `10KL/HA`: no symbol that lost its hyphen
     if match.group().endswith("/nb") and end + 3 == match.end():  # internal: `2587-CV/VPTW/nb`
         code, end = replace(code, body=f"{code.body}/nb"), match.end()
     return CodeMatch(match.start(), end, code, sure)

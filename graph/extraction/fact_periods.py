@@ -118,9 +118,17 @@ class Periods(FactSentence):
         kind = type_named(issued["type"]) if issued else None
         if issued is None or kind is None or kind.name not in (self.header.types or words.PERIODIC):
             return None
-        if self.header.type is None and any(issued.start("title") <= one.start < issued.end() for one in self.inside):
-            return None  # `ban hành kế hoạch thực hiện Nghị quyết A giai đoạn …`: of which of the two is not told
+        if self.header.type is None and not self._is_issued_here(issued):
+            return None
         return period_of(issued["title"], kind.name, self.header.date.year if self.header.date else None)
+
+    def _is_issued_here(self, issued: re.Match[str]) -> bool:
+        """Whether a body itself issues such a plan, in a text without header, and the years are of nothing else: not of what is
+        checked, carried out or changed, nor of `kế hoạch thực hiện Nghị quyết A giai đoạn …`."""
+        lead = self.text[max(self.sentence.start, issued.start() - words.FAR) : issued.start()]
+        of_another = words.OF_ANOTHER.search(issued["title"]) is not None
+        named = any(issued.start("title") <= one.start < issued.end() for one in self.inside)
+        return words.BODY_ALONE.search(lead) is not None and not (of_another or named)
 
     def _bare_period(self, mention: Mention) -> str:
         """The period of a plan in a bracket of its own (`Kế hoạch số … (2026 - 2030)`), or told as its time."""

@@ -13,6 +13,7 @@ from graph.extraction.dates import date_pattern, read_date
 from graph.extraction.families import rank
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.gaps import gaps
+from graph.extraction.groups import NOT_SEVERAL
 from graph.extraction.guarded import may_match
 from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
@@ -205,8 +206,10 @@ class FactSentence:
             own = re.escape(self.header.type or "-")
             if fronted := self._fronted(position):
                 return SELF if self._is_itself(fronted) and of_itself else self.numbers[id(fronted)]
-            itself = re.search(rf"(?i)(?:văn bản này|{own})$", lead)
-            return SELF if of_itself and itself and not words.KINDS.search(lead, 0, itself.start()) else None
+            itself = re.search(rf"(?i)(?:{NOT_SEVERAL}văn bản này|{own})$", f"\n{lead}")
+            return (
+                SELF if of_itself and itself and not words.KINDS.search(lead, 0, max(0, itself.start() - 1)) else None
+            )
         last = self._on_use_of(last)
         if annexed := self._annexed(last):
             return self.numbers[id(annexed)]

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.extraction.dates import DAY, DAY_BEGINS, DAY_IN_WORDS
 from graph.extraction.guarded import GuardedPatterns
-from graph.extraction.spelling import SENTENCE, either, no_name, spell
+from graph.extraction.spelling import SENTENCE, UPPER, either, no_name, spell
 from graph.extraction.terms_of_force import COUNTED
 
 CONDITION = re.compile(
@@ -798,6 +798,16 @@ ISSUED_FOR = re.compile(
     r",? (?:với|cụ thể|gồm|như sau|sau đây|voi|cu the|gom|nhu sau|sau day)(?!\w)"
 )
 """`…, Ban Thường vụ Huyện ủy ban hành kế hoạch giai đoạn 2023 - 2025 như sau`: the paper's own period."""
+BODY_ALONE = re.compile(
+    rf"(?:^|, )(?=[{UPPER}])(?!{either('(?:Các|Những)')} )(?:(?!{either('(?:yêu cầu|hướng dẫn|giao|đề nghị|chỉ đạo|báo cáo|đang|đã|sẽ|việc|cho|để|các|những)')} )[^;:.,]){{4,90}} $"
+)
+"""`…, Ban Thường vụ Huyện ủy `, before what it issues itself."""
+OF_ANOTHER = re.compile(
+    either(
+        r"(?<!\w)(?:kiểm tra|giám sát|kết quả|tổng kết|sơ kết|đánh giá|thực hiện|triển khai|thay|thay thế|sửa đổi|chương trình|chiến lược|đề án|nghị quyết)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 BETWEEN_FOR = re.compile(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d)"), re.IGNORECASE)
 """`Chương trình phối hợp số … giữa A và B giai đoạn 2023 - 2026`."""
 COUNTED_OVER = re.compile(

@@ -16,10 +16,23 @@ if TYPE_CHECKING:
     from graph.extraction.flow_reading import FlowReading
     from graph.extraction.sheet import Sheet
 
+_COUNTS = "hai ba bốn năm sáu bảy tám chín mười các những số nhiều nhóm loạt vài mấy bon bay tam chin muoi cac nhung so nhieu nhom loat vai may"
+NOT_SEVERAL = "".join(rf"(?<!{word} )" for word in _COUNTS.split()) + r"(?<!\d\d )(?<! \d )"
+"""No count stands before: `5 văn bản này` is not the text itself; `1 Văn bản này` at the head of a footnote is."""
 _SEVERAL = re.compile(
     either(r"(?<!\w)(?:(?:(?:tất )?cả )?(hai|ba|bốn|năm|sáu|\d{1,2})|(?:tất cả )?các|những) $"), re.IGNORECASE
 )
 """Before the word for what is meant: how many, or that they are several."""
+_LEFT = re.compile(
+    r"(?:^|\n|[.;:,] |(?:^|\n)[-–+* ]+)(?:(?:đến nay|hiện nay|nay|do đó|vì vậy|như vậy|đồng thời|den nay|hien nay|do do|vi vay|nhu vay|dong thoi),? )?$"
+    r"|"
+    + either(
+        r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hướng dẫn(?: (?:thi hành|thực hiện))?|(?:triển khai )?thực hiện|triển khai|thi hành|cụ thể hóa|quy định chi tiết|kéo dài|gia hạn)(?: cho)? $"
+    ),
+    re.IGNORECASE,
+)
+"""What such words may stand behind: the beginning of a clause, or what is done to them; not `Điều 5 của các nghị định trên`,
+`một trong hai văn bản này`."""
 _THESE = re.compile(
     either(
         r"(?: (?:quy phạm pháp luật|cá biệt))? (?:này|ấy|đó|nêu trên|nói trên|kể trên|trên đây|vừa (?:nêu|nói|kể)"
@@ -29,16 +42,21 @@ _THESE = re.compile(
 )
 _PAPER = r"(?i:(?:văn bản|van ban)(?!\w))"
 _PAPER_BEGINS = ("văn bản",)
-_BOTH = either(
-    r"(?i:cả (hai|ba|bốn)(?: (?:văn bản|quyết định|quy định|kế hoạch|chỉ thị|nghị quyết|thông tư|nghị định))?(?=[.;,)]|$))"
-)
+_BOTH = rf"(?i:{either('cả (?:hai|ba|bốn)')})(?=[.;)]|$)"
+_IS_PAPER = re.compile(either(r", văn bản (?:thay thế|thay cho|bãi bỏ|sửa đổi)(?: cho)? $"), re.IGNORECASE)
 """`…, văn bản thay thế cả ba.`"""
 _BOTH_BEGINS = ("cả ",)
 _AND = re.compile(either(r" ?[,;] (?:(?:và|cùng|cùng với) )?|,? (?:và|cùng|cùng với) (?:cả )?"), re.IGNORECASE)
 _AND_LAST = re.compile(either(r" (?:và|cùng) "), re.IGNORECASE)
 """`Thực hiện Chỉ thị A, Kế hoạch B …`: no list."""
-_ACTS_ON = re.compile(either(r"(?:thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?: cho| toàn bộ)? $"), re.IGNORECASE)
-"""`A và B được gom vào C, văn bản thay thế cả hai`: what does it is none of them."""
+_ACTS_ON = re.compile(
+    either(
+        r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hướng dẫn(?: (?:thi hành|thực hiện))?|quy định chi tiết)(?: cho| toàn bộ)? $"
+    ),
+    re.IGNORECASE,
+)
+_BEHIND = 40
+"""So much of what stands before them is looked at, in characters."""
 _BEFORE = 14
 """So far before the word the count begins, in characters."""
 _BACK = 2
@@ -54,13 +72,14 @@ def group_words(sheet: Sheet) -> Iterator[Mention]:
     for start, end, kind in (*words, *papers):
         told = _THESE.match(sheet.text, end)
         counted = _SEVERAL.search(sheet.text, max(0, start - _BEFORE), start) if told else None
-        if told and counted:
+        if told and counted and _LEFT.search(sheet.text, max(0, counted.start() - _BEHIND), counted.start()):
             number = next(filter(None, counted.groups()), None)
             count = number_told(number) if number else None
             yield Mention(counted.start(), told.end(), "backref", kind, pointer=True, count=count)
     for both in sheet.matches(_BOTH, *_BOTH_BEGINS):
-        count = number_told(both.group().split(" ")[1])
-        yield Mention(both.start(), both.end(), "backref", None, pointer=True, count=count)
+        if _IS_PAPER.search(sheet.text, max(0, both.start() - _BEHIND), both.start()):
+            count = number_told(both.group().split(" ")[1])
+            yield Mention(both.start(), both.end(), "backref", None, pointer=True, count=count)
 
 
 def group_meant(
@@ -76,9 +95,34 @@ def group_meant(
     place = bisect_left(reading.starts, sentence.start)
     for told in reversed(reading.sentences[max(0, place - _BACK) : place + 1]):
         inside = [one for one in near if told.start <= one.start < told.end]
-        if inside:
-            return _so_many(reading.text, inside, pointer)
+        if not inside:
+            continue
+        if told is sentence and _ACTS_ON.search(
+            reading.text, max(inside[-1].core, pointer.start - _BEHIND), pointer.start
+        ):
+            inside.pop()  # `A và B được gom vào C, văn bản thay thế cả hai`: what does it is none of them
+            if not inside:
+                continue
+        found = _so_many(reading.text, inside, pointer)
+        bare = reading.text[pointer.start : pointer.end].count(" ") == 1  # `cả hai`
+        return () if found and not bare and _others_between(reading, inside, pointer) else found
     return ()
+
+
+def _others_between(reading: FlowReading, inside: list[Mention], pointer: Mention) -> bool:
+    """`… Nghị quyết A và Nghị quyết B. Các xã ban hành 12 nghị quyết khác. Các nghị quyết này …`: whether unnumbered ones of
+    the kind are told of between, or beside them."""
+    noun = (pointer.type or "văn bản").lower()
+    between = reading.seen.low[max(inside[-1].core, inside[-1].tail) : pointer.start]
+    names = {noun, "văn bản"} if pointer.type else {noun, *(one.type.lower() for one in inside if one.type)}
+    told = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! số| so| \d)", between) for name in names)
+    before = reading.text[max(0, inside[0].lead - _BEHIND * 2) : inside[0].lead]
+    return told or _CITED_THERE.search(before) is not None
+
+
+_CITED_THERE = re.compile(either(r"(?:văn bản|quy định) [^.;]{0,40}(?:dẫn chiếu|viện dẫn)"), re.IGNORECASE)
+_ISSUES = re.compile(either(r"(?<!\w)(?:ban hành|ký|ra|có|xây dựng|lập|đề ra)(?: các| 0?\d)? $|^$"), re.IGNORECASE)
+"""`Thực hiện A, huyện ban hành B và C`: before the first of those that are joined."""
 
 
 def _so_many(text: str, inside: list[Mention], pointer: Mention) -> tuple[Mention, ...]:
@@ -88,15 +132,15 @@ def _so_many(text: str, inside: list[Mention], pointer: Mention) -> tuple[Mentio
     if not of_kind or any(one.kind not in ("full", "name") or one.part for one in of_kind):
         return ()
     distinct = _distinct(of_kind)
-    if len(distinct) - 1 == pointer.count and _ACTS_ON.search(text, inside[-1].core, pointer.start):
-        return distinct[:-1]
-    joined = _distinct(_joined(text, of_kind))
+    listed = _joined(text, of_kind)
+    joined = _distinct(listed)
     if pointer.count is None:
         alike = len({one.type for one in joined}) == 1 or _AND_LAST.search(text, joined[0].core, joined[-1].lead)
         return joined if len(joined) == len(distinct) > 1 and alike else ()
     if pointer.count == len(distinct):
         return distinct
-    return joined if pointer.count == len(joined) else ()
+    apart = _ISSUES.search(text, max(0, listed[0].lead - _BEHIND), listed[0].lead)
+    return joined if pointer.count == len(joined) and apart else ()
 
 
 def _joined(text: str, papers: list[Mention]) -> list[Mention]:
@@ -108,4 +152,6 @@ def _joined(text: str, papers: list[Mention]) -> list[Mention]:
 
 
 def _distinct(papers: list[Mention]) -> tuple[Mention, ...]:
-    return tuple({(str(one.code), one.name): one for one in papers}.values())
+    """Each paper once; two of one number, of other days or organs, are two."""
+    told = {(str(one.code), one.name, one.day, one.organ.text if one.organ else None): one for one in papers}
+    return tuple(told.values())

@@ -43,7 +43,10 @@ _OWN_NUMBER = re.compile(rf"(?i)^của [^\d,;]{{3,60}} số {_OWN_NUMBER_AT}{_IT
 """How older acts begin their title: `NGHỊ ĐỊNH` / `CỦA CHÍNH PHỦ SỐ 71-CP NGÀY 18-10-1994 VỀ VIỆC …`."""
 _OF_PART = re.compile(rf"(?i)^số ?:? ?{_OWN_NUMBER_AT},?{_ITS_DAY}")
 _BY = re.compile(r"(?i)của ")
-_BASES = re.compile(r"\s*[-–*]? ?(?:Căn cứ|CĂN CỨ|Xét) ")
+_BEFORE_TITLE = re.compile(r" (?:về|ban hành|phê duyệt|sửa đổi|thành lập|quy định|bãi bỏ|thực hiện|triển khai)(?!\w)")
+_BASES = re.compile(r"\s*[-–*]? ?(?:Căn cứ|CĂN CỨ|Xét) [^\n]*[;,]\s*\n")
+_DECIDES_BELOW = re.compile(r"\n[^\n]{0,80}(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:?\s*\n\s*Điều 1")
+_SYMBOL = re.compile(r"\d+ ?[-/](?:\d{4}/)?[A-ZĐ]")
 _PART = re.compile(r"(?i)\s*\(tiếp theo (?:công báo )?số ")
 """A further part of a paper in a gazette: `Thông tư số … ngày …` / `hướng dẫn …` / `(Tiếp theo Công báo số 201 + 202)`."""
 
@@ -70,6 +73,8 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
     entitled = _OWN_NUMBER.match(heading or "") or _OWN_NUMBER.match(f"{above} ")
     if title and heading and not entitled and (entitled := _number_on_title(text, title, heading)):
         behind = _behind_issuer(heading, entitled.end())
+        if by := _BY.match(heading, entitled.end()):
+            lines = [*lines, heading[by.end() : behind].strip()]
         heading, shown = heading[behind:], (shown or "")[behind:]
     headed = own_code(head, text, title) or (own_code(f"Số {entitled['number']}", "", None) if entitled else None)
     sealed = sealing(text)
@@ -121,6 +126,8 @@ def read_header(flow: Flow, title: TitleBlock | None, *, plain: bool) -> Header:
 def _behind_issuer(heading: str, start: int) -> int:
     """Where a title begins behind the number and who issues: `NGÀY 26-8-1994 CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI QUY ĐỊNH …`."""
     by = _BY.match(heading, start) and organ_anywhere(plain=False).match(heading, start + len("của "))
+    if by and not heading[start].isupper() and (whole := _BEFORE_TITLE.search(heading, by.end())):
+        return whole.start() + 1
     return start if not by or by.end() >= len(heading) - 1 else by.end() + 1
 
 
@@ -129,8 +136,19 @@ def _number_on_title(text: str, title: TitleBlock, heading: str) -> re.Match[str
     stands, `NGHỊ QUYẾT SỐ 219 NQ/UBTVQH9 NGÀY 31-8-1994`, or on the first line of a page, right above its bases."""
     of_part = _PART.match(text, title.end) is not None
     capitals = heading.upper().startswith("SỐ") and text[title.start : title.title_start].isupper()
-    page = not text[: title.start].strip() and _BASES.match(text, title.end) is not None
-    return _OF_PART.match(f"{heading} ") if of_part or capitals or page else None
+    told = _OF_PART.match(f"{heading} ")
+    page = told is not None and not text[: title.start].strip() and _is_whole_page(text, title, told["number"])
+    return told if of_part or capitals or page else None
+
+
+def _is_whole_page(text: str, title: TitleBlock, number: str) -> bool:
+    """Whether the paper itself stands below its first line: its bases, each a line that goes on, what it decides in articles,
+    and its number nowhere again."""
+    below = text[title.end :]
+    decides = _DECIDES_BELOW.search(below) is not None and f"{title.kind.name} này".lower() in below.lower()
+    again = re.search(rf"(?<!\d){re.escape(number.strip())}(?!\w)", below) is not None
+    several = len(_SYMBOL.findall(text[title.start : title.end])) > 1
+    return bool(_BASES.match(below)) and decides and not again and not several
 
 
 def _is_decision(code: DocumentCode) -> bool:

@@ -108,6 +108,7 @@ _WITHIN = re.compile(
     rf"(?i:(?<!\w)trên địa bàn )(?P<unit>(?i:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?:{_CALLED}))(?![\w/–-])"
 )
 """`Triển khai Chỉ thị số … trên địa bàn huyện Văn Sơn`, where no letterhead tells whose paper it is."""
+_REPORTS = re.compile(r"(?i)(?:Bộ Chính trị|Ban Bí thư) (?:đã )?báo cáo ")
 _OF_ORGAN = re.compile(r"(?i)(?<!\w)của (?P<who>[^\d;:.,]{6,90})$")
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _SAME = {"UB": "UBND"}
@@ -419,7 +420,9 @@ def _under_type(pattern: re.Pattern[str], under_type: str) -> Organ | None:
 def _says_so(pattern: re.Pattern[str], opening: str) -> str | None:
     """`Ban Bí thư quy định … như sau:`: the organ of the Centre that speaks in a paper without signature."""
     spoken = _speaking(pattern, opening, told=True)
-    return spoken.text if spoken and spoken.code == "TW" else None
+    others = {organ.text for clause in _acting(opening) for organ in _organs(pattern, [clause]) if organ.code == "TW"}
+    alone = spoken is not None and others == {spoken.text} and _REPORTS.search(opening) is None
+    return spoken.text if spoken and spoken.code == "TW" and alone else None
 
 
 def _bureau(whole: list[str], under_type: str) -> str | None:

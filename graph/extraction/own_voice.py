@@ -7,6 +7,7 @@ from functools import cached_property
 
 from graph.extraction.cue_matches import CueMatch
 from graph.extraction.grammar import organ_anywhere
+from graph.extraction.groups import NOT_SEVERAL
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ, written_out
 from graph.extraction.relation_words import STOPS, TROUBLE
@@ -28,7 +29,7 @@ _THROUGH = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
 _EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
 """`Xin đính chính Thông báo số … như sau`: who asks to be excused does it."""
 _THIS_TEXT = re.compile(
-    r"(?i)(?:^|[ ,])(?<!hai )(?<!ba )(?<!bốn )(?<!bon )(?<!các )(?<!cac )(?<!những )(?<!nhung )(?<!0\d )(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{0,60}(?:,| và| va))? ?$"
+    rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
 )
 _THIS = (" này ", " nay ")
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
@@ -95,6 +96,9 @@ _RESTS_TOO = re.compile(
     re.IGNORECASE,
 )
 """`Xét Tờ trình A và trên cơ sở Báo cáo B, Ban Thường vụ kết luận:`: before the second basis."""
+_ABOVE = 6_000
+"""So many letters of a preamble are looked at."""
+_BASIS = re.compile(either(r"[-–+* ]*(?:căn cứ|xét|theo đề nghị|thực hiện)(?!\w)"), re.IGNORECASE)
 _BODY_PASSES = re.compile(
     either(
         r"(?:chính phủ|thủ tướng chính phủ|bộ trưởng(?: bộ [^;,.:\d]{3,60})?|[^;,.:\d]{3,60} tối cao|(?:ủy ban|hội đồng) nhân dân [^;,.:\d]{3,60})"
@@ -624,11 +628,18 @@ class OwnVoice:
         passes = _BODY_PASSES.fullmatch(lead)
         kind = type_named(next(filter(None, passes.groups()))) if passes else None
         start = self.sentence.start
-        below = start == self.sentence.paragraph and self.text.endswith((";\n", ",\n", ";\n\n", ",\n\n"), 0, start)
+        if kind is None or self.own_type not in (None, kind.name) or start != self.sentence.paragraph:
+            return False
+        if self.sentence.zone in ("article", "closing", "footnote"):
+            return False
+        above = self.text[max(0, start - _ABOVE) : start].rstrip("\n").split("\n")
+        bases = 0
+        while above and (not above[-1].strip() or _BASIS.match(above[-1])):
+            bases += bool(above.pop().strip())
         quoted = self.text.rfind("“", 0, start) > self.text.rfind(
             "”", 0, start
         )  # as a note of a consolidated text does
-        return kind is not None and self.own_type in (None, kind.name) and below and not quoted
+        return bases > 0 and not quoted and not (above and above[-1].rstrip().endswith((":", "«", "“")))
 
     def _by_own_title(self, lead: str) -> re.Match[str] | None:
         """`Ban Thường vụ Tỉnh ủy xây dựng Kế hoạch xúc tiến, quảng bá du lịch …`: by type and title, with its commas."""

@@ -717,7 +717,7 @@ SINCE_DAY_TOLD = re.compile(
 )
 PASSED_AT_SESSION = re.compile(
     either(
-        r"^,? (?:đã |vừa )?được (?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội)[^;.():]{0,90}?,? (?:khóa|kỳ họp) [^;.():]{1,60}? thông qua(?: tại [^;.():,]{3,60})?(?:,? (?:vào )?ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4})?(?:,? và(?= có hiệu lực| ?$))?"
+        r"^,? (?:đã |vừa )?được (?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội)[^;.():]{0,90}?,? (?:khóa|kỳ họp) (?:(?!không |chưa |nhưng )[^;.():]){1,60}? thông qua(?: tại [^;.():,]{3,60})?(?:,? (?:vào )?ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4})?(?:,? và(?= có hiệu lực| ?$))?"
     ),
     re.IGNORECASE,
 )
@@ -898,7 +898,8 @@ AT_PLACE = re.compile(either(r"(?:^|[,;.] |(?<!\w))(?:tại|trong) $"), re.IGNOR
 INTO_LIFE = re.compile(either(r"[^;.\n]{0,200}? vào (?:cuộc sống|thực tiễn|đời sống)(?!\w)"), re.IGNORECASE)
 """`ký Kế hoạch A để đưa Nghị quyết B … vào cuộc sống`: behind B."""
 IS_DONE_TO = re.compile(
-    either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện|thi hành|triển khai)"), re.IGNORECASE
+    either(r" (?:đã |vừa |mới )?(?:được|bị) (?!ban hành|thông qua|công bố|ký|áp dụng|thực hiện|thi hành|triển khai)"),
+    re.IGNORECASE,
 )
 """`từ khi B được tổng kết`: behind B, what is done to it; not that it was issued."""
 WHEREAS = re.compile(

@@ -836,8 +836,10 @@ class SentenceParts(RelationSentence):
         body issues."""
         if one.type != other.type or gap != "; " or not words.ENDS_OR_NEXT.match(self.text, other.tail):
             return False
-        acts = self.sentence.zone in ("article", "opening", "preamble")
-        return acts or self.voice.issues_instead(cue) is True
+        acts = self.sentence.zone in ("article", "opening", "preamble") or self.voice.issues_instead(cue) is True
+        following = self.mentions[bisect_right(self.starts, other.start) :][:1]
+        ends = all(words.ENDS_OR_NEXT.match(self.text, one.tail) for one in following)
+        return acts and ends
 
     def _behind_its_title(self, one: Mention, gap: str) -> bool:
         """`thay thế Quyết định số … của Ủy ban nhân dân tỉnh mức thu phí chợ và Quyết định số …`: a title that no word opens."""

@@ -233,19 +233,23 @@ _BASIS_NEXT = re.compile(
 )
 """What stands below such a line in a preamble whose title is not there."""
 _CARRIES_THESE = re.compile(
-    either(r"(?:tiếp tục )?(?:thực hiện|triển khai|cụ thể hóa|quán triệt)(?:,? [^;.:\d]{2,90})?:$"), re.IGNORECASE
+    either(
+        r"(?:tiếp tục )?(?:thực hiện|triển khai|cụ thể hóa|quán triệt)(?:(?:,| và)? (?:thực hiện|triển khai))?(?: nghiêm(?: túc)?)?"
+        r"(?: (?:sự |ý kiến )?(?:chỉ đạo|các|những)(?! (?:dự thảo|nội dung))(?:(?! (?:hết hiệu lực|dự thảo|thay thế|bãi bỏ|không))[^;.:\d]){2,90})?:$"
+    ),
+    re.IGNORECASE,
 )
-_CARRIES_AND_ORDERS = re.compile(
-    either(r"(?:thi hành|thực hiện|chấp hành) [^\n]{5,400}, [^,;:\n\d]{5,90} chỉ thị ?:$"), re.IGNORECASE
-)
-"""`Thi hành Chỉ thị số …, Ủy ban nhân dân tỉnh chỉ thị:`, as older papers begin."""
 _ITEMS_THEN_ISSUES = re.compile(
     either(
-        r"(?:[ *]*\n+[ ]*(?:[-–+*•]|\d{1,2}[.)]) ?[^\n]*[;,.:]){1,40}[ *]*\n+[^\n;]{4,200}(?<!đã )(?:ban hành|xây dựng|báo cáo|hướng dẫn|thông báo|đề ra)(?!\w)[^\n;]*(?:sau|sau đây):[ *]*(?:\n|$)"
+        r"(?>(?:[ *]*\n+ *(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))[^\n]*){1,40})[ *]*\n+[^\n;]{4,200}?(?<!đã )(?:ban hành|xây dựng|hướng dẫn|thông báo|đề ra)(?!\w)[^\n;]{0,300}(?:sau|sau đây):[ *]*(?:\n|$)"
     ),
     re.IGNORECASE,
 )
 """`Thực hiện các văn bản của cấp trên:` over papers, below which a body issues its own: `…, huyện ban hành kế hoạch như sau:`."""
+_CARRIES_AND_ORDERS = re.compile(
+    either(r"(?:thi hành|thực hiện|chấp hành) [^\n]{5,400}, [^,;:\n\d]{5,90} chỉ thị ?:$"), re.IGNORECASE
+)
+"""`Thi hành Chỉ thị số …, Ủy ban nhân dân tỉnh chỉ thị:`, as older papers begin."""
 _AIM = re.compile(
     either(
         rf"[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)|{AIM_LABEL}(?:thể chế|cụ thể|triển khai|thực hiện)"
