@@ -107,6 +107,10 @@ LINKS: list[tuple[str, list[Link]]] = [
     # what a decree rules is no basis
     ("Căn cứ hồ sơ công ty cung cấp, mặt hàng gạch không được giảm thuế theo Nghị định số 15/2032/NĐ-CP.", []),
     ("Căn cứ hồ sơ công ty cung cấp tại Công văn số 15/CV-TL ngày 03/4/2032;", [("SELF", "basedOn", "15/CV-TL")]),
+    # what ends a suspension suspends nothing
+    *((f"QUYẾT ĐỊNH\n{ends} Quy chế số 09-QC/TU, ngày 03/3/2028", []) for ends in (
+        "chấm dứt việc ngưng hiệu lực", "hủy bỏ việc tạm ngưng hiệu lực", "kết thúc thời gian ngưng hiệu lực", "bãi bỏ việc đình chỉ thi hành")),
+    ("QUYẾT ĐỊNH\nngưng hiệu lực Quy chế số 09-QC/TU, ngày 03/3/2028", [("SELF", "suspends", "09-QC/TU")]),
     # a law that its sentence begins with, another by which it applies
     ("Luật Rừng số 31/2034/QH17 có hiệu lực từ ngày 01/8/2034 theo Luật số 43/2034/QH17. Luật này thay thế Luật Rừng số 16/2017/QH14.",
      [("31/2034/QH17", "replaces", "16/2017/QH14")]),
@@ -157,6 +161,12 @@ FACTS: list[tuple[str, list[Fact]]] = [
      [("55/2032/NQ-HĐND", "ended", "2035-12-31")]),
     ("Việc cấp giấy theo Nghị định số 151/2035/NĐ-CP; văn bản này có hiệu lực từ ngày 01/7/2035.", [("151/2035/NĐ-CP", "effective_from", "2035-07-01")]),
     ("Bãi bỏ Công văn số 12/UBND-VX; văn bản này có hiệu lực từ ngày 01/7/2035.", []),
+    # what goes on begins then no more; a part is left
+    ("Quy chế số 09-QC/TU, ngày 03/3/2028 tiếp tục có hiệu lực kể từ ngày 15/12/2030.", []),
+    ("Quy chế số 09-QC/TU, ngày 03/3/2028 có hiệu lực kể từ ngày 15/12/2030.", [("09-QC/TU", "effective_from", "2030-12-15")]),
+    ("Quyết định số 12/2028/QĐ-UBND hết hiệu lực kể từ ngày 01/3/2031, trừ Điều 5.", []),
+    ("Quyết định số 12/2028/QĐ-UBND hết hiệu lực kể từ ngày 01/3/2031; Điều 5 Quyết định số 13/2028/QĐ-UBND giữ nguyên.",
+     [("12/2028/QĐ-UBND", "ended", "2031-02-28")]),
     # a day before the paper that begins only then; the decree just named
     ("Đến ngày 01/7/2034, Luật Giá số 16/2033/QH18 mới có hiệu lực.", [("16/2033/QH18", "effective_from", "2034-07-01")]),
     ("Đến ngày 01/7/2034, 3 xã đã học Quyết định số 16/2033/QĐ-UBND mới có hiệu lực.", []),
@@ -261,6 +271,16 @@ def test_headers(text: str, field: str, expected: object) -> None:
 )
 def test_a_page_headed_by_the_title_of_the_paper_that_it_shows(title: str, who: str) -> None:
     assert [one[:3] for one in links(read(PAGE.format(title)))] == [(who, "replaces", "07-QĐ/TU")]
+
+
+@pytest.mark.parametrize(
+    "left", ["trừ Điều 3", "trừ Điều 3 tiếp tục thực hiện đến hết năm 2032", "riêng Điều 3 tiếp tục có hiệu lực"]
+)
+def test_a_part_that_is_left_behind_a_day(left: str) -> None:
+    (link,) = read(
+        f"QUYẾT ĐỊNH\nvề chợ\nĐiều 1. Bãi bỏ Quyết định số 12/2028/QĐ-UBND kể từ ngày 01/3/2031, {left}."
+    ).claims.links
+    assert (link.relation, link.evidence.part) == ("repeals", "trừ Điều 3")
 
 
 @pytest.mark.parametrize("words", ["nội dung tương ứng", "các quy định về phí"])

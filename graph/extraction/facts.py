@@ -107,6 +107,8 @@ def read_facts(
         seen = set(told)
         for position, place, fact, value in stated:
             again = fact == "ended" and value is None and place in dated  # `hết hiệu lực từ ngày … do hết thời hạn`
+            if fact == "ended" and words.BUT_FOR_BEHIND.match(reading.text, position, sentence.end):
+                continue  # `A hết hiệu lực kể từ ngày …, trừ Điều 5`: a part of it is left
             if place is not None and not again and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
                 yield _claim(reading, sentence, position, place, fact, value)

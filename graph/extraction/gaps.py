@@ -165,6 +165,10 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ|giữ lại|giữ nguyên')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
             re.IGNORECASE,
         ),
+        "goes-on-part": re.compile(
+            rf",? (?:{s('riêng|còn')}) (?P<part>(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục')}) [^;.,()\n]{{1,60}}?)(?= (?:{s('tiếp tục|vẫn|còn')})(?!\w))",
+            re.IGNORECASE,
+        ),
         "there": re.compile(
             rf" (?P<part>{s('(?:áp dụng |thực hiện )?(?:trên địa bàn|trong phạm vi|tại địa bàn|đối với(?: địa bàn)?) (?:xã|phường|thị trấn|đặc khu|huyện)')}(?: {s('này')})?)(?= ?(?:[;.,(]|$| {s('kể từ|từ ngày')}))",
             re.IGNORECASE,

@@ -21,6 +21,9 @@ from graph.extraction.structure import Sentence
 from graph.model import Header
 from graph.vocabulary import begins_organ
 
+_SINCE = 50
+"""So long the day is at most since when something is done."""
+
 
 class RelationSentence:
     """A sentence, its cues and its citations. `seen` is the flow's text as the grammar reads it."""
@@ -176,6 +179,11 @@ class RelationSentence:
             or self.gaps["except"].match(self.text, target.core)
             or self.gaps["except-part"].search(self.text, target.core, target.tail)
         )
+        if exception is None and (day := words.SINCE_DAY_TOLD.match(self.text[target.tail : target.tail + _SINCE])):
+            behind = target.tail + day.end()  # `Bãi bỏ A kể từ ngày 01/3/2021, trừ Điều 3`
+            exception = next(
+                (one for name in ("except", "goes-on-part") if (one := self.gaps[name].match(self.text, behind))), None
+            )
         if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
             far = cue.end + FAR
             opened = self.text.rfind("(", self.sentence.start, cue.start)

@@ -1051,6 +1051,13 @@ STOPS = re.compile(
     r"(?: (?:việc|triển khai|tổ chức|viec|trien khai|to chuc))* $"
 )
 """`về việc tạm dừng thực hiện A`; without accents `dừng` is no other word than `dung`."""
+UNDOES = re.compile(
+    either(
+        r"(?<!\w)(?:chấm dứt|hủy bỏ|bãi bỏ|thu hồi|kết thúc|dừng|thôi|không(?: tiếp tục)?)(?: (?:việc|thời gian|thời hạn|hiệu lực của việc))*(?: tạm)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`chấm dứt việc ngưng hiệu lực A`, `dừng việc kéo dài A`: what was done is done no longer."""
 ASKS_THAT = re.compile(
     r"(?i)(?:đề nghị|kiến nghị|đề xuất|de nghi|kien nghi|de xuat)(?: (?:cho phép|để|cho phep|de))?(?: (?:các|cac))? $"
 )

@@ -47,8 +47,10 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         named = [one for one in (found.subject, found.object) if isinstance(one, Mention) and start <= one.lead < end]
         first = min([found.cue.start, *(one.lead for one in named)])
         last = max(named, key=lambda one: one.core, default=None)
+        undone = found.relation in ("suspends", "extends") and found.subject == SELF
         return (
             (found.cue.start < self._claims_from and not self._of_a_title(found))
+            or (undone and words.UNDOES.search(self.text, self._near(found.cue.start), found.cue.start) is not None)
             or is_unsure(self.text, start, first)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
