@@ -15,7 +15,7 @@ from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.reference import find_above, find_body, find_reference
 from graph.analysis.trace import trace
-from graph.errors import AmbiguousReferenceError, UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, InputError, UnknownReferenceError
 from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.verify import verify
@@ -160,6 +160,9 @@ def test_a_district_is_of_the_province_whose_paper_it_carries_out(tmp_path: Path
         with open_snapshot(library) as snapshot:
             assert snapshot.body(find_body(snapshot, "Thành ủy Hạ Lâm").parent or "").name == "Tỉnh ủy An Lâm"  # type: ignore[union-attr]
             assert find_body(snapshot, "Huyện ủy Khe Sơn, tỉnh Bình Sa").parent
+            # a commune that bears its district's name is no other commune of it
+            with pytest.raises(InputError):
+                find_body(snapshot, "Đảng ủy xã Khe Sơn")
         whole = everything(library)
         # a second province with such a paper: whose it is stays open; without it, all is as before
         change(library, add=same)

@@ -1109,6 +1109,22 @@ def test_what_is_extended_has_changed(tmp_path: Path) -> None:
     assert "Gia hạn đến 31/12/2021 bởi" in page
 
 
+def test_who_ends_the_suspending_paper_puts_the_other_in_force_again(tmp_path: Path) -> None:
+    ended = (
+        "09/QĐ-UBND",
+        "2023-01-20",
+        "Điều 1. Bãi bỏ Quyết định số 40/QĐ-UBND ngày 15/9/2022 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/02/2023.",
+    )
+    with library_of(tmp_path, [HALTED, OPEN_ENDED, ended]) as library, open_snapshot(library) as snapshot:
+        found = state(snapshot, find_reference(snapshot, "14/QĐ-UBND@2018-05-03"), date(2023, 2, 1))
+        told = [
+            (one.kind, one.document and one.document.code)
+            for one in found.reasons
+            if one.kind in ("suspended", "resumed")
+        ]
+    assert (found.in_force, told) == (True, [("suspended", "40/QĐ-UBND"), ("resumed", "09/QĐ-UBND")])
+
+
 def test_a_suspension_is_no_end(tmp_path: Path) -> None:
     with library_of(tmp_path, [HALTED, UNDER, TEMPORARY]) as library, open_snapshot(library) as snapshot:
         (one,) = stale(snapshot, date(2023, 1, 1)).results

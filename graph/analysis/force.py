@@ -367,7 +367,10 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_S
         again = min((one for one in days if one), default=None)
         is_over = again is not None and again <= as_of
         is_open = bool(told.open) and not is_over
-        resumed = Reason(kinds[1], None if is_open else again, acting, part, edge) if again or is_open else None
+        enders = [*(one for one in told.ends if told.last_day == one.day), *(one for one in past if one.day == again)]
+        ender = next((one for one in enders if again and one.document and one.edge), None)
+        by, told_by = (ender.document, ender.edge) if ender else (acting, edge)
+        resumed = Reason(kinds[1], None if is_open else again, by, part, told_by) if again or is_open else None
         found.append(
             _Suspension(Reason(kinds[0], day, acting, part, edge), resumed, is_over, bool(day) and not is_open)
         )

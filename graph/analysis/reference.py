@@ -41,6 +41,10 @@ _BARE_NUMBER = re.compile(r"(?i)(?P<number>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\
 """`6120`, `28/2023`."""
 _UNDER = re.compile(r" ?\(|, ?| (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) )")
 """Where what stands above a body may begin."""
+_BARE = re.compile(
+    r"(?:ban (?:thuong vu|chap hanh) |thuong truc )?(?:dang uy|dang bo|chi bo|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)"
+)
+"""What is named with the unit behind it: `Đảng ủy xã Cồn Vành` is no committee below a district of that name."""
 _MOST_UNDER = 4
 """So many such places are tried, the last first."""
 _LEVELS_ABOVE = 6
@@ -323,7 +327,8 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
     """A body's name and what stands above it, the last place where they may part first: `Đảng ủy xã A, huyện B`."""
     for place in list(_UNDER.finditer(text))[: -_MOST_UNDER - 1 : -1]:
         name, above = text[: place.start()], text[place.end() :].strip(" )")
-        if len(name) > 2 and len(above) > 1 and not set("(),") & set(above):
+        its_own = place.group() == " " and _BARE.fullmatch(fold(name)) is not None
+        if len(name) > 2 and len(above) > 1 and not set("(),") & set(above) and not its_own:
             yield name, above
 
 
