@@ -161,7 +161,7 @@ def test_a_district_is_of_the_province_whose_paper_it_carries_out(tmp_path: Path
             assert snapshot.body(find_body(snapshot, "Thành ủy Hạ Lâm").parent or "").name == "Tỉnh ủy An Lâm"  # type: ignore[union-attr]
             assert find_body(snapshot, "Huyện ủy Khe Sơn, tỉnh Bình Sa").parent
             # a commune that bears its district's name is no other commune of it
-            with pytest.raises(InputError):
+            with pytest.raises(UnknownReferenceError):
                 find_body(snapshot, "Đảng ủy xã Khe Sơn")
         whole = everything(library)
         # a second province with such a paper: whose it is stays open; without it, all is as before
