@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from libraries import made
 
+from graph.analysis.reference import find_reference
 from graph.store.snapshot import open_snapshot
 
 HEAD = "BỘ Y TẾ\n-------\nSố: {code}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHà Nội, ngày {day} tháng {month} năm {year}\n\n"
@@ -60,3 +61,13 @@ def test_the_original_replaces_and_is_amended(text: str, tmp_path: Path) -> None
     if text is TEXT:
         assert told["amends"] == {("18/2018/TT-BYT", "52/2017/TT-BYT")}
         assert told["basedOn"] == {("07/VBHN-BYT", "40/2009/QH12")}  # it stands in its own preamble too
+
+
+def test_the_start_that_it_copies_is_that_of_the_original(tmp_path: Path) -> None:
+    path = tmp_path / "in" / "a.txt"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf-8")
+    with made(tmp_path / "library", [path]) as library, open_snapshot(library) as snapshot:
+        own, original = (find_reference(snapshot, code) for code in ("07/VBHN-BYT", "52/2017/TT-BYT"))
+        starts = {fact.value for fact in snapshot.facts(original.iri) if fact.fact == "effective_from"}
+    assert (own.effective_from, starts) == (None, {"2018-03-01"})

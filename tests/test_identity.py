@@ -15,7 +15,7 @@ from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import chosen_bodies, coverage
 from graph.analysis.reference import find_above, find_body, find_reference
 from graph.analysis.trace import trace
-from graph.errors import AmbiguousReferenceError, InputError, UnknownReferenceError
+from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.verify import verify

@@ -167,6 +167,10 @@ FACTS: list[tuple[str, list[Fact]]] = [
     ("Quyết định số 12/2028/QĐ-UBND hết hiệu lực kể từ ngày 01/3/2031, trừ Điều 5.", []),
     ("Quyết định số 12/2028/QĐ-UBND hết hiệu lực kể từ ngày 01/3/2031; Điều 5 Quyết định số 13/2028/QĐ-UBND giữ nguyên.",
      [("12/2028/QĐ-UBND", "ended", "2031-02-28")]),
+    # what came late is not missing
+    ("Đảng ủy xã Mường Khe lúc đầu chưa ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TU, đến tháng 5/2028 đã ban hành.", []),
+    ("Lúc đầu lúng túng, Đảng ủy xã Mường Khe đến nay chưa ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TU.",
+     [("15-NQ/TU", "not_issued", "Đảng ủy xã Mường Khe")]),
     # a day before the paper that begins only then; the decree just named
     ("Đến ngày 01/7/2034, Luật Giá số 16/2033/QH18 mới có hiệu lực.", [("16/2033/QH18", "effective_from", "2034-07-01")]),
     ("Đến ngày 01/7/2034, 3 xã đã học Quyết định số 16/2033/QĐ-UBND mới có hiệu lực.", []),

@@ -42,7 +42,8 @@ _BARE_NUMBER = re.compile(r"(?i)(?P<number>\d{1,5}[a-z]?)(?:/(?P<year>(?:19|20)\
 _UNDER = re.compile(r" ?\(|, ?| (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) )")
 """Where what stands above a body may begin."""
 _BARE = re.compile(
-    r"(?:ban (?:thuong vu|chap hanh) |thuong truc )?(?:dang uy|dang bo|chi bo|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)"
+    r"(?:ban (?:thuong vu|chap hanh) |thuong truc )?"
+    r"(?:dang uy|dang bo|chi bo|uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)"
 )
 """What is named with the unit behind it: `Đảng ủy xã Cồn Vành` is no committee below a district of that name."""
 _MOST_UNDER = 4

@@ -577,6 +577,14 @@ BUT_FOR_PART = re.compile(
     ),
     re.IGNORECASE,
 )
+AT_FIRST = re.compile(either(r"(?<!\w)(?:lúc đầu|ban đầu|thời gian đầu|trước đây|trước đó)(?!\w)"), re.IGNORECASE)
+CAME_LATE = re.compile(
+    either(
+        r"[^;.]{0,200}?(?<!\w)(?:đến|tới|sau đó|về sau|nay|hiện)(?!\w)[^;.]{0,60}? đã (?:được )?(?:ban hành|xây dựng|có|bổ sung)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Xã A lúc đầu chưa ban hành kế hoạch thực hiện B, đến tháng 5/2018 đã ban hành`: around B."""
 BUT_FOR_BEHIND = re.compile(
     either(
         r"[^;\n]{0,220}?(?:,|\(| ) ?(?:(?:trừ|ngoại trừ) (?:(?:các|quy định tại|nội dung tại) )?(?:khoản|điểm|điều|mục|phần|chương|phụ lục)(?!\w)"

@@ -147,7 +147,9 @@ def _listed_days(reading: FlowReading, numbers: dict[int, int], own: DocumentCod
 def _is_taken_back(text: str, sentence: Sentence, at: int, target: Mention) -> bool:
     """Whether a sentence says something of a body at `at` only on a condition, or that it is not so."""
     refuted = (is_refuted(text, place, sentence.end) for place in (target.core, target.tail))
-    return is_unsure_of_body(text, sentence.start, at) or any(refuted)
+    at_first = words.AT_FIRST.search(text, sentence.start, max(at, target.lead)) is not None
+    came_late = at_first and words.CAME_LATE.match(text, target.core, sentence.end) is not None
+    return is_unsure_of_body(text, sentence.start, at) or came_late or any(refuted)
 
 
 def _not_proposed(reading: FlowReading, place: int, stated: list[Stated]) -> list[Stated]:

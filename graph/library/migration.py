@@ -132,5 +132,6 @@ _STEPS: dict[int, Callable[[Path], None]] = {
     15: _resolve_anew,
     16: _resolve_anew,
     17: _resolve_anew,
+    18: _resolve_anew,
 }
 """How a library of each version comes to the next."""

@@ -2,7 +2,7 @@
 
 `Thông tư này thay thế Thông tư A` stands in a consolidated text of 2023 as it stood in the circular of 2017: that one
 replaced A, and a note `Khoản này được sửa đổi theo Thông tư B` tells what was done to it. The consolidated text itself
-ends and changes nothing, and nothing changes it.
+ends and changes nothing, and nothing changes it; since and until when it applies is told of that paper too.
 """
 
 from __future__ import annotations
@@ -10,19 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.model import Document, Link, Resolution
+from graph.model import Document, Fact, Link, Resolution
 
 SYMBOL = "VBHN"
+_OF_FORCE = ("effective_from", "effective_to", "ended", "extended_to")
 _OF_THE_ORIGINAL = ("replaces", "repeals", "amends", "suspends", "extends", "corrects")
 
 
 def of_original(resolution: Resolution) -> Resolution:
-    """`resolution` of a source; of a consolidated text with those links told of the paper that it consolidates, where
-    it is clear which that is, and else without them."""
+    """`resolution` of a source; of a consolidated text with those links and facts told of the paper that it
+    consolidates, where it is clear which that is, and else without them."""
     code = resolution.claims.header.code
     if code is None or code.kind != SYMBOL:
         return resolution
-    return replace(resolution, links=tuple(_told(resolution, _original(resolution))))
+    original = _original(resolution)
+    return replace(
+        resolution,
+        document=replace(resolution.document, effective_from=None, effective_to=None),
+        links=tuple(_told(resolution, original)),
+        facts=tuple(_facts(resolution, original)),
+    )
 
 
 def _original(resolution: Resolution) -> Document | None:
@@ -49,3 +56,12 @@ def _told(resolution: Resolution, original: Document | None) -> Iterator[Link]:
         elif original and original.iri not in ends:
             subject, target = (original if one.iri == own else one for one in (link.subject, link.object))
             yield replace(link, subject=subject, object=target)
+
+
+def _facts(resolution: Resolution, original: Document | None) -> Iterator[Fact]:
+    own = resolution.document.iri
+    for fact in resolution.facts:
+        if fact.fact not in _OF_FORCE or fact.document.iri != own:
+            yield fact
+        elif original:
+            yield replace(fact, document=original)
