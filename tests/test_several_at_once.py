@@ -23,6 +23,7 @@ ISSUES = "Ủy ban nhân dân huyện Khe Lùng ban hành Kế hoạch trồng r
 PASSED = "được Hội đồng nhân dân tỉnh khóa XV, kỳ họp thứ 14 thông qua ngày 08 tháng 12 năm 2033"
 REPORT = "BÁO CÁO\nvề rừng\n\n"
 ARTICLE = "NGHỊ QUYẾT\nvề bảo hiểm\nĐiều 5. Hiệu lực thi hành\n1. Nghị quyết này có hiệu lực từ ngày 01 tháng 01 năm 2036.\n2. "
+PAGE = "Quy định về kỷ luật đảng viên\n\nNgày 06/7/2032, Tỉnh ủy ban hành Quy định số 69-QĐ/TU về {}.\n\nQuy định này thay thế Quy định số 7-QĐ/TU."
 BASIS = "Căn cứ Luật Tổ chức Chính phủ;\n"
 
 LINKS: list[tuple[str, list[Link]]] = [
@@ -150,6 +151,33 @@ NOTHING = [
     "QUYẾT ĐỊNH\nVề Chương trình công tác năm 2026\n\nĐiều 2. Phân công:\na) Sở Tư pháp chuẩn bị hồ sơ;\nỦy ban nhân dân tỉnh ban hành Quyết định thay thế Quyết định số 15/2030/QĐ-UBND trước tháng 6.",
     "Nghị định số 25/2030/NĐ-CP có căn cứ ban hành như sau:\n«Căn cứ Luật Giá;\nChính phủ ban hành Nghị định sửa đổi, bổ sung một số điều của Nghị định số 63/2024/NĐ-CP.»",
     "Nghị định số 10/2030/NĐ-CP và Nghị định số 12/2031/NĐ-CP quy định về vận tải. Hai kế hoạch này triển khai thực hiện Nghị quyết số 18-NQ/TU và Nghị quyết số 19-NQ/TU tương ứng.",
+    # one of them is told apart, or what acts on them is not there yet
+    "Thông tư số 13/2029/TT-BNV và Thông tư số 14/2029/TT-BNV nay lỗi thời. Thông tư số 20/2033/TT-BNV bãi bỏ các thông tư này, riêng Thông tư số 13/2029/TT-BNV vẫn áp dụng.",
+    "Thông tư số 13/2029/TT-BNV và Thông tư số 14/2029/TT-BNV đã cũ; Bộ đang soạn Thông tư số 20/2033/TT-BNV thay thế các thông tư này.",
+    "Sở góp ý dự thảo Kế hoạch số 31/KH-UBND và dự thảo Kế hoạch số 32/KH-UBND. Hai kế hoạch này thay thế Kế hoạch số 9/KH-UBND.",
+    f"{TWO} và ban hành thông tư hướng dẫn. Các văn bản này có hiệu lực từ ngày 01/5/2031.",
+    "Xã có nhiều kế hoạch, tiêu biểu là Kế hoạch số 31/KH-UBND và Kế hoạch số 32/KH-UBND. Những kế hoạch này thực hiện Nghị quyết số 18-NQ/TU.",
+    "Đến ngày 30/6/2034, Nghị quyết số 12/2031/NQ-HĐND mới được áp dụng tại 5/12 xã.",
+    "Theo đề nghị của Bộ Tài chính, hồ sơ được gửi trong tháng 7.\nChính phủ ban hành Nghị định thay thế Nghị định số 15/2031/NĐ-CP.",
+    "Nghị quyết số 12/2031/NQ-HĐND (trừ Điều 5) hết hiệu lực từ ngày 01/01/2035.",
+    "Bộ xem xét gia hạn việc ngưng hiệu lực Thông tư số 13/2029/TT-BNV.",
+    # what is against a paper is another; a note beneath a row of numbered papers
+    ("QUYẾT ĐỊNH\nvề chợ\nĐiều 2. Các quy định trái với Quyết định số 12/2028/QĐ-UBND hết hiệu lực.", []),
+    (
+        "Kế hoạch số 40/KH-UBND (3) thực hiện Nghị quyết số 18-NQ/TU (1), thay thế Kế hoạch số 22/KH-UBND (2).\n(3) Bị thay thế bởi Kế hoạch số 55/KH-UBND.",
+        [
+            ("40/KH-UBND", "implements", "18-NQ/TU"),
+            ("40/KH-UBND", "replaces", "22/KH-UBND"),
+            ("55/KH-UBND", "replaces", "40/KH-UBND"),
+        ],
+    ),
+    # a page headed by a title, where another body speaks below
+    (
+        PAGE.format("kỷ luật đảng viên").replace(
+            "\n\nQuy định này", "\n\nNay Tỉnh ủy quy định như sau:\n\nQuy định này"
+        ),
+        [("SELF", "replaces", "07-QĐ/TU")],
+    ),
 ]
 FACTS: list[tuple[str, list[Fact]]] = [
     # the period that an opening line gives a plan
@@ -178,7 +206,6 @@ FACTS: list[tuple[str, list[Fact]]] = [
      [("139/2035/NĐ-CP", "effective_from", "2035-07-01")]),
 ]  # fmt: skip
 BODY = "\nCăn cứ Điều lệ Đảng;\nQUYẾT ĐỊNH\nĐiều 1. Lập Ban Chỉ đạo.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."
-PAGE = "Quy định về kỷ luật đảng viên\n\nNgày 06/7/2032, Tỉnh ủy ban hành Quy định số 69-QĐ/TU về {}.\n\nQuy định này thay thế Quy định số 7-QĐ/TU."
 FIRST_LINE = "Quyết định số 290-QĐ/HU, ngày 25/02/2030 của Huyện ủy Khe Lùng về việc lập Ban Chỉ đạo"
 CENTRE = "BAN CHẤP HÀNH TRUNG ƯƠNG\nSố: 66-QĐ/TW\nHà Nội, ngày 06 tháng 02 năm 2037\n\nQUY ĐỊNH\nvề giữ gìn hồ sơ\n\n"
 
@@ -228,6 +255,10 @@ HEADERS: list[tuple[str, str, object]] = [
         "Ban Chấp hành Trung ương",
     ),
     (f"{CENTRE}Ban Bí thư đã yêu cầu các cấp ủy giữ gìn hồ sơ.", "issuer", "Ban Chấp hành Trung ương"),
+    (
+        "Trước đó, xã Mường Khe chưa ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TU, nay huyện đã có công văn phê bình.",
+        [("15-NQ/TU", "not_issued", "xã Mường Khe")],
+    ),
 ]
 
 

@@ -46,6 +46,12 @@ _PASSED = re.compile(
 _HAS_ISSUED = re.compile(
     either(r"(?<!\w)(?:đã|vừa|mới) (?:[^\W\d_]+ ){0,3}?(?:ký|ban hành|thông qua)(?: ban hành)? $"), re.IGNORECASE
 )
+_ACTS_BELOW = re.compile(
+    either(
+        r"\n(?:điều|chương) [\divx]|(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|ủy ban|ubnd|xã|huyện|tỉnh|phường)[^.;\n]{0,60} (?:quy định|cụ thể hóa|xây dựng|ban hành)[^.;\n]{0,60}như sau"
+    ),
+    re.IGNORECASE,
+)
 _BOXED_END = re.compile(r" \([^()]*\)$")
 _JUST_ISSUED = re.compile(
     either(r"(?<!chưa )(?<!không )(?<!sẽ )(?:ký ban hành|ban hành|thông qua|ký)(?: kèm theo)? $"), re.IGNORECASE
@@ -173,6 +179,14 @@ class Antecedents:
                 return place
         return None
 
+    def _acts_below(self, index: int) -> bool:
+        """Whether another body speaks between the paper that a page shows and the words at `index`, or articles stand there:
+        `… Nay Tỉnh ủy quy định như sau:`."""
+        one, here = self.mentions[self.shown or 0], self.mentions[index]
+        if one.flow is not here.flow or here.flow is None:
+            return True
+        return _ACTS_BELOW.search(here.flow.text, one.core, here.lead) is not None
+
     def of(self, index: int) -> int | None:
         """The antecedent of the citation at `index`."""
         citation = self.citations[index]
@@ -182,7 +196,7 @@ class Antecedents:
         if citation.kind == "backref":
             again = self._as_said_before(index)
             meant = self._back(index, citation) if again is None else again
-            if meant == SELF and self.shown is not None and self.shown < index:
+            if meant == SELF and self.shown is not None and self.shown < index and not self._acts_below(index):
                 meant = self.shown
             if self.mentions[index].this:
                 self.meant[index] = meant

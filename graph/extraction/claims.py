@@ -112,6 +112,8 @@ def _point(
 
 _ALL_OF_THEM = ("implements", "basedOn", "guides", "reviews", "cites")
 _IN_TURN = re.compile(either(r"(?<!\w)(?:tương ứng|lần lượt)(?!\w)"), re.IGNORECASE)
+_ONE_APART = re.compile(either(r"(?<!\w)(?:trừ|riêng|đối với)(?!\w)"), re.IGNORECASE)
+"""`… hai thông tư này, trừ Thông tư A`: which of them is left, or for whom it is, stays open."""
 
 
 def _each_link(links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator[LinkClaim]:
@@ -130,6 +132,8 @@ def _each_link(links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator
         in_turn = several > 1 and _IN_TURN.search(link.evidence.sentence) is not None
         if several > 1 and (in_turn or link.relation not in _ALL_OF_THEM):
             continue
+        if {link.subject, link.object} & groups.keys() and _ONE_APART.search(link.evidence.sentence):
+            continue
         for subject in groups.get(link.subject, (link.subject,)):
             for target in groups.get(link.object, (link.object,)):
                 if subject != target:
@@ -138,12 +142,13 @@ def _each_link(links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator
 
 def _each_fact(fact: FactClaim, groups: dict[int, list[int]]) -> Iterator[FactClaim]:
     """The same of facts; `có hiệu lực từ ngày … và ngày …` tells none of two."""
-    if fact.subject in groups and _AND_ANOTHER_DAY.search(fact.sentence):
+    apart = fact.subject in groups and (_AND_ANOTHER_DAY.search(fact.sentence) or _ONE_APART.search(fact.sentence))
+    if apart:
         return
     yield from (replace(fact, subject=subject) for subject in groups.get(fact.subject, (fact.subject,)))
 
 
-_AND_ANOTHER_DAY = re.compile(either(r"\d (?:và|,) (?:từ )?ngày \d"), re.IGNORECASE)
+_AND_ANOTHER_DAY = re.compile(either(r"\d (?:và|,) (?:từ )?(?:ngày )?\d{1,2}[/.]"), re.IGNORECASE)
 
 
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:

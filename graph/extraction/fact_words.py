@@ -420,7 +420,12 @@ PRINTED_SO = re.compile(either(r"(?:ghi|in|viết)(?: nhầm| sai)?(?: là)? ?:?
 IS_CORRECTED = re.compile(either(r"(?:đính chính|sửa|đọc)(?: lại)?(?: là| như sau| thành)(?!\w)"), re.IGNORECASE)
 """`Nay đính chính là: `, behind it."""
 NOT_BEFORE = re.compile(either(r",? (?:mãi |phải |phải chờ )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
-ONLY_ON = re.compile(either(r"(?<!\w)(?<!\d )(?:mãi |phải )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
+BEGINS_ONLY = re.compile(
+    either(r" (?:thì )?mới (?:chính thức |bắt đầu )?có hiệu lực(?: thi hành)?(?= ?[.,;]|$)"), re.IGNORECASE
+)
+ONLY_ON = re.compile(
+    either(r"(?<!\w)(?<!\d )(?<!tính )(?<!cáo )(?:mãi |phải )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE
+)
 """`Đến ngày 05/11/2031, `, before a paper that begins only then."""
 THEN_BEGINS = re.compile(
     either(r" (?:thì )?mới (?:chính thức |bắt đầu )?(?:có hiệu lực|được áp dụng|được thi hành)"), re.IGNORECASE
@@ -580,7 +585,7 @@ BUT_FOR_PART = re.compile(
 AT_FIRST = re.compile(either(r"(?<!\w)(?:lúc đầu|ban đầu|thời gian đầu|trước đây|trước đó)(?!\w)"), re.IGNORECASE)
 CAME_LATE = re.compile(
     either(
-        r"[^;.]{0,200}?(?<!\w)(?:đến|tới|sau đó|về sau|nay|hiện)(?!\w)[^;.]{0,60}? đã (?:được )?(?:ban hành|xây dựng|có|bổ sung)(?!\w)"
+        r"[^;.]{0,200}?, (?:nhưng |song )?(?:(?:đến|tới)(?: (?:nay|ngày|tháng|năm|quý|đầu|cuối|giữa)[ \d/.]*){1,3}|sau đó|về sau|nay)(?: thì)? ?(?:cũng )?đã (?:được )?(?:ban hành|xây dựng)(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -592,6 +597,8 @@ BUT_FOR_BEHIND = re.compile(
     ),
     re.IGNORECASE,
 )
+BUT_FOR_BOXED = re.compile(either(r"\((?:ngoại )?trừ [^()]{2,50}\) $"), re.IGNORECASE)
+"""`A (trừ Điều 5) hết hiệu lực từ …`."""
 PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
 BY_ARTICLE = re.compile(either(r"(?<!\w)theo (?:khoản \d{1,2} )?điều \d{1,3}, $"), re.IGNORECASE)

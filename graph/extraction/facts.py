@@ -107,7 +107,10 @@ def read_facts(
         seen = set(told)
         for position, place, fact, value in stated:
             again = fact == "ended" and value is None and place in dated  # `hết hiệu lực từ ngày … do hết thời hạn`
-            if fact == "ended" and words.BUT_FOR_BEHIND.match(reading.text, position, sentence.end):
+            if fact == "ended" and (
+                words.BUT_FOR_BEHIND.match(reading.text, position, sentence.end)
+                or words.BUT_FOR_BOXED.search(reading.text, max(sentence.start, position - words.SHORT), position)
+            ):
                 continue  # `A hết hiệu lực kể từ ngày …, trừ Điều 5`: a part of it is left
             if place is not None and not again and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
@@ -393,7 +396,7 @@ class _Sentence(Ends, Extensions, Periods):
         led = words.NOT_BEFORE.match(self.text, end)
         dated = date_told(self.plain).match(self.text, led.end()) if led else None
         takes = words.THEN_BEGINS.match(self.text, dated.end()) if dated else None
-        if takes is None and (takes := words.THEN_BEGINS.match(self.text, end)):
+        if takes is None and (takes := words.BEGINS_ONLY.match(self.text, end)):
             led = words.ONLY_ON.search(self.text, self._just(mention.lead), mention.lead)
             dated = date_told(self.plain).match(self.text, led.end()) if led else None
             takes = takes if dated and self.text[dated.end() : mention.lead] in (", ", " thì ", " ") else None

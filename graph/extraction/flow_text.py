@@ -16,7 +16,7 @@ _ITEM = re.compile(
     r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?:\.\d{1,2})*)\.?\)?(?<=[.)])|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})+|\d{1,3} \|(?= [^|\n]{60,}\.(?: |\n|$))))(?= )",
     re.MULTILINE,
 )
-_BOXED = re.compile(r" ?([(\[]\d{1,3}[)\]])")
+_BOXED = re.compile(r" ?[(\[]\d{1,3}[)\]]")
 """`15-KH/ĐU[1]`: a footnote's mark in brackets."""
 _SIGNS = 8
 """So many signs at most stand before the first word of an item."""
@@ -46,7 +46,7 @@ def flow_text(flow: Flow) -> FlowText:
             text = text.replace(character, seen)
     for mark in flow.marks:
         boxed = _BOXED.match(text, mark.position)
-        start, end = boxed.span(1) if boxed else (mark.position, mark.position + len(mark.label) * mark.plain)
+        start, end = boxed.span() if boxed else (mark.position, mark.position + len(mark.label) * mark.plain)
         if start < end:
             text = text[:start] + "†" * (end - start) + text[end:]
     text = new_tone_style(text)

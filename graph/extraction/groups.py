@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extraction.grammar import number_told
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
-from graph.vocabulary import broad_type
+from graph.vocabulary import broad_type, document_types
 
 if TYPE_CHECKING:
     from graph.extraction.flow_reading import FlowReading
@@ -100,7 +101,9 @@ def group_meant(
         if told is sentence and _ACTS_ON.search(
             reading.text, max(inside[-1].core, pointer.start - _BEHIND), pointer.start
         ):
-            inside.pop()  # `A và B được gom vào C, văn bản thay thế cả hai`: what does it is none of them
+            doer = inside.pop()  # `A và B được gom vào C, văn bản thay thế cả hai`: what does it is none of them
+            if _PLANNED.search(reading.text, max(0, doer.lead - _BEHIND), doer.lead):
+                return ()
             if not inside:
                 continue
         found = _so_many(reading.text, inside, pointer)
@@ -114,13 +117,25 @@ def _others_between(reading: FlowReading, inside: list[Mention], pointer: Mentio
     the kind are told of between, or beside them."""
     noun = (pointer.type or "văn bản").lower()
     between = reading.seen.low[max(inside[-1].core, inside[-1].tail) : pointer.start]
-    names = {noun, "văn bản"} if pointer.type else {noun, *(one.type.lower() for one in inside if one.type)}
-    told = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! số| so| \d)", between) for name in names)
-    before = reading.text[max(0, inside[0].lead - _BEHIND * 2) : inside[0].lead]
-    return told or _CITED_THERE.search(before) is not None
+    names = {noun, "văn bản"} if pointer.type else {"văn bản", *_type_names()}
+    told = any(
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! số| so| \d|\s*$)", between) for name in names if name in between
+    )
+    leads = (reading.text[max(0, one.lead - _BEHIND * 2) : one.lead] for one in inside)
+    return told or any(_CITED_THERE.search(lead) or _SOME_OF_MANY.search(lead) for lead in leads)
+
+
+@cache
+def _type_names() -> frozenset[str]:
+    return frozenset(kind.name.lower() for kind in document_types().values())
 
 
 _CITED_THERE = re.compile(either(r"(?:văn bản|quy định) [^.;]{0,40}(?:dẫn chiếu|viện dẫn)"), re.IGNORECASE)
+_SOME_OF_MANY = re.compile(
+    either(r"(?<!\w)(?:tiêu biểu|điển hình|trong đó|trong đó có|như|nhất là|dự thảo)(?: là)?(?: các)? $"), re.IGNORECASE
+)
+"""`…, tiêu biểu là Kế hoạch A và Kế hoạch B`: there are more; a draft is none yet."""
+_PLANNED = re.compile(either(r"(?<!\w)(?:dự thảo|đang soạn|đang xây dựng|sẽ ban hành|soạn)(?: các)? $"), re.IGNORECASE)
 _ISSUES = re.compile(either(r"(?<!\w)(?:ban hành|ký|ra|có|xây dựng|lập|đề ra)(?: các| 0?\d)? $|^$"), re.IGNORECASE)
 """`Thực hiện A, huyện ban hành B và C`: before the first of those that are joined."""
 

@@ -96,9 +96,9 @@ _RESTS_TOO = re.compile(
     re.IGNORECASE,
 )
 """`Xét Tờ trình A và trên cơ sở Báo cáo B, Ban Thường vụ kết luận:`: before the second basis."""
-_ABOVE = 6_000
+_PREAMBLE = 6_000
 """So many letters of a preamble are looked at."""
-_BASIS = re.compile(either(r"[-–+* ]*(?:căn cứ|xét|theo đề nghị|thực hiện)(?!\w)"), re.IGNORECASE)
+_BASIS = re.compile(either(r"[-–+* ]*(?:căn cứ|xét|theo đề nghị|thực hiện)(?!\w).*[;,] ?$"), re.IGNORECASE)
 _BODY_PASSES = re.compile(
     either(
         r"(?:chính phủ|thủ tướng chính phủ|bộ trưởng(?: bộ [^;,.:\d]{3,60})?|[^;,.:\d]{3,60} tối cao|(?:ủy ban|hội đồng) nhân dân [^;,.:\d]{3,60})"
@@ -534,8 +534,9 @@ class OwnVoice:
     def _answers_or_rests(self, cue: CueMatch, lead: str, *, initial: bool) -> bool:
         """`2. Trả lời Công văn số … về việc …: Thường trực đồng ý` in a letter; a further basis in an opening line."""
         if cue.cue.relation == "respondsTo":
-            gives = self.own_type is None and _GIVES_OPINION.search(self.text, cue.end, self.sentence.end) is not None
-            return initial and (self.own_type == "Công văn" or gives)
+            alone = sum(one.start >= cue.end for one in self.mentions) == 1
+            gives = alone and self.own_type is None and _GIVES_OPINION.search(self.text, cue.end, self.sentence.end)
+            return initial and (self.own_type == "Công văn" or bool(gives))
         opens = self.sentence.zone == "opening" and cue.cue.relation == "basedOn"
         return opens and (re.search(r"(?:^|[,;] )$", lead) is not None or _RESTS_TOO.fullmatch(lead) is not None)
 
@@ -632,7 +633,7 @@ class OwnVoice:
             return False
         if self.sentence.zone in ("article", "closing", "footnote"):
             return False
-        above = self.text[max(0, start - _ABOVE) : start].rstrip("\n").split("\n")
+        above = self.text[max(0, start - _PREAMBLE) : start].rstrip("\n").split("\n")
         bases = 0
         while above and (not above[-1].strip() or _BASIS.match(above[-1])):
             bases += bool(above.pop().strip())

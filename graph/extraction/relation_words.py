@@ -1051,9 +1051,11 @@ STOPS = re.compile(
     r"(?: (?:việc|triển khai|tổ chức|viec|trien khai|to chuc))* $"
 )
 """`về việc tạm dừng thực hiện A`; without accents `dừng` is no other word than `dung`."""
+AGAINST_IT = re.compile(either(r"(?<!\w)(?:trái|không phù hợp|mâu thuẫn) với(?: các)? $"), re.IGNORECASE)
+"""`các quy định trái với Quyết định A hết hiệu lực`: A itself does not end."""
 UNDOES = re.compile(
     either(
-        r"(?<!\w)(?:chấm dứt|hủy bỏ|bãi bỏ|thu hồi|kết thúc|dừng|thôi|không(?: tiếp tục)?)(?: (?:việc|thời gian|thời hạn|hiệu lực của việc))*(?: tạm)? $"
+        r"(?<!\w)(?:chấm dứt|hủy bỏ|bãi bỏ|thu hồi|kết thúc|dừng|thôi|gia hạn|kéo dài|không(?: tiếp tục)?)(?: (?:việc|thời gian|thời hạn|hiệu lực của việc))*(?: tạm)? $"
     ),
     re.IGNORECASE,
 )

@@ -47,9 +47,15 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         named = [one for one in (found.subject, found.object) if isinstance(one, Mention) and start <= one.lead < end]
         first = min([found.cue.start, *(one.lead for one in named)])
         last = max(named, key=lambda one: one.core, default=None)
-        undone = found.relation in ("suspends", "extends") and found.subject == SELF
+        undone = found.relation in ("suspends", "extends")
+        against = (
+            isinstance(found.object, Mention)
+            and found.relation in words.ENDS
+            and words.AGAINST_IT.search(self.text, self._near(found.object.lead), found.object.lead)
+        )
         return (
             (found.cue.start < self._claims_from and not self._of_a_title(found))
+            or (against is not None and bool(against))
             or (undone and words.UNDOES.search(self.text, self._near(found.cue.start), found.cue.start) is not None)
             or is_unsure(self.text, start, first)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)

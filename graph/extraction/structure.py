@@ -247,7 +247,10 @@ _ITEMS_THEN_ISSUES = re.compile(
 )
 """`Thực hiện các văn bản của cấp trên:` over papers, below which a body issues its own: `…, huyện ban hành kế hoạch như sau:`."""
 _CARRIES_AND_ORDERS = re.compile(
-    either(r"(?:thi hành|thực hiện|chấp hành) [^\n]{5,400}, [^,;:\n\d]{5,90} chỉ thị ?:$"), re.IGNORECASE
+    either(
+        r"(?:thi hành|thực hiện|chấp hành) [^\n]{5,400}, (?:(?:ủy|uỷ) ban|ubnd|chủ tịch|bộ|thủ tướng|hội đồng)(?:(?! (?:đã|báo cáo|sẽ|chưa) )[^,;:\n\d]){3,80} chỉ thị ?:$"
+    ),
+    re.IGNORECASE,
 )
 """`Thi hành Chỉ thị số …, Ủy ban nhân dân tỉnh chỉ thị:`, as older papers begin."""
 _AIM = re.compile(
