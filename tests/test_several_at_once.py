@@ -115,6 +115,23 @@ LINKS: list[tuple[str, list[Link]]] = [
     # a law that its sentence begins with, another by which it applies
     ("Luật Rừng số 31/2034/QH17 có hiệu lực từ ngày 01/8/2034 theo Luật số 43/2034/QH17. Luật này thay thế Luật Rừng số 16/2017/QH14.",
      [("31/2034/QH17", "replaces", "16/2017/QH14")]),
+    # what is against a paper is another; a note beneath a row of numbered papers
+    ("QUYẾT ĐỊNH\nvề chợ\nĐiều 2. Các quy định trái với Quyết định số 12/2028/QĐ-UBND hết hiệu lực.", []),
+    (
+        "Kế hoạch số 40/KH-UBND (3) thực hiện Nghị quyết số 18-NQ/TU (1), thay thế Kế hoạch số 22/KH-UBND (2).\n(3) Bị thay thế bởi Kế hoạch số 55/KH-UBND.",
+        [
+            ("40/KH-UBND", "implements", "18-NQ/TU"),
+            ("40/KH-UBND", "replaces", "22/KH-UBND"),
+            ("55/KH-UBND", "replaces", "40/KH-UBND"),
+        ],
+    ),
+    # a page headed by a title, where another body speaks below
+    (
+        PAGE.format("kỷ luật đảng viên").replace(
+            "\n\nQuy định này", "\n\nNay Tỉnh ủy quy định như sau:\n\nQuy định này"
+        ),
+        [("SELF", "replaces", "07-QĐ/TU")],
+    ),
 ]  # fmt: skip
 NOTHING = [
     # others are told of between, one of them, a part of them, what belongs to them, other things; which did which is not told
@@ -161,23 +178,6 @@ NOTHING = [
     "Theo đề nghị của Bộ Tài chính, hồ sơ được gửi trong tháng 7.\nChính phủ ban hành Nghị định thay thế Nghị định số 15/2031/NĐ-CP.",
     "Nghị quyết số 12/2031/NQ-HĐND (trừ Điều 5) hết hiệu lực từ ngày 01/01/2035.",
     "Bộ xem xét gia hạn việc ngưng hiệu lực Thông tư số 13/2029/TT-BNV.",
-    # what is against a paper is another; a note beneath a row of numbered papers
-    ("QUYẾT ĐỊNH\nvề chợ\nĐiều 2. Các quy định trái với Quyết định số 12/2028/QĐ-UBND hết hiệu lực.", []),
-    (
-        "Kế hoạch số 40/KH-UBND (3) thực hiện Nghị quyết số 18-NQ/TU (1), thay thế Kế hoạch số 22/KH-UBND (2).\n(3) Bị thay thế bởi Kế hoạch số 55/KH-UBND.",
-        [
-            ("40/KH-UBND", "implements", "18-NQ/TU"),
-            ("40/KH-UBND", "replaces", "22/KH-UBND"),
-            ("55/KH-UBND", "replaces", "40/KH-UBND"),
-        ],
-    ),
-    # a page headed by a title, where another body speaks below
-    (
-        PAGE.format("kỷ luật đảng viên").replace(
-            "\n\nQuy định này", "\n\nNay Tỉnh ủy quy định như sau:\n\nQuy định này"
-        ),
-        [("SELF", "replaces", "07-QĐ/TU")],
-    ),
 ]
 FACTS: list[tuple[str, list[Fact]]] = [
     # the period that an opening line gives a plan
@@ -199,6 +199,8 @@ FACTS: list[tuple[str, list[Fact]]] = [
     ("Đảng ủy xã Mường Khe lúc đầu chưa ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TU, đến tháng 5/2028 đã ban hành.", []),
     ("Lúc đầu lúng túng, Đảng ủy xã Mường Khe đến nay chưa ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TU.",
      [("15-NQ/TU", "not_issued", "Đảng ủy xã Mường Khe")]),
+    ("Trước đó, xã Mường Khe chưa ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TU, nay huyện đã có công văn phê bình.",
+     [("15-NQ/TU", "not_issued", "xã Mường Khe")]),
     # a day before the paper that begins only then; the decree just named
     ("Đến ngày 01/7/2034, Luật Giá số 16/2033/QH18 mới có hiệu lực.", [("16/2033/QH18", "effective_from", "2034-07-01")]),
     ("Đến ngày 01/7/2034, 3 xã đã học Quyết định số 16/2033/QĐ-UBND mới có hiệu lực.", []),
@@ -255,10 +257,6 @@ HEADERS: list[tuple[str, str, object]] = [
         "Ban Chấp hành Trung ương",
     ),
     (f"{CENTRE}Ban Bí thư đã yêu cầu các cấp ủy giữ gìn hồ sơ.", "issuer", "Ban Chấp hành Trung ương"),
-    (
-        "Trước đó, xã Mường Khe chưa ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TU, nay huyện đã có công văn phê bình.",
-        [("15-NQ/TU", "not_issued", "xã Mường Khe")],
-    ),
 ]
 
 
