@@ -71,3 +71,48 @@ def test_the_start_that_it_copies_is_that_of_the_original(tmp_path: Path) -> Non
         own, original = (find_reference(snapshot, code) for code in ("07/VBHN-BYT", "52/2017/TT-BYT"))
         starts = {fact.value for fact in snapshot.facts(original.iri) if fact.fact == "effective_from"}
     assert (own.effective_from, starts) == (None, {"2018-03-01"})
+
+
+OTHER_CHANGED = TEXT.replace(
+    "Căn cứ Luật Khám bệnh, chữa bệnh số 40/2009/QH12",
+    "Căn cứ Luật Lưu trữ số 11/2009/QH12 được sửa đổi, bổ sung bởi Luật số 30/2013/QH13;\nCăn cứ Luật Khám bệnh, chữa bệnh số 40/2009/QH12",
+)
+"""Another law is changed as a whole as well."""
+RUN_TOGETHER = TEXT.replace(
+    "Quy định về sổ khám bệnh\n\n", "Quy định về sổ khám bệnh theo Quyết định số 88/2015/QĐ-TTg\n"
+)
+OF_ANOTHER_TYPE = TEXT.replace("Thông tư số 52/2017/TT-BYT ngày", "Nghị định số 52/2017/NĐ-CP ngày")
+NAMED = [("07/VBHN-BYT", "52/2017/TT-BYT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TEXT, NAMED),
+        (OTHER_CHANGED, NAMED),
+        (RUN_TOGETHER, NAMED),
+        (OF_ANOTHER_TYPE, []),
+        (TEXT.replace("07/VBHN-BYT", "07/2024/TT-BYT"), []),
+        (PLAIN, []),
+    ],
+)
+def test_what_its_form_alone_says_that_it_consolidates(
+    text: str, expected: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    path = tmp_path / "in" / "a.txt"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    with made(tmp_path / "library", [path]) as library, open_snapshot(library) as snapshot:
+        pairs = [
+            (one.code, other.code)
+            for subject, target in snapshot.pairs("consolidates")
+            if (one := snapshot.document(subject)) and (other := snapshot.document(target))
+        ]
+        sentences = [
+            evidence.sentence
+            for subject, target in snapshot.pairs("consolidates")
+            for evidence in snapshot.evidence(subject, target)["consolidates"]
+        ]
+    assert pairs == expected
+    assert all(one.startswith("Thông tư số 52/2017") and one.endswith("bổ sung bởi:") for one in sentences)
+    assert len(sentences) == len(expected)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -206,7 +207,7 @@ _TO_WHOM = re.compile(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
 _OF_NUMBER = re.compile(r"(?i)của [^\d,;\n]{3,60} số [\w/ -]{2,30} ngày [\d/.-]{1,10}(?: tháng \d{1,2} năm \d{4})?")
 """`CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 95-HĐBT NGÀY 20 THÁNG 8 NĂM 1983`, above the title."""
 _RESTATED = re.compile(
-    r" (?=(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.]{0,90} (?:số )?\d[^;]{0,400}? có hiệu lực (?:kể )?từ ngày)"
+    r" (?=(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.]{0,90} (?:số )?\d[^;]{0,800}? có hiệu lực (?:kể )?từ ngày)"
 )
 """Where a consolidated text begins to say what it consolidates, run together with its title."""
 _ADDRESS = re.compile(r"(?i)\**(?:kính gửi|kinh gui|số ?:|so ?:|cộng h|cong hoa|đảng cộng|dang cong|độc lập|doc lap)")
@@ -325,6 +326,16 @@ class TitleBlock:
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Start and end of each paragraph of a flow's text."""
     return [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
+
+
+def _without_its_title(pieces: list[tuple[int, int]], title: TitleBlock | None) -> Iterator[tuple[int, int]]:
+    """`pieces` of a text; one with which the title runs together is two."""
+    for start, end in pieces:
+        if title and title.title_start < title.end and start < title.end < end:
+            yield start, title.end
+            yield title.end + 1, end
+        else:
+            yield start, end
 
 
 def split_sentences(text: str, start: int, end: int, *, clauses: bool = False) -> list[tuple[int, int]]:
@@ -658,7 +669,7 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
         return [Sentence(start, end, "footnote", 0) for start, end in split_sentences(text, 0, len(text), clauses=True)]
     found: list[Sentence] = []
     zones = _Zones(text, low, title)
-    for start, end in paragraphs(text):
+    for start, end in _without_its_title(paragraphs(text), title):
         here = zones.of_paragraph(start, end)
         matters = (
             bisect_left(places, start) < bisect_left(places, end) or here == "title" or tells_force(low, start, end)

@@ -3,17 +3,21 @@
 `Thông tư này thay thế Thông tư A` stands in a consolidated text of 2023 as it stood in the circular of 2017: that one
 replaced A, and a note `Khoản này được sửa đổi theo Thông tư B` tells what was done to it. The consolidated text itself
 ends and changes nothing, and nothing changes it; since and until when it applies is told of that paper too.
+It consolidates that paper, also where its form alone says so.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.model import Document, Fact, Link, Resolution
+from graph.extraction.links import CONTEXT
+from graph.model import Document, Evidence, Fact, Link, Resolution
 
 SYMBOL = "VBHN"
 _OF_FORCE = ("effective_from", "effective_to", "ended", "extended_to")
+_CHANGED_BY = re.compile(r"(?i)được\s+sửa\s+đổi,?\s+bổ\s+sung\s+bởi\s*:?\s*$")
 _OF_THE_ORIGINAL = ("replaces", "repeals", "amends", "suspends", "extends", "corrects")
 
 
@@ -27,24 +31,61 @@ def of_original(resolution: Resolution) -> Resolution:
     return replace(
         resolution,
         document=replace(resolution.document, effective_from=None, effective_to=None),
-        links=tuple(_told(resolution, original)),
+        links=(*_told(resolution, original), *_restated(resolution, original)),
         facts=tuple(_facts(resolution, original)),
     )
 
 
 def _original(resolution: Resolution) -> Document | None:
-    """The paper that the others change whose changes the text takes in: the one that is named as changed as a whole."""
+    """The paper that the others change whose changes the text takes in: the one that is named as changed as a whole, or
+    that the text begins with."""
     own = resolution.document.iri
     named = {link.object.iri: link.object for link in resolution.links if link.relation == "consolidates"}
-    changed = {
-        link.object.iri: link.object
+    changes = [
+        link
         for link in resolution.links
         if link.relation == "amends" and own not in (link.subject.iri, link.object.iri) and not link.evidence.partial
-    }
+    ]
+    changed = {link.object.iri: link.object for link in changes}
     both = [changed[iri] for iri in changed if iri in named] or list(changed.values())
     dated = sorted((one.date, iri) for iri, one in named.items() if one.date)
     first = named[dated[0][1]] if dated and len(dated) == len(named) else None
-    return both[0] if len(both) == 1 else first
+    begun = next((link.object for link in changes if not named and _begins_with(resolution, link)), None)
+    return both[0] if len(both) == 1 else first or begun
+
+
+def _begins_with(resolution: Resolution, link: Link) -> bool:
+    """`Thông tư số A ngày …, có hiệu lực từ ngày …, được sửa đổi, bổ sung bởi:`, above those that changed it."""
+    line, own = link.evidence.governed_by, resolution.claims.header.type
+    of_that_type = own in (None, "Văn bản hợp nhất", link.object.type)
+    return line is not None and of_that_type and _CHANGED_BY.search(line.repaired or line.sentence) is not None
+
+
+def _restated(resolution: Resolution, original: Document | None) -> Iterator[Link]:
+    """That the text consolidates its original, where its form alone says so, as the ordinance 01/2012/UBTVQH13 asks:
+    under the number of a consolidated text stands what is consolidated, and what changed it."""
+    if original is None:
+        return
+    links = [link for link in resolution.links if link.object.iri == original.iri]
+    if any(link.relation == "consolidates" for link in links):
+        return
+    by = next((one for one in links if one.relation == "amends" and _begins_with(resolution, one)), None)
+    if by is None or (line := by.evidence.governed_by) is None:
+        return
+    places = (one for one in resolution.claims.citations if line.span.start <= one.span.start < line.span.end)
+    page = next((one.page for one in places), None)
+    evidence = Evidence(
+        line.span,
+        line.sentence,
+        by.evidence.cue,
+        "restated",
+        CONTEXT,
+        "context",
+        repaired=line.repaired,
+        source=by.evidence.source,
+        page=page,
+    )
+    yield Link(resolution.document, "consolidates", original, evidence)
 
 
 def _told(resolution: Resolution, original: Document | None) -> Iterator[Link]:
