@@ -132,6 +132,11 @@ LINKS: list[tuple[str, list[Link]]] = [
         ),
         [("SELF", "replaces", "07-QĐ/TU")],
     ),
+    # a policy that another paper provides, in the title of what guides it
+    ("Thông tư số 25/2031/TT-BTC hướng dẫn thực hiện chính sách miễn giảm thuế quy định tại Nghị định số 20/2030/NĐ-CP.",
+     [("25/2031/TT-BTC", "guides", "20/2030/NĐ-CP")]),
+    ("Công văn số 25/BTC-CST hướng dẫn các địa phương kê khai theo mẫu quy định tại Nghị định số 20/2030/NĐ-CP.", []),
+    ("Công văn số 25/BTC-CST hướng dẫn thực hiện chính sách thuế, trong đó nêu cách tính quy định tại Nghị định số 20/2030/NĐ-CP.", []),
 ]  # fmt: skip
 NOTHING = [
     # others are told of between, one of them, a part of them, what belongs to them, other things; which did which is not told

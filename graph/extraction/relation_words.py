@@ -1096,3 +1096,8 @@ CHANGED_UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """What is changed without being named, before a cue that is said of it."""
+CARRIES_A_POLICY = re.compile(
+    either(r"hướng dẫn (?:thực hiện|thi hành) (?:chính sách|chế độ|cơ chế|quy chế)(?!\w)[^,;.]{0,160}? quy định tại "),
+    re.IGNORECASE,
+)
+"""`Thông tư A hướng dẫn thực hiện chính sách nội trú quy định tại Quyết định B`, as a title says."""

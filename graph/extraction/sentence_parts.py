@@ -237,6 +237,16 @@ class SentenceParts(RelationSentence):
                 return mention
         return None
 
+    def _is_titling(self, cue: CueMatch) -> bool:
+        """Whether the cue stands in a title: the document's own, or that of the paper just named and dated, `Thông tư số A
+        ngày … hướng dẫn thực hiện chính sách quy định tại B`."""
+        if self.sentence.zone == "title":
+            return True
+        place = bisect_left(self.starts, cue.start)
+        before = self.mentions[place - 1] if place else None
+        named = before is not None and before.core <= cue.start < before.tail
+        return named and words.CARRIES_A_POLICY.match(self.text, cue.start) is not None
+
     def _entitled(self, cue: CueMatch) -> Mention | None:
         """`Thông tư A hướng dẫn Nghị định B quy định chi tiết Luật C và sửa đổi một số điều của Thông tư D`: A, in whose
         title the cue stands, and that is of the type of what is changed."""
@@ -624,7 +634,7 @@ class SentenceParts(RelationSentence):
             or (relation == "suspends" and words.RULES_BELOW.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= words.GAP and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
-            or (relation == "guides" and self.sentence.zone == "title" and self.gaps["provided"].fullmatch(gap))
+            or (relation == "guides" and self._is_titling(cue) and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and self._words_of(gap))
         )
         listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
