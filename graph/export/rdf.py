@@ -101,11 +101,11 @@ def _parsed(lines: IO[bytes], ending: str) -> Iterator[ox.Quad] | Iterator[ox.Tr
 def _in_order(sheet: sqlite3.Connection, quads: Iterable[ox.Quad], *, only_default: bool) -> Iterator[str]:
     """The lines of `quads` by graph and statement, through a table of its own on disk."""
     sheet.execute("CREATE TABLE statements (place TEXT, line TEXT)")
-    rows = (
-        ("" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name), f"{quad} .\n")
+    placed = (
+        ("" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name), quad)
         for quad in _from_store(quads)
-        if not (only_default and not isinstance(quad.graph_name, ox.DefaultGraph))
     )
+    rows = ((place, f"{quad} .\n") for place, quad in placed if not (only_default and place))
     sheet.executemany("INSERT INTO statements VALUES (?, ?)", rows)
     return (line for (line,) in sheet.execute("SELECT line FROM statements ORDER BY place, line"))
 

@@ -114,13 +114,17 @@ _ALL_OF_THEM = ("implements", "basedOn", "guides", "reviews", "cites")
 _IN_TURN = re.compile(either(r"(?<!\w)(?:tương ứng|lần lượt)(?!\w)"), re.IGNORECASE)
 _ONE_APART = re.compile(either(r"(?<!\w)(?:trừ|riêng|đối với)(?!\w)"), re.IGNORECASE)
 """`… hai thông tư này, trừ Thông tư A`: which of them is left, or for whom it is, stays open."""
+_AND_ANOTHER_DAY = re.compile(either(r"\d (?:và|,) (?:từ )?(?:ngày )?\d{1,2}[/.]"), re.IGNORECASE)
 
 
 def _each_link(links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator[LinkClaim]:
     """`Hai văn bản này thực hiện A`: the link of each of the two; `Hai văn bản này thay thế A, B`: which one replaces which is
     not told."""
+    if not groups:
+        yield from (link for link in links if link.subject != link.object)
+        return
     ends: dict[tuple[int, str, bool], set[int]] = {}
-    for link in links if groups else ():
+    for link in links:
         for group, other, acts in ((link.subject, link.object, True), (link.object, link.subject, False)):
             if group in groups:
                 ends.setdefault((group, link.relation, acts), set()).add(other)
@@ -142,13 +146,10 @@ def _each_link(links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator
 
 def _each_fact(fact: FactClaim, groups: dict[int, list[int]]) -> Iterator[FactClaim]:
     """The same of facts; `có hiệu lực từ ngày … và ngày …` tells none of two."""
-    apart = fact.subject in groups and (_AND_ANOTHER_DAY.search(fact.sentence) or _ONE_APART.search(fact.sentence))
-    if apart:
-        return
-    yield from (replace(fact, subject=subject) for subject in groups.get(fact.subject, (fact.subject,)))
-
-
-_AND_ANOTHER_DAY = re.compile(either(r"\d (?:và|,) (?:từ )?(?:ngày )?\d{1,2}[/.]"), re.IGNORECASE)
+    if fact.subject not in groups:
+        yield fact
+    elif not (_AND_ANOTHER_DAY.search(fact.sentence) or _ONE_APART.search(fact.sentence)):
+        yield from (replace(fact, subject=subject) for subject in groups[fact.subject])
 
 
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:

@@ -24,11 +24,12 @@ _SEVERAL = re.compile(
     either(r"(?<!\w)(?:(?:(?:tất )?cả )?(hai|ba|bốn|năm|sáu|\d{1,2})|(?:tất cả )?các|những) $"), re.IGNORECASE
 )
 """Before the word for what is meant: how many, or that they are several."""
+_CHANGES = "thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hướng dẫn(?: (?:thi hành|thực hiện))?|quy định chi tiết"
 _LEFT = re.compile(
     r"(?:^|\n|[.;:,] |(?:^|\n)[-–+* ]+)(?:(?:đến nay|hiện nay|nay|do đó|vì vậy|như vậy|đồng thời|den nay|hien nay|do do|vi vay|nhu vay|dong thoi),? )?$"
     r"|"
     + either(
-        r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hướng dẫn(?: (?:thi hành|thực hiện))?|(?:triển khai )?thực hiện|triển khai|thi hành|cụ thể hóa|quy định chi tiết|kéo dài|gia hạn)(?: cho)? $"
+        rf"(?<!\w)(?:{_CHANGES}|(?:triển khai )?thực hiện|triển khai|thi hành|cụ thể hóa|kéo dài|gia hạn)(?: cho)? $"
     ),
     re.IGNORECASE,
 )
@@ -50,12 +51,7 @@ _BOTH_BEGINS = ("cả ",)
 _AND = re.compile(either(r" ?[,;] (?:(?:và|cùng|cùng với) )?|,? (?:và|cùng|cùng với) (?:cả )?"), re.IGNORECASE)
 _AND_LAST = re.compile(either(r" (?:và|cùng) "), re.IGNORECASE)
 """`Thực hiện Chỉ thị A, Kế hoạch B …`: no list."""
-_ACTS_ON = re.compile(
-    either(
-        r"(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hướng dẫn(?: (?:thi hành|thực hiện))?|quy định chi tiết)(?: cho| toàn bộ)? $"
-    ),
-    re.IGNORECASE,
-)
+_ACTS_ON = re.compile(either(rf"(?<!\w)(?:{_CHANGES})(?: cho| toàn bộ)? $"), re.IGNORECASE)
 _BEHIND = 40
 """So much of what stands before them is looked at, in characters."""
 _BEFORE = 14

@@ -637,9 +637,8 @@ class OwnVoice:
         bases = 0
         while above and (not above[-1].strip() or _BASIS.match(above[-1])):
             bases += bool(above.pop().strip())
-        quoted = self.text.rfind("“", 0, start) > self.text.rfind(
-            "”", 0, start
-        )  # as a note of a consolidated text does
+        opened, closed = (self.text.rfind(mark, 0, start) for mark in "“”")
+        quoted = opened > closed  # as a note of a consolidated text does
         return bases > 0 and not quoted and not (above and above[-1].rstrip().endswith((":", "«", "“")))
 
     def _by_own_title(self, lead: str) -> re.Match[str] | None:

@@ -48,24 +48,20 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         first = min([found.cue.start, *(one.lead for one in named)])
         last = max(named, key=lambda one: one.core, default=None)
         undone = found.relation in ("suspends", "extends")
-        against = (
-            isinstance(found.object, Mention)
-            and found.relation in words.ENDS
-            and words.AGAINST_IT.search(self.text, self._near(found.object.lead), found.object.lead)
-        )
         return (
             (found.cue.start < self._claims_from and not self._of_a_title(found))
-            or (against is not None and bool(against))
+            or (found.relation in words.ENDS and self._stands_behind(words.AGAINST_IT, found.object))
             or (undone and words.UNDOES.search(self.text, self._near(found.cue.start), found.cue.start) is not None)
             or is_unsure(self.text, start, first)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
-            or (
-                isinstance(found.subject, Mention)
-                and words.NOT_BY.search(self.text, self._near(found.subject.lead), found.subject.lead) is not None
-            )
+            or self._stands_behind(words.NOT_BY, found.subject)
             or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
         )
+
+    def _stands_behind(self, pattern: re.Pattern[str], paper: Mention | int) -> bool:
+        """Whether the words of a pattern stand right before a paper that is named."""
+        return isinstance(paper, Mention) and pattern.search(self.text, self._near(paper.lead), paper.lead) is not None
 
     @cached_property
     def _claims_from(self) -> int:

@@ -328,7 +328,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text)]
 
 
-def _without_its_title(pieces: list[tuple[int, int]], title: TitleBlock | None) -> Iterator[tuple[int, int]]:
+def _parted_from_title(pieces: list[tuple[int, int]], title: TitleBlock | None) -> Iterator[tuple[int, int]]:
     """`pieces` of a text; one with which the title runs together is two."""
     for start, end in pieces:
         if title and title.title_start < title.end and start < title.end < end:
@@ -669,7 +669,7 @@ def read_structure(flow: Flow, title: TitleBlock | None, low: str, places: list[
         return [Sentence(start, end, "footnote", 0) for start, end in split_sentences(text, 0, len(text), clauses=True)]
     found: list[Sentence] = []
     zones = _Zones(text, low, title)
-    for start, end in _without_its_title(paragraphs(text), title):
+    for start, end in _parted_from_title(paragraphs(text), title):
         here = zones.of_paragraph(start, end)
         matters = (
             bisect_left(places, start) < bisect_left(places, end) or here == "title" or tells_force(low, start, end)
