@@ -33,6 +33,8 @@ from graph.vocabulary import body_by_code, official_abbreviations
         ("218-CV/BCĐ35TU", "218-CV/BCĐ35TU"),
         ("1289-QĐ/TWĐTN-CTĐ", "1289-QĐ/TWĐTN-CTĐ"),
         ("71/KH-UBND", "71/KH-UBND"),
+        ("3102/TTr- TN &MT", "3102/TTr-TN&MT"),
+        ("36/KH & CN-QLKH", "36/KH&CN-QLKH"),
         ("45/TTr", "45/TTr"),
         ("30/2020/NĐ-CP", "30/2020/NĐ-CP"),
         ("66.25/2026/NQ-CP", "66.25/2026/NQ-CP"),

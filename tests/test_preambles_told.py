@@ -22,6 +22,8 @@ Link = tuple[str, str, str]
          [("SELF", "basedOn", "570/TTr-STC")]),
         ("Để cụ thể hóa Nghị quyết số 15-NQ/TU; sau khi xem xét Tờ trình số 139/TTr-UBND; Báo cáo thẩm tra số 547/BC-HĐND ngày 02/12/2023,",
          [("SELF", "implements", "15-NQ/TU"), ("SELF", "basedOn", "139/TTr-UBND"), ("SELF", "basedOn", "547/BC-HĐND")]),
+        ("Căn cứ Quy định về thi đua, khen thưởng ban hành kèm theo Quyết định số 319/QĐ-UBND ngày 27/4/2017 của Ủy ban nhân dân tỉnh;",
+         [("SELF", "basedOn", "319/QĐ-UBND")]),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("head", ["NGHỊ QUYẾT\nvề dự toán ngân sách\n\n", "HỘI ĐỒNG NHÂN DÂN XÃ NÀ SANG\n\n", ""])

@@ -43,6 +43,12 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("06-ĐA/HU", "period", "2021-01-01/2024-12-31")]),
     ("Huyện ủy ban hành Chương trình số 6-CTr/HU; thời gian thực hiện Chương trình này là 5 năm, giai đoạn 2021 - 2025.",
      [("06-CTr/HU", "period", "2021-01-01/2025-12-31")]),
+    # in a title in quotation marks, also behind a semicolon; of the paper, not of what its title names
+    ("Chương trình số 6-CTr/HU của Huyện ủy khóa XX về “Làm đường thôn; giữ rừng đầu nguồn giai đoạn 2021 - 2025”; Nghị quyết số 4-NQ/HU.",
+     [("06-CTr/HU", "period", "2021-01-01/2025-12-31")]),
+    ("Chương trình số 6-CTr/HU về “Làm đường thôn; tiếp tục thực hiện Nghị quyết Trung ương 4 (khóa XI) giai đoạn 2016 - 2020”.",
+     [("06-CTr/HU", "period", "2016-01-01/2020-12-31")]),
+    ("Chương trình số 6-CTr/HU về “Làm đường thôn”; quy hoạch giai đoạn 2021 - 2025 chưa có.", []),
     # of the paper that did something, or that is annexed
     ("Nghị quyết số 6-NQ/HU kế thừa Nghị quyết số 4-NQ/HU của Huyện ủy và được thực hiện đến hết năm 2025.",
      [("06-NQ/HU", "effective_to", "2025-12-31")]),

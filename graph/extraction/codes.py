@@ -21,7 +21,7 @@ LAW_UNTIL_1992 = "LCT"
 _CUT = ("QĐ", "NQ", "KL", "CT", "KH", "HD", "TB", "BC", "TT", "NĐ", "QC", "CV", "TW", "TU", "HU", "ĐU", "CP", "UBND", "HĐND")  # fmt: skip
 _BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place in range(1, len(word)))
 """Parts of a symbol that a space cuts in two: `21-K L/TW`, `125/QĐ-U BND`."""
-_SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])(?![A-ZĐƯ][a-zà-ỹ]{{2}})){{0,30}}\d{{0,4}}(?:(?<=\d)[A-ZĐ]{{2,6}})?)"
+_SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:(?<=[A-ZĐ]{{2}})(?: & ?|& )(?=[A-ZĐ]{{2,3}}(?!\w))|[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])(?![A-ZĐƯ][a-zà-ỹ]{{2}})){{0,30}}\d{{0,4}}(?:(?<=\d)[A-ZĐ]{{2,6}})?)"
 _BEGINS = r"(?:(?<![\w/.,\-–])|(?<=(?<!\w)[sS][ốỐ])|(?<=(?<!\w)[sS][ốỐ]\.))"
 """Where a number may begin: behind no letter, digit or sign but `số`, to which it may be glued."""
 _CODE = re.compile(
@@ -253,7 +253,7 @@ def _assemble(number: str, parts: list[tuple[str, str]], year: int | None) -> tu
     known, _ = base_body(_body(first))
     if used == 1:
         # `111-HĐBT`, `828/TNMT`, `45/TTr`: only behind a type word
-        alone = re.fullmatch("[A-ZĐ]{2,7}", first) or kind
+        alone = re.fullmatch("[A-ZĐ]{2,7}|[A-ZĐ]{2,4}&[A-ZĐ]{2,3}", first) or kind
         return (DocumentCode(number, "", _body(first), None, False), False, 1) if known or alone else None
     of_party, _ = base_body("-".join([_body(tokens[1]), *tokens[2:]]))
     if of_party and of_party.system == "party" and parts[0][0] in "-–" and parts[1][0] == "/":

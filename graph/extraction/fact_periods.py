@@ -44,8 +44,10 @@ class Periods(FactSentence):
             behind_name = self.text[mention.end : min(mention.end + reach, self.sentence.end)] if mention.name else ""
             title = mention.title or re.split("[;.]", behind_name)[0]
             before = bisect_right(cores, mention.start)
-            if mention.name and title.startswith(",") and before and mention.start < tails[before - 1]:
-                continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
+            if mention.name and before and mention.start < tails[before - 1]:
+                quoted = self.text.rfind("“", self.inside[before - 1].core, mention.start) >= 0
+                if quoted or title.startswith(","):
+                    continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             if mention.name and words.THEN_NEXT.match(title):
                 continue  # `kết quả thực hiện Nghị quyết Đại hội lần thứ XX, phương hướng nhiệm kỳ 2020 - 2025`: of the next
             title = title or self._bare_period(mention)

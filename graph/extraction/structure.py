@@ -113,7 +113,7 @@ _BODY_ACTS = re.compile(
 )
 _ISSUES_ANOTHER = re.compile(
     either(
-        r", [^,;:.]{3,90} (?:đã |vừa |có )?(?:(?:xây dựng|tham mưu)(?: và)? )?(?:ban hành|xây dựng|ký)(?: ban hành)? [^,;:.]{3,40} số \d"
+        r", [^,;:.]{3,90} (?:đã |vừa |có )?(?:(?:xây dựng|tham mưu)(?: và)? )?(?:ban hành|xây dựng|ký)(?: ban hành)?(?! kèm theo) [^,;:.]{3,40} số \d"
     )
 )
 """`Trên cơ sở Kết luận số …, Huyện ủy ban hành Kế hoạch số …`: what was issued on a basis is another paper."""

@@ -399,6 +399,10 @@ _FORMER = re.compile(
 """What is told of the issuer before the title: `của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện …`."""
 
 
+_QUOTED = re.compile("“[^“”\n]+”")
+"""A title in quotation marks: a semicolon does not end it."""
+
+
 def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
     if former := _FORMER.match(sheet.text, position):
         position = former.end()
@@ -407,7 +411,8 @@ def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
     if not lead:
         return
     rest = sheet.text[lead.end() : lead.end() + 600]
-    end = sheet.rules.title_end.search(rest)
+    quoted = _QUOTED.match(rest)
+    end = sheet.rules.title_end.search(rest, quoted.end() if quoted else 0)
     title = rest[: end.start()] if end else rest
     depth = 0
     for bracket in _BRACKET.finditer(title):
