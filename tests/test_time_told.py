@@ -48,6 +48,20 @@ SENTENCES: list[tuple[str, list[Fact]]] = [
      [("06-CTr/HU", "period", "2021-01-01/2025-12-31")]),
     ("Chương trình số 6-CTr/HU về “Làm đường thôn; tiếp tục thực hiện Nghị quyết Trung ương 4 (khóa XI) giai đoạn 2016 - 2020”.",
      [("06-CTr/HU", "period", "2016-01-01/2020-12-31")]),
+    # a term that is over, that of a pilot prolonged, and parts prolonged
+    ("Thời hạn của Nghị quyết số 8/2021/NQ-HĐND đã kết thúc vào ngày 31/12/2022 nên không được hưởng.", [("08/2021/NQ-HĐND", "ended", "2022-12-31")]),
+    ("Thời hạn giải ngân của Nghị quyết số 8/2021/NQ-HĐND đã kết thúc ngày 31/12/2022.", []),
+    ("Thời hạn của Nghị quyết số 8/2021/NQ-HĐND kết thúc vào ngày 31/12/2022.", []),
+    ("Thời hạn thí điểm của Nghị quyết số 8/2021/NQ-HĐND được kéo dài đến hết ngày 31/12/2023.", [("08/2021/NQ-HĐND", "extended_to", "2023-12-31")]),
+    ("Điều 2. Kéo dài thời hạn áp dụng Điều 3 Nghị quyết số 8/2021/NQ-HĐND đến hết ngày 31/12/2026.", []),
+    ("Ba văn bản gồm Quyết định số 8/2016/QĐ-UBND, Quyết định số 9/2018/QĐ-UBND và Chỉ thị số 9/CT-UBND đồng loạt hết hiệu lực từ ngày 15/02/2025.",
+     [("08/2016/QĐ-UBND", "ended", "2025-02-14"), ("09/2018/QĐ-UBND", "ended", "2025-02-14"), ("09/CT-UBND", "ended", "2025-02-14")]),
+    ("Nghị quyết này có hiệu lực sau 10 ngày kể từ ngày được Hội đồng nhân dân xã khóa XXI, Kỳ họp thứ hai thông qua.", [("SELF", "effective_from", None)]),
+    # `nghị quyết` of what was just passed, where only one can be meant
+    ("HĐND tỉnh thông qua Nghị quyết số 8/2026/NQ-HĐND về dược liệu; nghị quyết có hiệu lực từ ngày 10/5/2026.",
+     [("08/2026/NQ-HĐND", "effective_from", "2026-05-10")]),
+    ("HĐND tỉnh thông qua Nghị quyết số 8/2026/NQ-HĐND và Nghị quyết số 9/2026/NQ-HĐND; nghị quyết có hiệu lực từ ngày 10/5/2026.", []),
+    ("Hội đồng nhân dân biểu quyết 24/24; nghị quyết có hiệu lực từ ngày 01/8/2024.", []),
     ("Chương trình số 6-CTr/HU về “Làm đường thôn”; quy hoạch giai đoạn 2021 - 2025 chưa có.", []),
     # of the paper that did something, or that is annexed
     ("Nghị quyết số 6-NQ/HU kế thừa Nghị quyết số 4-NQ/HU của Huyện ủy và được thực hiện đến hết năm 2025.",
@@ -181,6 +195,13 @@ def test_what_a_text_tells(text: str, facts: list[Fact]) -> None:
 @pytest.mark.parametrize(
     ("text", "stated"),
     [
+        ("Quy định số 8-QĐ/TU, từng được nhiều cấp ủy vận dụng, nay đã được thay thế bằng Quy định số 21-QĐ/TU.",
+         {("21-QĐ/TU", "replaces", "08-QĐ/TU")}),
+        ("Để thay thế Nghị định số 5/2007/NĐ-CP, Chính phủ đã ban hành Nghị định số 35/2016/NĐ-CP.", {("35/2016/NĐ-CP", "replaces", "05/2007/NĐ-CP")}),
+        ("Để thay thế Nghị định số 5/2007/NĐ-CP, Chính phủ đang soạn Nghị định mới.", set()),
+        ("Nghị định số 73/2024/NĐ-CP được hướng dẫn bởi Thông tư số 7/2024/TT-BNV và Công văn số 3870/BTC-HCSN.",
+         {("07/2024/TT-BNV", "guides", "73/2024/NĐ-CP"), ("3870/BTC-HCSN", "guides", "73/2024/NĐ-CP")}),
+        ("Hướng dẫn số 2-HD/HU ban hành kèm theo Công văn số 45-CV/HU.", {("02-HD/HU", "annexedTo", "45-CV/HU")}),
         ("Chỉ thị số 5-CT/HU tạm dừng Kế hoạch số 11-KH/HU.", {("05-CT/HU", "suspends", "11-KH/HU")}),
         ("Chỉ thị số 5-CT/HU đình chỉ Kế hoạch số 11-KH/HU.", {("05-CT/HU", "suspends", "11-KH/HU")}),
         ("Chỉ thị số 5-CT/HU tạm hoãn triển khai Kế hoạch số 11-KH/HU.", {("05-CT/HU", "suspends", "11-KH/HU")}),
@@ -223,6 +244,38 @@ CONCLUSION = (
 )
 def test_what_a_conclusion_decides_in_its_items(over: str, item: str, stated: list[tuple[str, str, str]]) -> None:
     assert [one[:3] for one in links(read(CONCLUSION.format(over=over, item=item)))] == stated
+
+
+PLAN = (
+    "HUYỆN ỦY KHE SƠN\n*\nSố 131-KH/HU\nKhe Sơn, ngày 21 tháng 7 năm 2023\nKẾ HOẠCH\nphát triển nông nghiệp\n"
+    "I. MỤC ĐÍCH\n1. Làm.\n{over}\n{item}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("over", "item", "stated"),
+    [
+        ("II. CÁC VIỆC KHÁC", "1. Kéo dài thời gian thực hiện Kế hoạch số 46-KH/HU đến hết ngày 31/12/2025.", [("SELF", "extends", "46-KH/HU")]),
+        ("II. CÁC VIỆC KHÁC", "- Tạm dừng thực hiện Kế hoạch số 46-KH/HU của Huyện ủy cho đến khi kiểm kê xong.", [("SELF", "suspends", "46-KH/HU")]),
+        ("• Tổ chức thực hiện", "4) Bãi bỏ Kế hoạch số 46-KH/HU về phân công.", [("SELF", "repeals", "46-KH/HU")]),
+        # of another body, told to others, or agreed to
+        ("II. CÁC VIỆC KHÁC", "1. Tạm dừng thực hiện Kế hoạch số 46-KH/TU của Tỉnh ủy.", []),
+        ("2. Phòng Nông nghiệp", "a) Kéo dài thời gian thực hiện Kế hoạch số 46-KH/HU đến hết ngày 31/12/2025.", []),
+        ("II. NHIỆM VỤ", "1. Kéo dài thời gian thực hiện Kế hoạch số 46-KH/HU đến hết ngày 31/12/2025.", []),
+        ("II. CÁC VIỆC KHÁC", "1. Bãi bỏ Kế hoạch số 46-KH/HU về phân công.", []),
+    ],
+)  # fmt: skip
+def test_what_a_plan_does_to_others_of_its_body(over: str, item: str, stated: list[tuple[str, str, str]]) -> None:
+    assert [one[:3] for one in links(read(PLAN.format(over=over, item=item)))] == stated
+
+
+@pytest.mark.parametrize("count", ["Các", "Hai", "02"])
+def test_how_many_papers_end(count: str) -> None:
+    text = CONCLUSION.format(over=".", item="{item}").replace(
+        "{item}",
+        f"3. {count} văn bản sau đây hết hiệu lực kể từ ngày ban hành Kết luận này:\n- Chỉ thị số 15-CT/TU về nhà tạm;\n- Kết luận số 72-KL/TU.",
+    )
+    assert {one[:3] for one in links(read(text))} == {("SELF", "repeals", "15-CT/TU"), ("SELF", "repeals", "72-KL/TU")}
 
 
 @pytest.mark.parametrize(

@@ -315,9 +315,14 @@ class Ends(FactSentence):
         return dated is not None and words.UNLESS.match(self.text, dated.end()) is not None
 
     def _use_of(self, position: int) -> bool:
-        """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`: whether it is the use of the paper before that is over."""
+        """`Việc áp dụng Nghị quyết số … chấm dứt từ ngày …`, `Thời hạn của Nghị quyết số … đã kết thúc ngày …`: whether it is
+        the use of the paper before that is over."""
         last = self._last_before(position)
-        return last is not None and words.USE_OF.search(self.text, self._near(last.lead), last.lead) is not None
+        if last is None:
+            return False
+        is_past = self.text.endswith((" đã ", " da "), 0, position)
+        rules = (words.USE_OF, words.TERM_OF) if is_past else (words.USE_OF,)
+        return any(rule.search(self.text, self._near(last.lead), last.lead) for rule in rules)
 
     def _programme_over(self, position: int) -> Mention | None:
         """`Chương trình phối hợp (Chương trình số …) đã kết thúc vào ngày …`, `Kế hoạch A thực hiện Chỉ thị B đã kết thúc …`:

@@ -79,6 +79,13 @@ USE_OF = re.compile(
     ),
     re.IGNORECASE,
 )
+TERM_OF = re.compile(
+    either(
+        r"(?<!kéo dài )(?<!gia hạn )(?<!lùi )(?<!chỉnh )(?<!hết )thời (?:hạn|gian)(?: (?:thực hiện|áp dụng|thực hiện thí điểm|thí điểm|có hiệu lực|hiệu lực))?(?: của| theo)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`Thời hạn áp dụng Nghị quyết số … đã kết thúc ngày …`: before the paper."""
 AFTER_A_TERM = re.compile(
     r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) (?:\d|(?P<sign>ký|ban hành|ky|ban hanh)))"
 )
@@ -254,7 +261,7 @@ def patterns(plain: bool) -> dict[str, str]:
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?<!thôi )(?<!tiếp tục )(?<!vẫn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|{DAY_BEGINS}))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?={DAY})| (?={DAY}\))| \((?:(?:từ )?ngày )?(?={DAY}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}})?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!còn )(?<!thôi )(?<!tiếp tục )(?<!vẫn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|{DAY_BEGINS}))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?={DAY})| (?={DAY}\))| \((?:(?:từ )?ngày )?(?={DAY}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}}(?:, kỳ họp [^;.,]{{2,30}} )?)?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "put_off": s(
             r"lùi (?:thời điểm|thời gian|ngày) (?:bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:đến|sang|tới) (?=ngày \d)"
@@ -605,7 +612,7 @@ BY_ARTICLE = re.compile(either(r"(?<!\w)theo (?:khoản \d{1,2} )?điều \d{1,3
 """`Theo Điều 3, Nghị quyết số … có hiệu lực từ …`: the article tells it of the whole."""
 PLAINLY = re.compile(
     either(
-        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|đều|cùng|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
+        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|đều|cùng|cùng lúc|đồng loạt|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
     ),
     re.IGNORECASE,
 )
@@ -694,7 +701,7 @@ CLAUSE = re.compile(
         + r"|[;:.,] |(?<!\w)(?:cho|nhận) thấy(?: rằng)? | thì )(?:(?:kể )?từ ngày "
         + DAY
         + r" )?[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?|[a-zđ]\) )?(?:(?:theo đó|như vậy|do đó|trong đó|hiện nay|đến nay|nay),? )?"
-        r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:nội dung(?: của)?|toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?|(?:các|những|một số) (?:văn bản|quyết định|nghị quyết|quy định|kế hoạch|chỉ thị)[^;:.,()\d]{0,80} (?:như|gồm|là)(?: có)?:? ?)?(?:số:? ?)?$"
+        r"(?:(?<=, )(?:gồm|bao gồm|trong đó có):? )?(?:(?:nội dung(?: của)?|toàn bộ|các|cả|tất cả|hai|ba|bốn|\d{1,2})(?: (?:các|văn bản|văn bản sau):?)? ?|(?:các|những|một số|\d{1,2}|hai|ba|bốn|năm|sáu) (?:văn bản|quyết định|nghị quyết|quy định|kế hoạch|chỉ thị)[^;:.,()\d]{0,80} (?:như|gồm|là)(?: có)?:? ?)?(?:số:? ?)?$"
     ),
     re.IGNORECASE,
 )
@@ -715,7 +722,7 @@ BY_WAY = re.compile(either(r"tiếp tục (?:được )?(?:thực hiện|áp d�
 """`hồ sơ đã nộp tiếp tục thực hiện theo Nghị định số … đến hết ngày …`: of the files."""
 TIME_OF_ELSE = re.compile(
     either(
-        r"(?<!\w)(?:thời gian|thời hạn) (?!thực hiện|áp dụng|thi hành|triển khai|hiệu lực|có hiệu lực|của )[^,;.()\d]{2,40} (?:được )?$"
+        r"(?<!\w)(?:thời gian|thời hạn) (?!thực hiện|áp dụng|thi hành|triển khai|thí điểm|hiệu lực|có hiệu lực|của )[^,;.()\d]{2,40} (?:được )?$"
     ),
     re.IGNORECASE,
 )
@@ -878,7 +885,7 @@ TIME_OF = re.compile(
     either(
         r"(?:"
         + SENTENCE
-        + r"|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn|hạn chót|giai đoạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
+        + r"|[;:.,] )[-–+*\s]*(?:\d{1,2}[.)] )?(?:(?:thời gian|thời hạn|hạn chót|giai đoạn)(?: (?:(?:triển khai )?(?:thực hiện|áp dụng)(?: thí điểm)?|thí điểm|triển khai|(?:có )?hiệu lực)|(?= của))|áp dụng|thi hành"
         r"|(?:lùi )?(?:(?:thời điểm|ngày) (?:bắt đầu )?có hiệu lực(?: thi hành)?|hiệu lực(?: thi hành)?(?= của)))(?: của)? $"
     ),
     re.IGNORECASE,

@@ -43,6 +43,8 @@ class IssuedFor(SentenceParts):
         spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
         lead, whole = self.voice.lead(cue)
         aimed = relation == "guides" and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead) is not None)
+        if relation == "replaces" and not spelled and whole and words.AIMS.fullmatch(lead):
+            return self._issued_instead_of(after)
         if spelled or not (relation in ("implements", "succeeds") or aimed):
             return spelled
         if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):
@@ -57,6 +59,14 @@ class IssuedFor(SentenceParts):
             if issued.kind == "full" and (sent or words.ISSUES.fullmatch(gap)):
                 return self._all_issued([issued, *self._joined(place, cue)])
         return []
+
+    def _issued_instead_of(self, after: list[Mention]) -> list[Mention]:
+        """`Để thay thế Nghị định A, Chính phủ đã ban hành Nghị định B`: B."""
+        place = bisect_left(self.starts, after[-1].end)
+        issued = self.mentions[place] if place < len(self.mentions) else None
+        if issued is None or issued.kind != "full" or not may_change(issued, after[0]):
+            return []
+        return [issued] if words.ISSUES.fullmatch(self.text[after[-1].core : issued.start]) else []
 
     def _issued_in_years(self, cue: CueMatch, lead: str, after: list[Mention]) -> list[Mention]:
         """`Sau 05 năm triển khai A, tỉnh đã ban hành 46 văn bản chỉ đạo, trong đó có B và C`: B and C."""

@@ -230,7 +230,8 @@ def _each(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Menti
 
 
 def _beside(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:
-    """`1. Nghị định A, Nghị định B sửa đổi Nghị định A`: what stands in an item right beside its first paper."""
+    """`1. Nghị định A, Nghị định B sửa đổi Nghị định A`, `Điều 5 Thông tư A và Điều 3 Quyết định B`: what stands in an item
+    right beside its first paper."""
     last = head
     named = reading.within(item)
     for mention, following in zip(named, [*named[1:], None], strict=True):
@@ -239,7 +240,8 @@ def _beside(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Men
         beside = last.tail == last.core and _AND.fullmatch(reading.text, last.core, mention.lead)
         again = following and str(following.code) == str(head.code) and _AMENDS.match(reading.text, mention.core)
         amending = again and _AND_THE.search(reading.text, last.core, mention.lead)
-        if mention.kind != "full" or mention.type != last.type or not (beside or amending):
+        alike = mention.type == last.type or (mention.part and last.part)
+        if mention.kind != "full" or not alike or not (beside or amending):
             return
         yield mention
         last = mention

@@ -221,11 +221,25 @@ _OF_A_BODY = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:các )?(?:ubnd|ủy ban nhân dân|đảng ủy|huyện ủy|chi bộ|phòng|sở|văn phòng|chi cục|trung tâm|công an)')}) [^;:.]{{2,60}}:"
 )
 """`2. UBND xã Phú Nghĩa:` over what it is to do."""
-_TELL_OF_OTHERS = ("Báo cáo", "Tờ trình", "Thông báo")
+_REPORTS = ("Báo cáo", "Tờ trình")
+_TELL_OF_OTHERS = (*_REPORTS, "Thông báo")
 _BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
 _NUMBERED = re.compile(r"\+ {2,}")
+_ITEM = re.compile(r"[-+*] +")
+_GIVEN = re.compile(
+    either(r"^[-–+*\s]*(?:\d{1,2}\.|[IVX]{1,4}\.)?\s*(?:giao|đề nghị|yêu cầu|phân công|nhiệm vụ)(?!\w)"), re.IGNORECASE
+)
+"""`II. Nhiệm vụ, giải pháp`, `3. Giao Phòng Nội vụ:` over what is to be done."""
 _LAST_PART = re.compile(either(r"(?:tổ chức thực hiện|điều khoản|hiệu lực)"), re.IGNORECASE)
 """How the part of a paper is headed that tells when it begins and what it ends."""
+_LAST_PART_LINE = re.compile(
+    either(
+        r"[-–+*•\s]*(?:\d{1,2}\.|[IVX]{1,4}\.)?\s*(?:tổ chức thực hiện|điều khoản thi hành|hiệu lực thi hành)[ :.]*"
+    ),
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r" \((?:cũ|cu)\)", re.IGNORECASE)
+"""`của UBND xã Nà Lũng (cũ)`: of a body that the own one follows."""
 _ABOVE = 3_000
 """So many letters above an item its line may stand."""
 _SPOKEN_OF = re.compile(
@@ -432,7 +446,7 @@ class OwnVoice:
             return "article" if initial or dated or approves or (both and own) else None
         if zone == "closing" and "closing" in zones:
             return "closing" if (initial and not self._is_task()) or self._closes(lead) else None
-        decides = zone in ("body", "purpose") and (self._decides(cue, lead) or self._ends_its_like(cue, lead))
+        decides = zone in ("body", "purpose") and (self._decides(cue, lead) or self._acts_on_its_like(cue, lead))
         return "article" if decides else None
 
     def _decides(self, cue: CueMatch, lead: str) -> bool:
@@ -463,17 +477,33 @@ class OwnVoice:
         names = {one.place.name for one in (organ, own) if one.place and one.place.name}
         return organ.code == own.code and len(names) < 2
 
-    def _ends_its_like(self, cue: CueMatch, lead: str) -> bool:
-        """`2. Bãi bỏ Kế hoạch số 25-KH/HU …` in the last part of a plan of the same body: not among the tasks of others, and
-        not what is to end until a day."""
-        if cue.cue.relation not in ("repeals", "replaces") or not _NUMBERED.fullmatch(lead):
+    def _acts_on_its_like(self, cue: CueMatch, lead: str) -> bool:
+        """`2. Bãi bỏ Kế hoạch số 25-KH/HU …` in the last part of a plan of the same body, `3. Kéo dài thời gian thực hiện Kế
+        hoạch số … đến hết năm 2025`, `4. Tạm ngưng thực hiện Kế hoạch số …` in any part of one: not among the tasks of others,
+        and not what is to end until a day."""
+        relation = cue.cue.relation
+        item = _NUMBERED if relation in ("repeals", "replaces") else _ITEM
+        if relation not in ("repeals", "replaces", "extends", "suspends") or not item.fullmatch(lead):
             return False
         paper = next((one for one in self.mentions if one.start >= cue.end), None)
         own, other = self.own_code, paper.code if paper else None
-        alike = own is not None and other is not None and own.body == other.body and own.kind == other.kind
-        if not alike or self.own_type in _TELL_OF_OTHERS or _BY_A_DAY.search(self.text, cue.end, self.sentence.end):
+        if paper is None or own is None or other is None or own.body != other.body:
             return False
-        heading = next((line for line in self._above if line.isupper()), "")
+        if relation in ("extends", "suspends"):
+            if not (self._is_of_own(paper) or _FORMER.search(self.text, paper.end, paper.core + 5)):
+                return False
+            if relation == "suspends":
+                return self.own_type not in _REPORTS
+            heading = next((line for line in self._above if line and not line.endswith((".", ";", ","))), "").rstrip(
+                ":"
+            )
+            given = _OF_A_BODY.fullmatch(f"{heading}:") or _GIVEN.search(heading)
+            return self.own_type not in _TELL_OF_OTHERS and given is None
+        if own.kind != other.kind or self.own_type in _TELL_OF_OTHERS:
+            return False
+        if _BY_A_DAY.search(self.text, cue.end, self.sentence.end):
+            return False
+        heading = next((line for line in self._above if line.isupper() or _LAST_PART_LINE.fullmatch(line)), "")
         return _LAST_PART.search(heading) is not None
 
     def _own_body_acts(self, lead: str) -> bool:

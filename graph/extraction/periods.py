@@ -113,8 +113,8 @@ _BETWEEN = (
 """`đầu năm 2021 đến hết năm 2025`, `01/3/2018 và kết thúc vào ngày 28/02/2021`."""
 _TIME = re.compile(
     r"(?i)[-–+*\s]*(?:(?:\d+(?:\.\d+)*|[ivx]{1,4})[.)-] ?)?(?:"
-    r"(?:thời gian (?:thực hiện|triển khai|tiến hành)|thoi gian (?:thuc hien|trien khai|tien hanh))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)?"
-    r" ?: ?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
+    r"(?:thời gian (?:thực hiện|triển khai|tiến hành)|thoi gian (?:thuc hien|trien khai|tien hanh)|(?:thời gian|thoi gian)(?= ?: (?:thực hiện|triển khai|thuc hien|trien khai) ))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)?"
+    r" ?: ?(?:(?:thực hiện|triển khai|thuc hien|trien khai) )?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
     r"|(?P<this>kế hoạch|chương trình(?: hành động)?|đề án|ke hoach|chuong trinh(?: hanh dong)?|de an) (?:này|nay) (?:được |duoc )?"
     r"(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) )(?:trong )?(?:\d{1,2} (?:năm|tháng|nam|thang),? )?(?:giai đoạn |giai doan |(?:bắt đầu |bat dau )?(?:từ|tu) )?"
     rf"{_BETWEEN}(?! (?:đối với|doi voi|cho)(?!\w))"

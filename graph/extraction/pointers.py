@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from graph.extraction.flow_reading import FlowReading
 
 _THAT = re.compile(
-    either(r" (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể)|mới(?= (?:này )?(?:đã )?(?:thay thế|thay cho|bãi bỏ)))(?!\w)"),
+    either(
+        r" (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể)|mới(?= (?:này )?(?:đã )?(?:thay thế|thay cho|bãi bỏ)))(?!\w)|(?= có hiệu lực (?:thi hành )?(?:kể )?từ )"
+    ),
     re.IGNORECASE,
 )
+"""Words behind a type by which one just named is meant: `…; nghị quyết có hiệu lực từ ngày …`, too."""
+_IN_FORCE = re.compile(either(" có hiệu lực"))
 _IT = (
     "(?i:"
     + either(
@@ -67,7 +71,8 @@ def read_pointers(sheet: Sheet) -> None:
         for word in sheet.words
         if not word.short
         and (match := _THAT.match(sheet.text, word.end))
-        and (sheet.text[match.start() + 1] not in "mM" or sheet.text.endswith(_OPENS_CLAUSE, 0, word.start))
+        and (sheet.text[match.start() + 1] not in "mMcC" or sheet.text.endswith(_OPENS_CLAUSE, 0, word.start))
+        and (match.end() > match.start() or not (sheet.text[word.start].isupper() or word.start < 2))
     ]
     found += [(match.start(), match.end(), None) for match in sheet.matches(_IT, *_IT_BEGINS)]
     of_one = (Mention(start, end, "backref", kind, pointer=True) for start, end, kind in found)
@@ -120,6 +125,8 @@ def _meant(
     end = bisect_left(starts, pointer.start)
     near = papers[max(bisect_left(starts, first), end - _NEAR) : end]
     if pointer.type:
+        if of_a_paper and _IN_FORCE.match(text, pointer.end):
+            return None  # the text itself, or another?
         kind = broad_type(pointer.type)
         paper = _only([one for one in near if broad_type(one.type) == kind])
         return None if paper and _another_between(reading, paper, pointer) else paper

@@ -76,7 +76,18 @@ PROGRAMME_FOR = re.compile(
     ),
     re.IGNORECASE,
 )
-ANNEXED = ("Quy chế", "Quy định", "Quy trình", "Điều lệ", "Đề án", "Phương án", "Chương trình", "Kế hoạch", "Danh mục")
+ANNEXED = (
+    "Quy chế",
+    "Quy định",
+    "Quy trình",
+    "Điều lệ",
+    "Đề án",
+    "Phương án",
+    "Chương trình",
+    "Kế hoạch",
+    "Danh mục",
+    "Hướng dẫn",
+)
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
     r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
@@ -302,17 +313,18 @@ FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """`các văn bản sau đây `, before it is said that they end."""
+_ALL_OR_SO_MANY = r"(?:các|những|toàn bộ|\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 THEN_ENDS = re.compile(
     either(
         r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:kể )?(?:từ )?(?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?: thi hành)?, "
-        r"(?:thì |có )?(?:các|những|toàn bộ|\d{1,3}) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? "
+        rf"(?:thì |có )?{_ALL_OR_SO_MANY} [^:;.]{{2,120}}? (?:sau|sau đây|dưới đây)(?: (?:đã|sẽ|cùng))? "
     ),
     re.IGNORECASE,
 )
 """`Kể từ ngày Thông tư này có hiệu lực, các văn bản sau đây hết hiệu lực:` over a list."""
 LIST_ENDS = re.compile(
     either(
-        r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:(?:kể )?từ (?:ngày|khi|thời điểm) [^;:]{3,60}?, )?(?:các|những|toàn bộ|\d{1,3}) (?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|kế hoạch|công văn)(?: (?!nào)[^:;.]{2,120}?)? (?:sau|sau đây|dưới đây)"
+        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?[.)] ?-? ?)?(?:(?:kể )?từ (?:ngày|khi|thời điểm) [^;:]{{3,60}}?, )?{_ALL_OR_SO_MANY} (?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|kế hoạch|công văn)(?: (?!nào)[^:;.]{{2,120}}?)? (?:sau|sau đây|dưới đây)"
         r"(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? "
     ),
     re.IGNORECASE,
@@ -326,7 +338,7 @@ THESE = re.compile(
     re.IGNORECASE,
 )
 """`Quyết định A bãi bỏ các văn bản sau:`, behind the cue."""
-THESE_ITEMS = re.compile(r"(?i)[-–+* ]*(?:(?:điều|dieu) \d+[a-z]?\. ?)?(?:\d+\. ?)?c[áa]c ")
+THESE_ITEMS = re.compile(either(rf"[-–+* ]*(?:điều \d+[a-z]?\. ?)?(?:\d+\. ?)?{_ALL_OR_SO_MANY} "), re.IGNORECASE)
 WHEN_STARTS = re.compile(
     either(
         r"(?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?,?(?: kể)? từ (?:ngày|khi|thời điểm)"
@@ -703,7 +715,7 @@ AND_MORE = re.compile(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = re.compile(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|tuy) [^,;.()]{2,60}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|"
+        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|dù|tuy|do|vì|vốn|từng|đã từng|được (?:ban hành|ký|thông qua)) [^,;.()]{2,80}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|"
         + DAY_IN_WORDS
         + r"),? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?(?:\d[\d/.-]{7,9}|"
         + DAY_IN_WORDS

@@ -652,7 +652,9 @@ class SentenceParts(RelationSentence):
             return []
         numbered = relation == "corrects" and ":" in gap  # `Đính chính tại các Quyết định: Số …; số …`
         joined = list(self._joined(index, cue, listed=bool(listed) or numbered))
-        if relation == "guides":  # `Thông tư A hướng dẫn B, và Công văn C hướng dẫn …`: no letter is guided
+        if (
+            relation == "guides" and not cue.cue.passive
+        ):  # `Thông tư A hướng dẫn B, và Công văn C hướng dẫn …`: no letter is guided
             joined = [one for one in joined if one.type not in LETTERS or first.type in LETTERS]
         return [first, *joined]
 

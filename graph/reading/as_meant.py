@@ -12,6 +12,7 @@ from itertools import groupby
 
 from graph.folding import as_large
 from graph.reading.letterhead_lines import lines_apart, lines_whole
+from graph.reading.upright_tables import rows_again
 from graph.vocabulary import begins_organ, misspellings
 
 _SPACES = "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
@@ -79,6 +80,8 @@ def as_meant(text: str) -> str:
     """`text`, sign for sign as the rules print it, and as long as it was."""
     if "\t" in text:
         text = _tables_barred(text)
+    if any(map(text.__contains__, ("STT", "TT\n", "TT \n", "Stt"))):
+        text = rows_again(text)
     for typed, meant in _FOR_OTHERS.items():
         text = text.replace(typed, meant)
     if " · " in text:

@@ -498,6 +498,9 @@ _THAT_PAPER = re.compile(
 _SINCE_WHEN = re.compile(r"(?i)(?:ngày|khi|theo|của|tại|kèm|và|bởi|điểm|với|cho|là|do)$")
 
 
+_DAY_CELL = re.compile(r"\| ?\d{1,2}/\d{1,2}/\d{4}$")
+
+
 def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool:
     """Whether `after` goes on with the sentence that `before` leaves open."""
     first = after.text.lstrip('*“"(')[:1]
@@ -512,6 +515,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     bars = after.text.count("|")
     if bars > 1 and before.text.count("|") == bars:
         return False  # one row of a table under the other
+    if upper and _DAY_CELL.search(before.text):
+        return False  # a row of a table above a sentence
     if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
         return False  # who issues, and the title
     if _is_letter_number(before):

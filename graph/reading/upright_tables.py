@@ -1,0 +1,96 @@
+"""A table whose cells stand on lines of their own, as pages of portals and some PDF files give them: its rows again.
+
+`STT`, below it `Văn bản`, `Lý do`, then `1`, `Quyết định số …`, `Hết thời hạn`, `2`, … is as long with a bar for each
+line end within a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+_FIRST = re.compile(r"(?m)^[ \t]*(?:STT|TT|Stt|Số TT)[ .]*$")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_WIDTH = range(3, 10)
+"""So many columns such a table has, that of the numbers among them."""
+_HEADING = 90
+"""So many letters a heading has at most."""
+_CELL = 700
+"""So many letters a cell has at most."""
+_BREAKS = re.compile(r"\s*\n\s*")
+
+Line = tuple[int, int]
+"""Where a line begins and ends, blanks at its ends left out."""
+
+
+def rows_again(text: str) -> str:
+    """`text`, in which the cells of such a row stand beside each other, and as long as it was."""
+    pieces, position = [], 0
+    while first := _FIRST.search(text, position):
+        headings = _headings(text, first)
+        rows = _rows(text, headings[-1][1], len(headings)) if headings else []
+        for row in (headings, *rows) if rows else ():
+            start, end = row[0][0], row[-1][1]
+            pieces += [text[position:start], _BREAKS.sub(_barred, text[start:end])]
+            position = end
+        pieces.append(text[position : first.end()])
+        position = max(position, first.end())
+    return "".join(pieces) + text[position:]
+
+
+def _headings(text: str, first: re.Match[str]) -> list[Line]:
+    """The lines of the headings from `first` on, up to the number of the first row; none where it is no such table."""
+    found = [_trimmed(text, *first.span())]
+    for line in _lines(text, first.end()):
+        if _is_number(text, line, 1):
+            return found if len(found) in _WIDTH else []
+        found.append(line)
+        if len(found) not in range(_WIDTH.stop) or line[1] - line[0] > _HEADING:
+            return []
+    return []
+
+
+def _rows(text: str, position: int, width: int) -> list[list[Line]]:
+    """The rows behind the headings, each the lines of its cells, one a cell; another ends the table. Behind the last of
+    several may stand anything."""
+    rows: list[list[Line]] = []
+    for number in count(1):
+        row: list[Line] = []
+        for line in _lines(text, position):
+            if len(row) == width:
+                break
+            row.append(line)
+        whole = len(row) == width and _is_number(text, row[0], number)
+        if not whole or any(end - start > _CELL for start, end in row):
+            break
+        if any(_is_number(text, cell, number + 1) for cell in row[1:]):
+            break  # a cell is missing
+        following = next(iter(_lines(text, row[-1][1])), None)
+        is_last = following is None or not _is_number(text, following, number + 1)
+        if is_last and number == 1:
+            break
+        rows.append(row)
+        position = row[-1][1]
+        if is_last:
+            break
+    return rows
+
+
+def _lines(text: str, position: int) -> Iterator[Line]:
+    for line in _LINE.finditer(text, position):
+        yield _trimmed(text, *line.span())
+
+
+def _trimmed(text: str, start: int, end: int) -> Line:
+    line = text[start:end]
+    return start + len(line) - len(line.lstrip()), start + len(line.rstrip())
+
+
+def _is_number(text: str, line: Line, number: int) -> bool:
+    told = text[slice(*line)].rstrip(".)")
+    return told.isdigit() and len(told) < 4 and int(told) == number
+
+
+def _barred(blank: re.Match[str]) -> str:
+    return "|".rjust(len(blank.group()))
