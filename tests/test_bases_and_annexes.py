@@ -128,3 +128,44 @@ def test_each_part_is_of_its_own_paper(text: str, parts: dict[str, str | None]) 
 def test_a_joined_office_is_of_its_committee(letterhead: str, issuer: str) -> None:
     text = f"{letterhead}\n*\nSố 29-BC/CQ\nVân Sơn, ngày 16 tháng 3 năm 2020\n\nBÁO CÁO\nkết quả tháng 3\n\nCơ quan cảnh sát điều tra đã họp.\n"
     assert (read(text).document.issuer or "").lower() == issuer.lower()
+
+
+ENDS = (
+    "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: 15/2020/QĐ-UBND\nAn Lâm, ngày 25 tháng 10 năm 2020\nQUYẾT ĐỊNH\nVề lúa\n"
+    "Điều 1. Bãi bỏ {what} Quyết định số 69/2015/QĐ-UBND ngày 01/02/2015.\n"
+)
+LISTED = ENDS.replace("Bãi bỏ {what}", "Bãi bỏ các văn bản sau:\na) {what}")
+
+
+@pytest.mark.parametrize("text", [ENDS, LISTED])
+@pytest.mark.parametrize(
+    ("what", "part", "is_partial"),
+    [
+        ("Phụ lục ban hành kèm theo", None, True),
+        ("các biểu mẫu ban hành kèm theo", None, True),
+        ("Phụ lục II ban hành kèm theo", "Phụ lục II", True),
+        ("Điều 19, Điều 23 và Phụ lục ban hành kèm", "Điều 19, Điều 23 và Phụ lục", True),
+        # what the paper itself has put in force
+        ("Quy chế quản lý chợ ban hành kèm theo", None, False),
+        ("Bảng giá đất ban hành kèm theo", None, False),
+        ("", None, False),
+    ],
+)
+def test_how_much_of_a_paper_ends(text: str, what: str, part: str | None, is_partial: bool) -> None:
+    (link,) = read(text.format(what=what).replace("  ", " ")).links
+    assert (link.relation, link.object.code) == ("repeals", "69/2015/QĐ-UBND")
+    assert (link.evidence.part, link.evidence.partial) == (part, is_partial)
+
+
+@pytest.mark.parametrize(
+    ("line", "stated"),
+    [
+        ("Xét đề nghị của Ban Tài chính tại Văn bản số 488-CV/TCQT ngày 18/8/2020 về dự toán và ý kiến của Sở Tài chính tại Công văn số 73/STC-HCSN;",
+         {("SELF", "basedOn", "488-CV/TCQT"), ("SELF", "basedOn", "73/STC-HCSN")}),
+        ("QUYẾT ĐỊNH:\nĐiều 1. Bãi bỏ khoản thu đóng góp quy định tại Điều 1 - Quyết định số 57/QĐ-UB ngày 27/3/2004.", {("SELF", "repeals", "57/QĐ-UB")}),
+        ("QUYẾT ĐỊNH:\nĐiều 1. Bãi bỏ đơn vị thu theo quy định tại Điều 1 Quyết định số 57/QĐ-UB ngày 27/3/2004.", set()),
+    ],
+)  # fmt: skip
+def test_lines_of_a_decision(line: str, stated: set[Link]) -> None:
+    head = "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: 15/QĐ-UBND\nAn Lâm, ngày 25 tháng 10 năm 2020\nQUYẾT ĐỊNH\nVề dự toán\n"
+    assert {one[:3] for one in links(read(head + line))} == stated

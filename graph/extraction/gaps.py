@@ -33,12 +33,12 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     in_papers = rf"(?: (?:{s('các|những|theo')}))?(?: (?:{papers}) ?:)?(?: {s('số')}:?)? ?$"
     return {
         "object": re.compile(
-            rf"(?: |,|:|†|(?:{s('phụ lục|danh mục')})(?= {s('(?:của|ban hành kèm theo|kèm theo)')} )|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |(?:{papers}) {s('số')} $|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
+            rf"(?: |,|:|†|(?:{s('phụ lục|danh mục')})(?= {s('(?:của|ban hành kèm(?: theo)?|kèm(?: theo)?)')} )|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |(?:{papers}) {s('số')} $|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
             re.IGNORECASE,
         ),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
         "rules": re.compile(
-            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} ",
+            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các )?khoản (?:thu|chi|phí|đóng góp|hỗ trợ|phụ cấp)|(?:các )?(?:loại )?(?:phí|lệ phí)|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} ",
             re.IGNORECASE,
         ),
         "provided": re.compile(
@@ -74,7 +74,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"{things} (?:{s('(?:ban hành|công bố|phê duyệt) (?:tại|bằng|theo)')}){in_papers}", re.IGNORECASE
         ),
         "item": re.compile(
-            rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w)|{s('được quy định tại')}(?!\w))*$",
+            rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w)|{s('được quy định tại')}(?!\w)|{s('(?:và )?(?:các )?phụ lục')}(?= {s('(?:ban hành )?kèm')}))*$",
             re.IGNORECASE,
         ),
         "joined": re.compile(

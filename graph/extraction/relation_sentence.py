@@ -209,8 +209,9 @@ class RelationSentence:
         following = self.cue_starts[bisect_right(self.cue_starts, cue.start) :][:1]
         if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
-        if target.start >= self.sentence.end:
-            return target.part is not None, target.part  # an item below the line
+        if target.start >= self.sentence.end:  # an item below the line
+            part = target.part or self._annexed_item(target)
+            return part is not None or words.ANNEX_OF_IT.search(self._item_before(target)) is not None, part
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()
@@ -220,8 +221,16 @@ class RelationSentence:
         together = cue.cue.relation in words.OF_THE_WHOLE and cue.start in self.joint_with
         gap = cue.text + self.text[cue.end : following[0] if together else target.start]
         of_it = cue.cue.passive and words.PART_OF_IT.search(self.text, self._near(target.lead), target.lead)
-        partial = bool(target.part or of_it or self.gaps["some"].search(gap))
+        annex = words.ANNEX_OF_IT.search(self.text, cue.start, target.lead) if target.lead > cue.end else None
+        some = self.gaps["some"].search(gap)
+        if some and some.group().startswith("Quy ") and gap.endswith(words.WITH_IT):
+            some = None  # `Bãi bỏ Quy định về … ban hành kèm theo Quyết định số …`: all that it has put in force
+        partial = bool(target.part or of_it or annex or some)
         return partial, target.part
+
+    def _item_before(self, target: Mention) -> str:
+        """What stands before `target` on its line."""
+        return self.text[self.text.rfind("\n", 0, target.lead) + 1 : target.lead]
 
     def _annexed_item(self, target: Mention) -> str | None:
         """`Mẫu số 02/BC ban hành kèm theo Thông tư số …`: which of what the paper has put in force is meant."""

@@ -65,6 +65,14 @@ PART_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """`Một phần Thông tư số … hết hiệu lực`, `Nhiều nội dung của Quy định số … không còn được áp dụng`."""
+ANNEX_OF_IT = re.compile(
+    either(
+        r"(?:^|[,;)+.–-]|(?<!\w)(?:và|hoặc|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính)) *(?:các |toàn bộ |một số )?"
+        r"(?:phụ lục|biểu mẫu|mẫu|biểu)(?: [^;.|]{1,60}?)? (?:ban hành )?kèm(?: theo)?(?: các)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`a) Phụ lục ban hành kèm theo Quyết định số …`: an annex alone, before the paper."""
 WITH_IT = (" kèm theo ", " kem theo ", " kèm theo các ", " kem theo cac ")
 ANNEXED_PART = re.compile(
     rf"(?i)(?<!\w)(?P<part>(?:{_ANNEXED_ITEM})(?:(?:,| và| va) (?:{_ANNEXED_ITEM}))*)(?: [^;.]*)?(?:{'|'.join(WITH_IT)})$"
