@@ -210,8 +210,8 @@ class RelationSentence:
         if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
         if target.start >= self.sentence.end:  # an item below the line
-            part = target.part or self._annexed_item(target)
-            return part is not None or words.ANNEX_OF_IT.search(self._item_before(target)) is not None, part
+            named = target.part or self._annexed_item(target)
+            return named is not None or words.ANNEX_OF_IT.search(self._item_before(target)) is not None, named
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()
