@@ -130,33 +130,6 @@ def test_a_joined_office_is_of_its_committee(letterhead: str, issuer: str) -> No
     assert (read(text).document.issuer or "").lower() == issuer.lower()
 
 
-ENDS = (
-    "ỦY BAN NHÂN DÂN\nTỈNH AN LÂM\nSố: 15/2020/QĐ-UBND\nAn Lâm, ngày 25 tháng 10 năm 2020\nQUYẾT ĐỊNH\nVề lúa\n"
-    "Điều 1. Bãi bỏ {what} Quyết định số 69/2015/QĐ-UBND ngày 01/02/2015.\n"
-)
-LISTED = ENDS.replace("Bãi bỏ {what}", "Bãi bỏ các văn bản sau:\na) {what}")
-
-
-@pytest.mark.parametrize("text", [ENDS, LISTED])
-@pytest.mark.parametrize(
-    ("what", "part", "is_partial"),
-    [
-        ("Phụ lục ban hành kèm theo", None, True),
-        ("các biểu mẫu ban hành kèm theo", None, True),
-        ("Phụ lục II ban hành kèm theo", "Phụ lục II", True),
-        ("Điều 19, Điều 23 và Phụ lục ban hành kèm", "Điều 19, Điều 23 và Phụ lục", True),
-        # what the paper itself has put in force
-        ("Quy chế quản lý chợ ban hành kèm theo", None, False),
-        ("Bảng giá đất ban hành kèm theo", None, False),
-        ("", None, False),
-    ],
-)
-def test_how_much_of_a_paper_ends(text: str, what: str, part: str | None, is_partial: bool) -> None:
-    (link,) = read(text.format(what=what).replace("  ", " ")).links
-    assert (link.relation, link.object.code) == ("repeals", "69/2015/QĐ-UBND")
-    assert (link.evidence.part, link.evidence.partial) == (part, is_partial)
-
-
 @pytest.mark.parametrize(
     ("line", "stated"),
     [

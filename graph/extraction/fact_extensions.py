@@ -61,7 +61,7 @@ class Extensions(FactSentence):
                 place = self._extended(match, named) if named else extended
                 if behind := self._extended_behind(match.end()):
                     place = self.numbers[id(behind)]
-                if any(one.part for one in self.inside if self.numbers[id(one)] == place):
+                if any(one.part or self._in_part(one) for one in self.inside if self.numbers[id(one)] == place):
                     continue  # `Kéo dài thời hạn áp dụng Điều 3 Nghị quyết A đến …`: not of the whole
                 if place not in self.together:
                     yield from ((match.start(), one, "extended_to", until.isoformat()) for one in self._listed(place))

@@ -17,7 +17,7 @@ from graph.extraction.groups import NOT_SEVERAL
 from graph.extraction.guarded import may_match
 from graph.extraction.issued_lists import items
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import CHANGED_BY, CONSOLIDATED, PART_OF_IT
+from graph.extraction.relation_words import ANNEX_OF_IT, CHANGED_BY, CONSOLIDATED, PART_OF_IT, RULE_OF_IT
 from graph.extraction.structure import Sentence
 from graph.extraction.terms_of_force import end_of_month
 from graph.folding import fold
@@ -163,9 +163,13 @@ class FactSentence:
         return any(one.search(self.text, near, last.lead) for one in (words.DONE_BY, words.OF_UNNAMED, words.AGAINST))
 
     def _is_of_a_part(self, position: int) -> bool:
-        """`Một số quy định của Nghị định số … đã hết hiệu lực`: not the whole."""
+        """`Một số quy định của Nghị định số … đã hết hiệu lực`, `Phụ lục ban hành kèm theo A hết hiệu lực`: not the whole."""
         last = self._last_before(position)
-        return last is not None and PART_OF_IT.search(self.text, self._just(last.lead), last.lead) is not None
+        return last is not None and self._in_part(last, (PART_OF_IT, RULE_OF_IT, ANNEX_OF_IT))
+
+    def _in_part(self, paper: Mention, rules: tuple[re.Pattern[str], ...] = (PART_OF_IT, ANNEX_OF_IT)) -> bool:
+        """Whether what stands before `paper` names no more than a part of it, or an annex, by one of `rules`."""
+        return any(rule.search(self.text, self._near(paper.lead), paper.lead) for rule in rules)
 
     def _is_when(self, position: int) -> bool:
         """Whether what is said at `position` only tells when something else is so: `trước ngày Nghị định này có hiệu lực`."""

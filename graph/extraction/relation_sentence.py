@@ -21,6 +21,7 @@ from graph.extraction.structure import Sentence
 from graph.model import Header
 from graph.vocabulary import begins_organ
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _SINCE = 50
 """So long the day is at most since when something is done."""
 
@@ -211,7 +212,9 @@ class RelationSentence:
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
         if target.start >= self.sentence.end:  # an item below the line
             named = target.part or self._annexed_item(target)
-            return named is not None or words.ANNEX_OF_IT.search(self._item_before(target)) is not None, named
+            before = self._item_before(target)
+            in_part = words.ANNEX_OF_IT.search(before) or words.PIN_FIRST.match(before)
+            return named is not None or in_part is not None, named
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()
@@ -219,14 +222,25 @@ class RelationSentence:
         if target.part is None and not applied and (item := self._annexed_item(target)):
             return True, item
         together = cue.cue.relation in words.OF_THE_WHOLE and cue.start in self.joint_with
-        gap = cue.text + self.text[cue.end : following[0] if together else target.start]
-        of_it = cue.cue.passive and words.PART_OF_IT.search(self.text, self._near(target.lead), target.lead)
-        annex = words.ANNEX_OF_IT.search(self.text, cue.start, target.lead) if target.lead > cue.end else None
+        end = following[0] if together and following else target.start
+        return bool(target.part) or self._is_of_some(cue, target, end), target.part
+
+    def _is_of_some(self, cue: CueMatch, target: Mention, end: int) -> bool:
+        """Whether what stands up to `end` between the cue and `target`, or before both of them, tells that no more than some
+        of it is meant: `bãi bỏ một số quy định của A`, `Phụ lục ban hành kèm theo A được thay thế bởi B`."""
+        first, last = bisect_left(self.starts, cue.end), bisect_left(self.starts, target.start)
+        before = self.mentions[first:last]
+        gap = cue.text + self.text[cue.end : before[0].lead if before and end == target.start else end]
+        if before and end == target.start:  # `Bãi bỏ Điều 3 Quyết định A (trừ khoản 2) và Quyết định B`: all of B
+            gap += _BRACKETS.sub("", self.text[max(max(one.core, one.tail) for one in before) : end])
         some = self.gaps["some"].search(gap)
-        if some and some.group().startswith("Quy ") and gap.endswith(words.WITH_IT):
-            some = None  # `Bãi bỏ Quy định về … ban hành kèm theo Quyết định số …`: all that it has put in force
-        partial = bool(target.part or of_it or annex or some)
-        return partial, target.part
+        if some and not (some.group().startswith("Quy ") and gap.endswith(words.WITH_IT)):
+            return True  # `Bãi bỏ Quy định về … ban hành kèm theo Quyết định số …` is all that it has put in force
+        if words.WHERE_AGAINST.match(self.text, max(target.core, target.end)):
+            return True
+        rules = (words.PART_OF_IT, words.RULE_OF_IT, words.ANNEX_OF_IT) if cue.cue.passive else (words.ANNEX_OF_IT,)
+        reach = self._near(target.lead) if cue.cue.passive else cue.start
+        return any(rule.search(self.text, reach, target.lead) for rule in rules)
 
     def _item_before(self, target: Mention) -> str:
         """What stands before `target` on its line."""

@@ -65,14 +65,28 @@ PART_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """`Một phần Thông tư số … hết hiệu lực`, `Nhiều nội dung của Quy định số … không còn được áp dụng`."""
+RULE_OF_IT = re.compile(
+    either(
+        r"(?<!\w)(?:(?:quy định|nội dung) về|mức|cụm từ) [^,;.()\d]{2,60} (?:của|(?:nêu |ghi |quy định )?(?:tại|trong)) $"
+        r"|(?<!\w)(?:quy định|nội dung|điều khoản) (?:sau(?: đây)?|dưới đây) (?:của|tại|trong) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Mức phạt nêu trong Nghị định số … nay được thay thế bởi …`: no more of it than that."""
 ANNEX_OF_IT = re.compile(
     either(
-        r"(?:^|[,;)+.–-]|(?<!\w)(?:và|hoặc|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính)) *(?:các |toàn bộ |một số )?"
-        r"(?:phụ lục|biểu mẫu|mẫu|biểu)(?: [^;.|]{1,60}?)? (?:ban hành )?kèm(?: theo)?(?: các)? $"
+        r"(?:^|[,;)+.–-]|(?<!\w)(?:và|hoặc|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính|áp dụng|thực hiện)) *(?:các |toàn bộ |một số )?"
+        r"(?:phụ lục|biểu mẫu|mẫu|biểu)(?: [^;.|]{1,60}?)? (?:(?:ban hành )?kèm(?: theo)?|ban hành theo)(?: các)? $"
     ),
     re.IGNORECASE,
 )
 """`a) Phụ lục ban hành kèm theo Quyết định số …`: an annex alone, before the paper."""
+WHERE_AGAINST = re.compile(
+    either(r"(?: (?:mà|có nội dung))? (?:trái|không phù hợp|không còn phù hợp|mâu thuẫn) với "), re.IGNORECASE
+)
+"""`Bãi bỏ quy định tại Quyết định số … trái với Quyết định này`: no more of it."""
+PIN_FIRST = re.compile(rf"(?i)[-–+*\d.)( a-zđ]{{0,6}}{_PIN}")
+"""`1. Điểm b, khoản 3, mục III của Bản quy định … ban hành theo Quyết định số …`: how such an item begins."""
 WITH_IT = (" kèm theo ", " kem theo ", " kèm theo các ", " kem theo cac ")
 ANNEXED_PART = re.compile(
     rf"(?i)(?<!\w)(?P<part>(?:{_ANNEXED_ITEM})(?:(?:,| và| va) (?:{_ANNEXED_ITEM}))*)(?: [^;.]*)?(?:{'|'.join(WITH_IT)})$"
@@ -446,6 +460,13 @@ RULES_BELOW = re.compile(
     re.IGNORECASE,
 )
 """`Ngưng hiệu lực đối với các quy định sau đây tại Nghị định A`."""
+PARTS_BELOW = re.compile(
+    either(
+        r" (?:các |một số |những )?(?:quy định|nội dung|điều,? khoản|điều|khoản|điểm)(?:, (?:điểm|khoản|điều)){0,2} (?:sau(?: đây)?|dưới đây) (?:tại|của|trong) "
+    ),
+    re.IGNORECASE,
+)
+"""`Bãi bỏ các quy định sau đây của Nghị định A:` over its parts."""
 FOR_A_TIME_AT = re.compile(
     either(
         r"(?: (?:kể )?từ ngày [^;,.]{6,24})?(?: (?:đến|tới) [^;,.]{4,30}?)?(?: (?:đã )?được [^;,.()\d]{2,40} (?:cho phép|quyết định|quy định|chấp thuận))? (?:\(?(?:tại|bằng|theo) |\()"

@@ -632,6 +632,7 @@ class SentenceParts(RelationSentence):
             or (relation == "extends" and len(gap) <= words.LONG_POLICY and words.OF_POLICY.fullmatch(gap))
             or (relation == "extends" and len(gap) <= words.LONG_POLICY and words.OF_PLAN.fullmatch(gap))
             or (relation == "suspends" and words.RULES_BELOW.fullmatch(gap))
+            or (relation in ("repeals", "amends", "replaces") and words.PARTS_BELOW.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= words.GAP and self.gaps["words"].fullmatch(gap))
             or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self._is_titling(cue) and self.gaps["provided"].fullmatch(gap))
