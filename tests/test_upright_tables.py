@@ -29,6 +29,10 @@ ALL = [*BOTH, ("77/KH-UBND", "ended", "2025-12-31")]
         ([HEAD, FIRST, SECOND, THIRD], "", ALL),
         ([HEAD, FIRST, SECOND, THIRD], "Ghi chú: Người lập: Triệu Thị M.", ALL),
         ([HEAD, FIRST, ("2.", *SECOND[1:]), ("3.", *THIRD[1:])], "", ALL),
+        # groups of rows
+        ([HEAD, ("A", "QUYẾT ĐỊNH, NGHỊ QUYẾT"), FIRST, SECOND, ("B", "KẾ HOẠCH"), THIRD], "Ghi chú.", ALL),
+        # what stands behind the last is none of its cells
+        ([HEAD, FIRST, SECOND, THIRD[:3]], "II. VĂN BẢN HẾT HIỆU LỰC MỘT PHẦN", BOTH),
         # a row that lacks a cell, or a number, ends it
         ([HEAD, FIRST, SECOND, ("3", "Kế hoạch số 77/KH-UBND", "31/12/2025"), ("4", *THIRD[1:])], "", BOTH),
     ],

@@ -230,14 +230,15 @@ def _each(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Menti
 
 
 def _beside(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Mention]:
-    """`1. Nghị định A, Nghị định B sửa đổi Nghị định A`, `Điều 5 Thông tư A và Điều 3 Quyết định B`: what stands in an item
-    right beside its first paper."""
+    """`1. Nghị định A, Nghị định B sửa đổi Nghị định A`, `Điều 5 Thông tư A và Điều 3 Quyết định B`, `Quyết định A về chợ;
+    Quyết định B`: what stands in an item right beside its first paper."""
     last = head
     named = reading.within(item)
     for mention, following in zip(named, [*named[1:], None], strict=True):
-        if mention.start <= last.start:
-            continue
-        beside = last.tail == last.core and _AND.fullmatch(reading.text, last.core, mention.lead)
+        if mention.start < max(last.start + 1, last.tail):
+            continue  # in its title
+        apart = reading.text[max(last.core, last.tail) : mention.lead].strip() == ";"
+        beside = apart or (last.tail == last.core and _AND.fullmatch(reading.text, last.core, mention.lead))
         again = following and str(following.code) == str(head.code) and _AMENDS.match(reading.text, mention.core)
         amending = again and _AND_THE.search(reading.text, last.core, mention.lead)
         alike = mention.type == last.type or (mention.part and last.part)

@@ -91,7 +91,20 @@ def read_names(sheet: Sheet) -> None:
         _paper(sheet, match, match.end())
     if ("ban hanh kem theo" if sheet.plain else "ban hành kèm theo") in sheet.low:
         for match in find_opened(compiled(rules.annexed), sheet.text, sheet.low, 0, len(sheet.text)):
-            _paper(sheet, match, match.end("title"))
+            if not _CHANGED.search(sheet.text, max(0, match.start() - _BEFORE), match.start()):
+                _paper(sheet, match, match.end("title"))
+
+
+_BEFORE = 60
+"""So far before an annexed paper its change is looked for, in characters."""
+_CHANGED = re.compile(
+    either(
+        r"(?<!\w)(?:(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đình chỉ|ngưng hiệu lực)(?: (?:toàn bộ|một số (?:điều|nội dung)(?: của)?))?"
+        r"|(?:khoản|điểm|điều|chương|mục) [\da-zđivx]{1,5},?(?: (?:của|tại))?) $"
+    ),
+    re.IGNORECASE,
+)
+"""`hủy bỏ khoản 3 Điều 7 Quy chế tài chính ban hành kèm theo Quyết định số …`: that decision is changed."""
 
 
 def _paper(sheet: Sheet, match: re.Match[str], end: int) -> None:

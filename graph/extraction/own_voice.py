@@ -18,7 +18,7 @@ from graph.model import SELF, DocumentCode, Header
 from graph.vocabulary import listed_body, type_named
 
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục |(?:đồng thời|dong thoi),? ))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục |(?:đồng thời|dong thoi|nhân việc này|nhân dịp này|nhan viec nay|nhan dip nay),? ))?"
 )
 _FIRST_DOES = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:(?:cụ thể hóa|cụ thể hoá|thể chế hóa|thể chế hoá|quán triệt|phổ biến|nghiên cứu|học tập|tiếp thu)(?:,| và) )*')})"
@@ -279,7 +279,7 @@ _THEN = re.compile(
 _WHO_ACTS = re.compile(rf"(?:^|[,;.:] )[-–+* ]*[{UPPER}][^,;.:]{{2,90}} $")
 _CLOSES = re.compile(
     either(
-        r"(?:(?:này|nay)(?: (?:gồm(?: có)?|có(?= \d{1,3} (?:chương|điều|phần|mục))) \d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60}(?:,(?= có hiệu lực))?)?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: có hiệu lực[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
+        r"(?:(?:này|nay)(?: (?:gồm(?: có)?|có(?= \d{1,3} (?:chương|điều|phần|mục))) \d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60}(?:,(?= có hiệu lực))?)?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: (?:có hiệu lực|(?:được )?(?:áp dụng|thực hiện)(?: thống nhất)? (?:kể từ|từ|đến))[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
@@ -319,6 +319,7 @@ _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
 
+_NOT_YET = re.compile(either(r"(?<!\w)(?:chưa|không|chậm) (?:xây dựng|ban hành)(?!\w)[^,;.]*$"), re.IGNORECASE)
 _REPORTED_AT = re.compile(either(r" (?:tại|bằng|ở) (?:Báo cáo|Công văn|Tờ trình)(?: kết quả)? số:? ?\d"), re.IGNORECASE)
 """`Ủy ban nhân dân huyện báo cáo kết quả thực hiện A tại Báo cáo số …`: in that one."""
 _ELSEWHERE = re.compile(either(r"\((?!.*\))|(?<!\w)(?:nêu(?! trên)|cho thấy|chỉ rõ|đánh giá)(?!\w)"), re.IGNORECASE)
@@ -364,7 +365,7 @@ class OwnVoice:
         if self._says_else(cue, lead):
             return None
         begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
-        initial = whole and begins.fullmatch(lead) is not None and not self._goes_on_of_others(lead)
+        initial = whole and begins.fullmatch(lead) is not None and not self._goes_on_of_others(cue, lead)
         alone = not self.mentions or self.mentions[0].end > cue.start
         if "self" in zones and alone and self._of_this_text(cue, lead):
             return "self"
@@ -416,13 +417,7 @@ class OwnVoice:
         if zone == "opening" and cue.cue.relation == "implements" and self._told_of_others(cue, initial=initial):
             return None
         if zone == "opening" and "opening" in zones:
-            opens = initial or self._speaks_of_itself(cue, lead) or self._orders(cue, lead)
-            untitled = (
-                self.own_type is None
-                and _TO.fullmatch(lead)
-                and _DRAWS_UP.search(self.text, cue.end, self.sentence.end)
-            )
-            return "opening" if opens or untitled else None
+            return "opening" if self._opens_so(cue, lead, initial=initial) else None
         if zone == "purpose" and "purpose" in zones:
             rest = self.text[cue.end : self.sentence.end]
             if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):
@@ -448,6 +443,14 @@ class OwnVoice:
             return "closing" if (initial and not self._is_task()) or self._closes(lead) else None
         decides = zone in ("body", "purpose") and (self._decides(cue, lead) or self._acts_on_its_like(cue, lead))
         return "article" if decides else None
+
+    def _opens_so(self, cue: CueMatch, lead: str, *, initial: bool) -> bool:
+        """Whether an opening line tells what this document does; not `“Thực hiện Nghị quyết A, tỉnh đặt …”, ông nói.`"""
+        said = self.own_type is None and lead.lstrip().startswith("“")
+        if (initial and not said) or self._speaks_of_itself(cue, lead) or self._orders(cue, lead):
+            return True
+        untitled = self.own_type is None and _TO.fullmatch(lead)
+        return bool(untitled and _DRAWS_UP.search(self.text, cue.end, self.sentence.end))
 
     def _decides(self, cue: CueMatch, lead: str) -> bool:
         """`Ban Thường vụ Tỉnh ủy kết luận:` over `2.2. Kéo dài thời gian thực hiện Đề án số …`, a paper of the same body."""
@@ -503,6 +506,8 @@ class OwnVoice:
             return False
         if _BY_A_DAY.search(self.text, cue.end, self.sentence.end):
             return False
+        if self.own_type == "Công điện":
+            return True  # `6. Bãi bỏ Công điện số 05/CĐ-UBND …`: orders of the hour have no such part
         heading = next((line for line in self._above if line.isupper() or _LAST_PART_LINE.fullmatch(line)), "")
         return _LAST_PART.search(heading) is not None
 
@@ -543,10 +548,15 @@ class OwnVoice:
             return self.own_type is None or zone in ("header", "opening", "preamble")
         return True if self.is_under_heading(cue) else None
 
-    def _goes_on_of_others(self, lead: str) -> bool:
-        """`Giao Sở Nội vụ tham mưu thay thế A. Đồng thời, bãi bỏ B`: whether the sentence before is not of this document."""
+    def _goes_on_of_others(self, cue: CueMatch, lead: str) -> bool:
+        """`Giao Sở Nội vụ tham mưu thay thế A. Đồng thời, bãi bỏ B`: whether the sentence before is not of this document,
+        nor, where it opens a paragraph, what stands above does the same."""
+        if not lead.lstrip().startswith(AT_ONCE):
+            return False
         before = self.text[self.sentence.paragraph : self.sentence.start].lower()
-        return lead.lstrip().startswith(AT_ONCE) and not any(this in before for this in _THIS)
+        above = self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].lower()
+        again = not before.strip() and cue.cue.relation == "corrects" and cue.text.lower() in above
+        return not again and not any(this in before for this in _THIS)
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
         """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""
@@ -620,8 +630,8 @@ class OwnVoice:
             at = _REPORTED_AT.search(self.text, cue.end, min(self.sentence.end, cue.end + _LEAD))
             return at is None  # `…, Đảng ủy xã báo cáo kết quả thực hiện …`
         kind = f"(?:{either(re.escape(self.own_type or '-'))})"
-        if _TASK.match(lead):
-            return False  # a task, not what an organ says of this document
+        if _TASK.match(lead) or _NOT_YET.search(lead):
+            return False  # a task, or what is not done yet, not what an organ says of this document
         if _COUNTED.search(lead) or _ASKED.search(lead):
             return False
         says = re.search(

@@ -82,7 +82,9 @@ class Passives(SentenceParts):
         if ended == [] or self._not_done(cue):
             return
         ended = ended or (self._ended(cue) if cue.cue.relation == "repeals" else [])
-        several = ended or (self._changed_together(before, cue) if before is not None else [])
+        boxed = before is not None and words.OPEN_BRACKET.search(self.text, before.core, cue.start) is not None
+        together = [before] if boxed else self._changed_together(before, cue) if before is not None else []
+        several = ended or [one for one in together if one is not None]
         if cue.cue.relation == "consolidates":  # `A được hợp nhất với B tại C`
             several = [*several, *(one for one in self.mentions if cue.start < one.start < cue.end)]
         objects = [one for one in several if not self._supposed(one) and not self._asked_that(one)]

@@ -432,9 +432,10 @@ CARRIES_IT = re.compile(
 BOXED = 40
 """How many citations of one bracket are looked at."""
 _DAY_FOR = r"(?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,24} (?:đối với|cho|của)(?: các)? "
-FOR_IT = re.compile(either(_DAY_FOR), re.IGNORECASE)
+_DAY_OF_TIME = r"(?:hết )?(?:ngày|tháng|quý|năm) [^;,.]{4,26} (?:thời gian|thời hạn)(?: (?:thực hiện|áp dụng))?(?: (?:của|đối với))?(?: các)? "
+FOR_IT = re.compile(either(rf"(?:{_DAY_FOR}|{_DAY_OF_TIME})"), re.IGNORECASE)
 """What stands between `kéo dài … đến ` and the paper that is extended, where it is named behind the day."""
-UNTIL_FOR = re.compile(either(rf" (?:đến|tới) {_DAY_FOR}"), re.IGNORECASE)
+UNTIL_FOR = re.compile(either(rf" (?:đến|tới) (?:{_DAY_FOR}|{_DAY_OF_TIME})"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện đến hết ngày … đối với Nghị quyết A`."""
 BELONGS_TO = re.compile(either(r"(?<!\w)(?:thuộc|(?<!kèm )theo) $"), re.IGNORECASE)
 OF_POLICY = re.compile(
@@ -1023,7 +1024,8 @@ TAKES_EFFECT = re.compile(
 )
 """`A hết hiệu lực khi B có hiệu lực`: B ends it."""
 CONTRARY = re.compile(
-    either(r"(?:,| và|, và) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"), re.IGNORECASE
+    either(r"(?:,| và|, và| cùng|, cùng) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"),
+    re.IGNORECASE,
 )
 WAS_ISSUED = re.compile(
     r"(?i), (?:vốn |von )?(?:được|duoc) [^,;.()]{0,40}(?:ban hành|xây dựng|ban hanh|xay dung)(?!\w)"
@@ -1125,6 +1127,8 @@ ALLOWS = re.compile(
 )
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 AND_LAST = re.compile(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
+OPEN_BRACKET = re.compile(r"\([^()]*; [^()]*\Z")
+"""`A và B (của tỉnh cũ; đã được sửa đổi bởi C)`: between B and what was done to it alone."""
 IN_BRACKET = re.compile(r" ?\([^()]*")
 FURTHER_CLAUSE = re.compile(r"^ ?; ?(?:và |đã )?$")
 BRACKETED = fact_words.BRACKETED

@@ -50,7 +50,11 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         undone = found.relation in ("suspends", "extends")
         return (
             (found.cue.start < self._claims_from and not self._of_a_title(found))
-            or (found.relation in words.ENDS and self._stands_behind(words.AGAINST_IT, found.object))
+            or (
+                found.relation in words.ENDS
+                and not (found.relation == "replaces" and found.cue.cue.passive)
+                and self._stands_behind(words.AGAINST_IT, found.object)
+            )
             or (undone and words.UNDOES.search(self.text, self._near(found.cue.start), found.cue.start) is not None)
             or is_unsure(self.text, start, first)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)

@@ -497,6 +497,9 @@ class SentenceParts(RelationSentence):
         ):
             given = self.mentions[bisect_left(self.starts, cue.end) :][:1]
             return cue.cue.relation not in ("replaces", "repeals") or any(one.type == mention.type for one in given)
+        listed = opens and mention.lead > self.sentence.start
+        if listed and cue.cue.relation == "implements" and gap == ": " and mention.type not in LETTERS:
+            return True  # `2. Kết luận số …, ngày …: tiếp tục thực hiện Chỉ thị số …`
         ends = cue.cue.relation in words.ENDS and not cue.cue.passive
         return bool(opens) and ends and words.WHAT_IT_IS.fullmatch(gap) is not None
 

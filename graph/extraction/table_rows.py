@@ -44,7 +44,10 @@ _HEADINGS = {
             r"(?:(?:được|đã) )*(?:kéo dài|gia hạn)(?: thời (?:gian|hạn))?(?: (?:thực hiện|áp dụng))? (?:đến|tới)(?: hết)?(?: ngày)?$",
         ),
         ("time", r"(?:thời gian|thời hạn|giai đoạn)(?: (?:tổ chức |triển khai )?(?:thực hiện|triển khai|áp dụng))?$"),
-        ("number", r"số(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu"),
+        (
+            "number",
+            r"số(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu|(?:tên|loại)[^|,]{0,20}, số(?:,| |$)",
+        ),
         ("day", r"(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
         ("kind", r"(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
         (
@@ -180,7 +183,7 @@ def _columns(headings: list[str]) -> dict[str, int]:
             if len(heading) < 60 and name not in found and pattern.match(heading.strip()):
                 found[name] = place
                 break
-    whole = next((name for name in ("title", "paper") if name in found), None)
+    whole = next((name for name in ("paper", "title") if name in found), None)
     if "number" not in found and "paper" in found and "day" in found:
         found["number"] = found.pop("paper")  # `Văn bản | Ngày | Trích yếu`
     if "number" not in found and whole and not found.keys().isdisjoint(_TIMES):

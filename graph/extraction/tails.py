@@ -420,7 +420,7 @@ def read_title(sheet: Sheet, mention: Mention, position: int) -> None:
         if depth < 0:
             title = title[: bracket.start()]
             break
-    title = title.rstrip(" .,:…")
+    title = title.rstrip(" .,:…†")
     if len(title) >= 4 and mention.title is None and title.lower() not in word_list("title-verb"):
         printed = sheet.flow.printed(lead.end(), lead.end() + len(title))
         printed = _AS_FOLLOWS.sub("", printed) if may_match(_AS_FOLLOWS, printed.lower()) else printed

@@ -36,6 +36,10 @@ _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\u
 _TABS, _ROWS = 2, 3
 """A table has so many tabs in each line and so many lines at least."""
 _BULLET = re.compile(rf"[{_BULLETS}](?<!\S.)(?=[ \t]+\S)")
+_LETTER_BULLET = re.compile(r"(?m)(?<![^\n])[üØ§qvo](?=\t\S)")
+"""A letter of a font of signs that a list of Word has before its items, and a tab behind it."""
+_SMALL_L = re.compile(r"(?<=[A-ZĐƯ])l(?=[A-ZĐÀ-Ỹ]{2})")
+"""`VlỆT NAM`, as letters are recognised: in capitals an l is an I."""
 _HEAD_LENGTH = 3_000
 _DAY_AFTER_BLANK = re.compile(
     r" (?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)", re.MULTILINE
@@ -79,7 +83,7 @@ _DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.
 def as_meant(text: str) -> str:
     """`text`, sign for sign as the rules print it, and as long as it was."""
     if "\t" in text:
-        text = _tables_barred(text)
+        text = _tables_barred(_LETTER_BULLET.sub("-", text))
     if any(map(text.__contains__, ("STT", "TT\n", "TT \n", "Stt"))):
         text = rows_again(text)
     for typed, meant in _FOR_OTHERS.items():
@@ -97,7 +101,7 @@ def as_meant(text: str) -> str:
         text = _OPENS_BRACKET.sub(" (", text).replace(" )", ") ")
     if "Điều " in text:
         text = _ARTICLE.sub(lambda match: f"Điều {match[1]}.".rjust(len(match.group())), _BOLD.sub("  ", text))
-    head = text[:_HEAD_LENGTH]
+    head = _SMALL_L.sub("I", text[:_HEAD_LENGTH])
     text = lines_apart(lines_whole(_DAY_AFTER_BLANK.sub(_comma_after_place, head) + text[len(head) :]))
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, islice
 
 _FIRST = re.compile(r"(?m)^[ \t]*(?:STT|TT|Stt|Số TT)[ .]*$")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -18,6 +18,9 @@ _HEADING = 90
 """So many letters a heading has at most."""
 _CELL = 700
 """So many letters a cell has at most."""
+_GROUP = re.compile(r"(?:[A-ZĐ]|[IVX]{1,4})\.?")
+_GROUP_LINES = re.compile(r"(?m)^([ \t]*(?:[A-ZĐ]|[IVX]{1,4}))([ \t]*\n\s*)(?=[^\n]*\s*\Z)")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _BREAKS = re.compile(r"\s*\n\s*")
 
 Line = tuple[int, int]
@@ -32,7 +35,7 @@ def rows_again(text: str) -> str:
         rows = _rows(text, headings[-1][1], len(headings)) if headings else []
         for row in (headings, *rows) if rows else ():
             start, end = row[0][0], row[-1][1]
-            pieces += [text[position:start], _BREAKS.sub(_barred, text[start:end])]
+            pieces += [_GROUP_LINES.sub(_headed, text[position:start]), _BREAKS.sub(_barred, text[start:end])]
             position = end
         pieces.append(text[position : first.end()])
         position = max(position, first.end())
@@ -40,10 +43,11 @@ def rows_again(text: str) -> str:
 
 
 def _headings(text: str, first: re.Match[str]) -> list[Line]:
-    """The lines of the headings from `first` on, up to the number of the first row; none where it is no such table."""
+    """The lines of the headings from `first` on, up to the number of the first row or the heading of a group of rows;
+    none where it is no such table."""
     found = [_trimmed(text, *first.span())]
     for line in _lines(text, first.end()):
-        if _is_number(text, line, 1):
+        if _is_number(text, line, 1) or _behind_group(text, line[0]) > line[0]:
             return found if len(found) in _WIDTH else []
         found.append(line)
         if len(found) not in range(_WIDTH.stop) or line[1] - line[0] > _HEADING:
@@ -53,28 +57,32 @@ def _headings(text: str, first: re.Match[str]) -> list[Line]:
 
 def _rows(text: str, position: int, width: int) -> list[list[Line]]:
     """The rows behind the headings, each the lines of its cells, one a cell; another ends the table. Behind the last of
-    several may stand anything."""
+    several may stand anything; its last cell is a day where those of the others are."""
     rows: list[list[Line]] = []
     for number in count(1):
-        row: list[Line] = []
-        for line in _lines(text, position):
-            if len(row) == width:
-                break
-            row.append(line)
+        row = list(islice(_lines(text, _behind_group(text, position)), width))
         whole = len(row) == width and _is_number(text, row[0], number)
         if not whole or any(end - start > _CELL for start, end in row):
             break
         if any(_is_number(text, cell, number + 1) for cell in row[1:]):
             break  # a cell is missing
-        following = next(iter(_lines(text, row[-1][1])), None)
+        following = next(_lines(text, _behind_group(text, row[-1][1])), None)
         is_last = following is None or not _is_number(text, following, number + 1)
-        if is_last and number == 1:
+        dated = [_DAY.fullmatch(text, *one[-1]) is not None for one in (*rows[-1:], row)]
+        if is_last and (number == 1 or dated[0] != dated[-1]):
             break
         rows.append(row)
         position = row[-1][1]
         if is_last:
             break
     return rows
+
+
+def _behind_group(text: str, position: int) -> int:
+    """Where the next row may begin: behind `A` and `QUY ĐỊNH, QUY CHẾ` below it, which head a group of rows."""
+    sign, name = (*islice(_lines(text, position), 2), None, None)[:2]
+    grouped = sign and name and _GROUP.fullmatch(text, *sign) and text[slice(*name)].isupper()
+    return name[1] if grouped and name else position
 
 
 def _lines(text: str, position: int) -> Iterator[Line]:
@@ -94,3 +102,8 @@ def _is_number(text: str, line: Line, number: int) -> bool:
 
 def _barred(blank: re.Match[str]) -> str:
     return "|".rjust(len(blank.group()))
+
+
+def _headed(group: re.Match[str]) -> str:
+    """`A.` before the heading on the line below, as other tables print it."""
+    return group[1] + ".".ljust(len(group[2]))
