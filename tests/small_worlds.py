@@ -23,6 +23,8 @@ class Act:
     on: int
     part: bool = False
     until: date | None = None
+    to: date | None = None
+    """The last day of a suspension, where it is told."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ class World:
         this = f"{WORDS[one.kind]} này"
         for act in one.acts:
             other = self.papers[act.on].reference
+            up_to = f" đến hết ngày {act.to:%d/%m/%Y}" if act.to else ""
             since = f" kể từ ngày {act.until + timedelta(1):%d/%m/%Y}" if act.until else ""
             if act.relation == "implements":
                 opening.append(f"Thực hiện {other}, Huyện ủy Khe Sơn xây dựng kế hoạch như sau.")
@@ -75,7 +78,7 @@ class World:
             elif act.relation == "says over":
                 articles.append(f"{other} không còn được áp dụng.")
             elif act.relation == "suspends":
-                articles.append(f"Ngưng hiệu lực {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}.")
+                articles.append(f"Ngưng hiệu lực {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}{up_to}.")
             elif act.until:
                 articles.append(f"Gia hạn thời hạn thực hiện {other} đến hết ngày {act.until:%d/%m/%Y}.")
             else:
@@ -145,6 +148,12 @@ class World:
         told = {act.until + timedelta(1) for act in one.acts if act.relation == "suspends" and act.until}
         return told.pop() if len(told) == 1 else self.start(one.place)
 
+    def halts(self, one: Paper, as_of: date) -> bool:
+        """Whether a paper still suspends others as a whole, by the one last day that it tells for all of them."""
+        told = {act.to for act in one.acts if act.relation == "suspends" and not act.part}
+        last = told.pop() if len(told) == 1 else None
+        return not (last and last < as_of)
+
     def in_use(self, place: int, as_of: date) -> bool:
         """Whether somebody has acted under a paper."""
         return any(one.day <= as_of for one, _ in self.acting(place, "implements"))
@@ -183,7 +192,10 @@ class World:
         told = [
             self.halts_from(one) is not None and not self.ends_some_day(one.place, as_of)
             for one, act in self.acting(place, "suspends")
-            if not act.part and (self.halts_from(one) or one.day) <= as_of and not self.is_over(one.place, as_of)
+            if not act.part
+            and (self.halts_from(one) or one.day) <= as_of
+            and not self.is_over(one.place, as_of)
+            and self.halts(one, as_of)
         ]
         if told:
             return "no" if all(told) else "unknown"
@@ -234,7 +246,11 @@ class World:
         """The days on which something changes, and their neighbours."""
         told = {one.day for one in self.papers}
         for one in self.papers:
-            told |= {one.start or one.day, one.term or one.day, *(act.until for act in one.acts if act.until)}
+            told |= {
+                one.start or one.day,
+                one.term or one.day,
+                *(day for act in one.acts for day in (act.until, act.to) if day),
+            }
         return sorted(day + timedelta(more) for day in told for more in (-1, 0, 1))
 
 
@@ -267,4 +283,6 @@ def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
     part = relation in (*ENDING, "suspends") and draw(st.booleans())
     dated = relation == "extends" or (relation in ("repeals", "suspends") and not part)
     until = day + timedelta(draw(st.integers(100, 900))) if dated and draw(st.booleans()) else None
-    return Act(relation, on, part, until)
+    is_brief = relation == "suspends" and not part and draw(st.booleans())
+    to = (until or day) + timedelta(draw(st.integers(100, 500))) if is_brief else None
+    return Act(relation, on, part, until, to)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from libraries import judge, made, paper_file
 
+from graph.analysis.force import state
 from graph.analysis.named_query import filled, named_query
 from graph.analysis.reference import find_reference
 from graph.analysis.stale import stale
@@ -78,6 +79,48 @@ DECISION = "Quyết định số 15/2018/QĐ-UBND ngày 03/5/2018 của Ủy ban
 )
 def test_the_first_day_of_a_suspension(sentence: str, last_days: list[str | None]) -> None:
     assert _days(f"Điều 2. {sentence}", "suspends") == last_days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last_days"),
+    [
+        (f"Ngưng hiệu lực thi hành {DECISION} từ ngày 05/10/2022 đến hết ngày 31/12/2022.", ["2022-12-31"]),
+        (f"Từ ngày 05/10/2022 đến hết ngày 31/12/2022, tạm ngưng hiệu lực thi hành {DECISION}.", ["2022-12-31"]),
+        (f"Tạm ngưng hiệu lực {DECISION} cho đến trước ngày 01/01/2023.", ["2022-12-31"]),
+        (f"Tạm ngưng áp dụng {DECISION} trong thời hạn 06 tháng, kể từ ngày 05/10/2022.", ["2023-04-04"]),
+        (f"Ngưng hiệu lực thi hành từ ngày 05/10/2022 đến hết năm 2022 đối với {DECISION}.", ["2022-12-31"]),
+        (f"{DECISION} bị ngưng hiệu lực thi hành đến hết ngày 31/12/2022.", ["2022-12-31"]),
+        (f"Ngưng hiệu lực {DECISION} và Quyết định số 16/2018/QĐ-UBND đến hết tháng 6/2023.", ["2023-06-30"] * 2),
+        # to no day that is told; what is done to another, by a day, or by whom
+        (f"Ngưng hiệu lực {DECISION} đến khi có quy định mới.", [None]),
+        (f"Ngưng hiệu lực {DECISION}; gia hạn Quyết định số 16/2018/QĐ-UBND đến hết ngày 31/12/2022.", [None]),
+        (f"Ngưng hiệu lực {DECISION}, báo cáo kết quả xử lý đến ngày 31/12/2022.", [None]),
+    ],
+)
+def test_the_last_day_of_a_suspension(sentence: str, last_days: list[str | None]) -> None:
+    links = read_claims(read_any(f"Điều 2. {sentence}".encode(), "a.txt")).links
+    days = (one.evidence.halts_to for one in links if one.relation == "suspends")
+    assert [day and day.isoformat() for day in days] == last_days
+
+
+def test_in_force_again_after_the_last_day_of_a_suspension(tmp_path: Path) -> None:
+    """Also where the document that suspends goes on, and does other things."""
+    articles = (
+        "Điều 1. Mở lại chợ xã.\nĐiều 2. Ngưng hiệu lực thi hành Quy định số 03-QĐ/HU, ngày 10/02/2017 đến hết ngày 31/12/2022."
+        "\nĐiều 3. Quyết định này có hiệu lực từ ngày 20/9/2022."
+    )
+    files = [
+        paper_file(tmp_path, "old", ("03-QĐ/HU", (10, 2, 2017), "QUY ĐỊNH", "về chợ", "Điều 1. Phạm vi.")),
+        paper_file(tmp_path, "halts", ("40-QĐ/HU", (15, 9, 2022), "QUYẾT ĐỊNH", "về chợ", articles)),
+    ]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        halted = find_reference(snapshot, "03-QĐ/HU")
+        days = [date(2022, 9, 19), date(2022, 9, 20), date(2022, 12, 31), date(2023, 1, 1)]
+        told = [state(snapshot, halted, day) for day in days]
+        assert [one.in_force for one in told] == [True, False, False, True]
+        assert [(one.kind, str(one.day)) for one in told[3].reasons if one.kind == "resumed"] == [
+            ("resumed", "2023-01-01")
+        ]
 
 
 def test_a_suspension_whose_link_is_rejected_has_no_day(tmp_path: Path) -> None:

@@ -41,6 +41,11 @@ class Edge:
         return min((evidence.last_day for evidence in self.evidence if evidence.last_day), default=None)
 
     @property
+    def halts_to(self) -> date | None:
+        """The last day on which the object is suspended, where a source tells one."""
+        return max((evidence.halts_to for evidence in self.evidence if evidence.halts_to), default=None)
+
+    @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the object that its evidence tells."""
         return tuple(sorted({evidence.part for evidence in self.evidence if evidence.part}))

@@ -363,7 +363,8 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_S
         part = "; ".join(edge.parts) or None if edge.is_partial else None
         told = _ends(snapshot, acting, as_of)
         past = [*_superseded(snapshot, told.ends, as_of), *told.past]
-        days = [told.last_day + _DAY if told.last_day else None, *(one.day for one in past)]
+        last = edge.halts_to if edge.is_partial else _halts_to(snapshot, acting)
+        days = [*(day + _DAY for day in (told.last_day, last) if day), *(one.day for one in past)]
         again = min((one for one in days if one), default=None)
         is_over = again is not None and again <= as_of
         is_open = bool(told.open) and not is_over
@@ -383,8 +384,17 @@ def _halts_from(snapshot: Snapshot, acting: Document, edge: Edge) -> date | None
     if edge.is_partial:
         start = start_of(snapshot, acting)
         return start.day if start else None
+    return _day_of(snapshot, acting, "halts_from")
+
+
+def _halts_to(snapshot: Snapshot, acting: Document) -> date | None:
+    """The last day on which `acting` suspends what it suspends as a whole, where that is told."""
+    return _day_of(snapshot, acting, "halts_to")
+
+
+def _day_of(snapshot: Snapshot, document: Document, name: str) -> date | None:
     index = snapshot.links
-    day = int(index.rows["halts_from"][index.number(snapshot.path_of(acting.iri))])
+    day = int(index.rows[name][index.number(snapshot.path_of(document.iri))])
     return date.fromordinal(day) if day else None
 
 

@@ -107,7 +107,9 @@ def _suspensions(index: LinkIndex, today: int, over: Numbers, is_open: Numbers) 
     """
     found, acting, how = index.down.all(("suspends",))
     start, day = index.rows["halts_from"][acting], index.rows["day"][acting]
+    last = index.rows["halts_to"][acting]
     counts = ((how & LinkMark.WHOLE) > 0) & (np.where(start > 0, start, day) <= today) & ~over[acting]
+    counts &= (last == 0) | (today <= last)
     return np.stack((found, acting))[:, counts], found[counts & ((start == 0) | is_open[acting])]
 
 

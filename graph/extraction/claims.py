@@ -29,6 +29,7 @@ from graph.extraction.pointers import settle
 from graph.extraction.relation_pages import page_links
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.spelling import either
+from graph.extraction.suspension_ends import with_suspension_ends
 from graph.extraction.table_links import table_links
 from graph.extraction.title_links import title_links
 from graph.folding import fold
@@ -79,7 +80,8 @@ def read_claims(text: Text) -> Claims:
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
     links += page_links(main, numbers, header)
-    links = [link for link in with_last_days(links, readings, numbers) if _may_be(link, told)]
+    links = list(with_suspension_ends(list(with_last_days(links, readings, numbers)), readings, numbers))
+    links = [link for link in links if _may_be(link, told)]
     listing = [note for note in notes if not note.mentions]
     facts = list(read_facts(main, numbers, header, links, listing))
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]

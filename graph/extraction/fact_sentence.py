@@ -479,11 +479,7 @@ class FactSentence:
         return day_at(self.text, position, plain=self.plain)
 
     def _last_day(self, position: int) -> date | None:
-        """The day in `hết ngày 31/12/2026` or the last one of `hết năm 2026`."""
-        last = words.END_OF.match(self.text, position)
-        start = last.end() if last else position
-        year = words.YEAR.match(self.text, start)
-        return date(int(year[1]), 12, 31) if year else end_of_month(self.text, start) or self._day(start)
+        return last_day_at(self.text, position, plain=self.plain)
 
 
 def without_organ(between: str) -> str:
@@ -503,6 +499,14 @@ def day_at(text: str, position: int, *, plain: bool) -> date | None:
     """The whole date that begins at `position`."""
     match = date_told(plain).match(text, position)
     return read_date(match, match.end()).day if match else None
+
+
+def last_day_at(text: str, position: int, *, plain: bool) -> date | None:
+    """The day in `hết ngày 31/12/2026`, or the last one of `hết năm 2026`, that begins at `position`."""
+    last = words.END_OF.match(text, position)
+    start = last.end() if last else position
+    year = words.YEAR.match(text, start)
+    return date(int(year[1]), 12, 31) if year else end_of_month(text, start) or day_at(text, start, plain=plain)
 
 
 @cache

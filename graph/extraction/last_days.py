@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -90,9 +90,7 @@ def _day_behind(
     reading: FlowReading, inside: list[Mention], place: int, numbers: dict[int, int], by: int
 ) -> date | None:
     """The day behind the paper at `place` and those joined to it, or behind the paper that takes its place."""
-    last = min(place + _JOINED, len(inside) - 1)
-    while place < last and JOINS.fullmatch(reading.text, inside[place].tail, inside[place + 1].lead):
-        place += 1
+    place = last_joined(reading.text, inside, place)
     for one in inside[place : place + 2]:
         is_it = one is inside[place] or numbers[id(one)] == by or (by == SELF and one.this)
         led = _TO_BEHIND.match(reading.text, max(one.core, one.tail)) if is_it else None
@@ -100,6 +98,14 @@ def _day_behind(
         if behind:
             return day_at(reading.text, behind.end(), plain=reading.plain)
     return None
+
+
+def last_joined(text: str, mentions: Sequence[Mention], place: int) -> int:
+    """The place of the last of the papers that are joined to the one at `place`."""
+    last = min(place + _JOINED, len(mentions) - 1)
+    while place < last and JOINS.fullmatch(text, mentions[place].tail, mentions[place + 1].lead):
+        place += 1
+    return place
 
 
 def _day_before(reading: FlowReading, mention: Mention) -> date | None:

@@ -68,6 +68,7 @@ CREATE TABLE shown (
   ended INTEGER,
   over_by INTEGER,
   halts_from INTEGER,
+  halts_to INTEGER,
   marks INTEGER NOT NULL DEFAULT 0,
   card TEXT
 );

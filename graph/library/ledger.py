@@ -23,7 +23,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 19
+VERSION = 20
 STATES = ("read", "failed", "waiting")
 """The states of sources."""
 DERIVED = (

@@ -45,6 +45,7 @@ _ROW = np.dtype(
         ("ended", "i4"),
         ("over_by", "i4"),
         ("halts_from", "i4"),
+        ("halts_to", "i4"),
     ]
 )
 _NAMES = _ROW.names or ()
@@ -334,7 +335,7 @@ def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
     return _made(rows, _Paths(chars, ends, {}), names, (down, _turned(down)), order)
 
 
-_DAYS = ("day", "start", "term", "ended", "over_by", "halts_from")
+_DAYS = ("day", "start", "term", "ended", "over_by", "halts_from", "halts_to")
 _SHOWN = (
     "SELECT id, path, level, body, json_extract(card, '$.docType'), marks, "  # noqa: S608 - our own names
     + ", ".join(f"coalesce({day}, {UNKNOWN})" for day in _DAYS)

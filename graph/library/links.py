@@ -47,8 +47,8 @@ class ShownDocument:
 
     `body` is a path; days are ordinals (`date.toordinal`), None where unknown: its date, the first day in force, the
     last day of its term, the last day told of in a sentence that says that it has ended, the date of the first source
-    that says so without a day, the first day on which it suspends what it suspends. `card` is what is shown of it:
-    properties and their values.
+    that says so without a day, the first and the last day on which it suspends what it suspends.
+    `card` is what is shown of it: properties and their values.
     """
 
     id: int
@@ -61,6 +61,7 @@ class ShownDocument:
     ended: int | None
     over_by: int | None
     halts_from: int | None
+    halts_to: int | None
     marks: DocumentMark
     card: dict[str, str]
 
@@ -91,7 +92,7 @@ class LinkTable:
         )
         self._db.executemany(
             "UPDATE shown SET level = ?, body = ?, day = ?, start = ?, term = ?, ended = ?,"
-            " over_by = ?, halts_from = ?, marks = ?, card = ? WHERE id = ?",
+            " over_by = ?, halts_from = ?, halts_to = ?, marks = ?, card = ? WHERE id = ?",
             [
                 (
                     row.level,
@@ -102,6 +103,7 @@ class LinkTable:
                     row.ended,
                     row.over_by,
                     row.halts_from,
+                    row.halts_to,
                     int(row.marks),
                     _packed(row.card),
                     numbers[path],

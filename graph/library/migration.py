@@ -133,5 +133,6 @@ _STEPS: dict[int, Callable[[Path], None]] = {
     16: _resolve_anew,
     17: _resolve_anew,
     18: _resolve_anew,
+    19: _resolve_anew,
 }
 """How a library of each version comes to the next."""

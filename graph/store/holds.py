@@ -19,6 +19,7 @@ from graph.store.said import (
     DATED,
     ENDED_BY,
     HALTS_FROM,
+    HALTS_TO,
     OWN_PARENT,
     SAID_OVER,
     TERM,
@@ -88,7 +89,7 @@ def holding(path: str, tally: Tally | None, base: str) -> Holding:
     found += [ox.Quad(node, vb(name), _document(target, base)) for name, target in _puts_out_of_force(links)]
     days = (
         ("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended), ("overBy", row.over_by),
-        ("haltsFrom", row.halts_from),
+        ("haltsFrom", row.halts_from), ("haltsTo", row.halts_to),
     )  # fmt: skip
     found += [ox.Quad(node, vb(name), term(name, date.fromordinal(day).isoformat(), base)) for name, day in days if day]
     found += [ox.Quad(node, vb(name), flag(True)) for mark, name in _UNTOLD.items() if row.marks & mark]
@@ -163,7 +164,7 @@ def _row(path: str, tally: Tally) -> ShownDocument:
         card["fromAuthority"] = "true"
     return ShownDocument(
         0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last),
-        _ordinal(over_by), _ordinal(_halts_from(tally, start)), marks, card,
+        _ordinal(over_by), _ordinal(_halts_from(tally, start)), _ordinal(_halts_to(tally)), marks, card,
     )  # fmt: skip
 
 
@@ -172,6 +173,18 @@ def _halts_from(tally: Tally, start: str | None) -> str | None:
     halted = {target for relation, target in tally.told_links() if relation == "suspends"}
     told = {day for day, _, target in (one.partition(" ") for one in _values(tally, HALTS_FROM)) if target in halted}
     return (told.pop() if len(told) == 1 else start) if halted else None
+
+
+def _halts_to(tally: Tally) -> str | None:
+    """Until when a document suspends what it suspends as a whole: the one day that is told for all of it."""
+    halted = {
+        target
+        for (relation, target), hows in tally.told_links().items()
+        if relation == "suspends" and any(WHOLE in how for how in hows)
+    }
+    told = {target: day for day, _, target in (one.partition(" ") for one in sorted(_values(tally, HALTS_TO)))}
+    days = {told.get(target) for target in halted}
+    return days.pop() if len(days) == 1 else None
 
 
 def _words(path: str, tally: Tally, row: ShownDocument) -> str:

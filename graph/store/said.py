@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 import orjson
 
-from graph.model import Document, Meeting, Reading, Resolution
+from graph.model import Document, Link, Meeting, Reading, Resolution
 from graph.namespaces import LEVEL, TYPE
 from graph.vocabulary import type_named
 
@@ -31,6 +31,8 @@ SAID_OVER = f"{TERM}over_by"
 """The date of a source that says of a document that it no longer applies, without telling since when."""
 HALTS_FROM = f"{TERM}halts_from"
 """The first day on which a document suspends another as a whole, where the sentence tells one, and the path of that."""
+HALTS_TO = f"{TERM}halts_to"
+"""The last day on which it does, where the sentence tells one, and the path of what it suspends."""
 TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
 
 
@@ -149,9 +151,8 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             how += DATED if link.evidence.last_day else ""
             of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
             last_day, other = link.evidence.last_day, of(link.object.iri)
-            if last_day and link.relation == "suspends":
-                halted = f"{last_day + timedelta(days=1)} {link.object.iri.removeprefix(root)}"
-                of(link.subject.iri).facts.add((HALTS_FROM, halted))
+            if link.relation == "suspends":
+                of(link.subject.iri).facts.update(_halts(link, root))
             elif last_day:
                 other.facts.add((ENDED_BY, f"{last_day} {link.relation} {link.subject.iri.removeprefix(root)}"))
     for fact in resolution.facts:
@@ -174,6 +175,15 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             if body.iri == own.body:
                 facts.add((OWN_PARENT, body.parent.removeprefix(root)))
     return found
+
+
+def _halts(link: Link, root: str) -> Iterator[tuple[str, str]]:
+    """Since and until when a document suspends another, as far as the sentence tells."""
+    path, evidence = link.object.iri.removeprefix(root), link.evidence
+    if evidence.last_day:
+        yield HALTS_FROM, f"{evidence.last_day + timedelta(days=1)} {path}"
+    if evidence.halts_to and not evidence.partial:
+        yield HALTS_TO, f"{evidence.halts_to} {path}"
 
 
 def own_facts(own: Document) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,7 @@ _DATES = frozenset(
         "endedOn",
         "overBy",
         "haltsFrom",
+        "haltsTo",
     )
 )
 
@@ -194,6 +195,8 @@ def evidence_values(evidence: Evidence) -> Iterator[tuple[str, ox.Literal]]:
         yield "partial", flag(True)
     if evidence.last_day:
         yield "lastDay", day(evidence.last_day)
+    if evidence.halts_to:
+        yield "haltsTo", day(evidence.halts_to)
     if evidence.page:
         yield "page", number(evidence.page)
     for name, value in (("footnote", evidence.footnote), ("part", evidence.part), ("repaired", evidence.repaired)):
@@ -231,6 +234,7 @@ def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
         source=sha256,
         page=int(values["page"]) if "page" in values else None,
         last_day=date.fromisoformat(values["lastDay"]) if "lastDay" in values else None,
+        halts_to=date.fromisoformat(values["haltsTo"]) if "haltsTo" in values else None,
     )
 
 

@@ -1,0 +1,75 @@
+"""Up to which day a paper is suspended, where the sentence that suspends it tells that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from graph.extraction.fact_sentence import day_at, last_day_at
+from graph.extraction.fact_words import BEFORE, SUSPENDING
+from graph.extraction.flow_reading import FlowReading
+from graph.extraction.last_days import last_joined
+from graph.extraction.spelling import either
+from graph.extraction.terms_of_force import COUNTED, counted_in, last_day
+from graph.model import LinkClaim
+
+_NEAR = 200
+"""So far from the paper the day is looked for, in characters."""
+_TO = (
+    r"(?<!\w)(?:cho )?(?:đến|tới) (?:trước )?"
+    r"(?=(?:(?:hết|cuối) )?(?:ngày \d|năm [12]\d{3}|\d{1,2}[/.-]\d)|(?:hết|cuối) (?:tháng|quý) [\divx])"
+)
+_UP_TO = re.compile(either(_TO), re.IGNORECASE)
+_OTHER = r"gia hạn|kéo dài|báo cáo|hoàn thành|hoàn tất|trình|có hiệu lực|tiếp tục|trừ |riêng |thực hiện đến|áp dụng đến"
+_BEHIND = re.compile(either(rf"(?:(?!{_OTHER})[^;.:()\n])*?{_TO}"), re.IGNORECASE)
+"""`Ngưng hiệu lực A từ ngày … đến hết ngày …`: from the paper to the day, past nothing that is done to another."""
+_BEFORE = re.compile(
+    either(rf"[^;:()\n,]{{4,40}}?,? (?:đối với |của |(?:thì )?{SUSPENDING}[^;:()\n,\d]{{0,60}})"), re.IGNORECASE
+)
+"""`… đến hết ngày 31/12/2022 đối với A`, `…, tạm ngưng hiệu lực A`: from the day to the paper."""
+_TERM = re.compile(either(rf"[^;.:()\n]{{0,60}}?{COUNTED},? (?:kể |tính )?từ (?=ngày \d|\d)"), re.IGNORECASE)
+"""`A bị ngưng hiệu lực trong thời hạn 06 tháng, kể từ ngày …`."""
+
+
+def with_suspension_ends(
+    links: list[LinkClaim], readings: list[FlowReading], numbers: dict[int, int]
+) -> Iterator[LinkClaim]:
+    """`links`, those that suspend with the last day on which they do where their sentence tells one."""
+    ends: dict[int, date] = {}
+    if any(link.relation == "suspends" for link in links):
+        halted = {link.object for link in links if link.relation == "suspends"}
+        for reading in readings:
+            for place, mention in enumerate(reading.mentions):
+                if numbers[id(mention)] in halted and (day := _end(reading, place)):
+                    ends.setdefault(numbers[id(mention)], day)
+    for link in links:
+        day = ends.get(link.object) if link.relation == "suspends" else None
+        yield replace(link, evidence=replace(link.evidence, halts_to=day)) if day else link
+
+
+def _end(reading: FlowReading, place: int) -> date | None:
+    mention = reading.mentions[place]
+    sentence = reading.sentence_at(mention.start)
+    if sentence is None:
+        return None
+    for up_to in _UP_TO.finditer(reading.text, max(sentence.start, mention.lead - _NEAR), mention.lead):
+        if _BEFORE.fullmatch(reading.text, up_to.end(), mention.lead):
+            return _told(reading, up_to)
+    last = reading.mentions[last_joined(reading.text, reading.mentions, place)]
+    start = max(last.core, last.tail)
+    following = (one.lead for one in reading.mentions[place + 1 :] if one.lead >= start)
+    stop = min(next(following, sentence.end), sentence.end, start + _NEAR)
+    if behind := _BEHIND.match(reading.text, start, sentence.end):
+        return _told(reading, behind) if behind.end() <= stop else None
+    term = _TERM.match(reading.text, start, sentence.end)
+    first = day_at(reading.text, term.end(), plain=reading.plain) if term and term.end() <= stop else None
+    length = counted_in(term.group()) if term else None
+    return last_day(first, length) if first and length else None
+
+
+def _told(reading: FlowReading, up_to: re.Match[str]) -> date | None:
+    """The day behind `đến hết`, or the one before it behind `đến trước`."""
+    day = last_day_at(reading.text, up_to.end(), plain=reading.plain)
+    return day - timedelta(days=BEFORE.search(up_to.group()) is not None) if day else None
