@@ -15,6 +15,10 @@ class Cell:
     start: int
     end: int
 
+    def is_blank(self, text: str) -> bool:
+        """Whether nothing stands in it, or a mark for that."""
+        return not text[self.start : self.end].strip(" .…-–*")
+
 
 def row_cells(text: str, begin: int, end: int) -> list[Cell]:
     """The cells of the row in `text[begin:end]`, empty ones too: `3 | Đảng ủy xã A | | | Chưa ban hành`."""

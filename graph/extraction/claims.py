@@ -26,7 +26,7 @@ from graph.extraction.links import context_links, is_own, listed_links, stated_l
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.note_issuers import issuers_of_notes
 from graph.extraction.pointers import settle
-from graph.extraction.relation_pages import page_links
+from graph.extraction.relation_pages import page_links, shows_another
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.spelling import either
 from graph.extraction.suspension_ends import with_suspension_ends
@@ -79,6 +79,8 @@ def read_claims(text: Text) -> Claims:
     links += annex_links(main, numbers, header)
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
+    if shows_another(main, header):
+        links = [one for one in links if one.subject != SELF]
     links += page_links(main, numbers, header)
     links = list(with_suspension_ends(list(with_last_days(links, readings, numbers)), readings, numbers))
     links = [link for link in links if _may_be(link, told)]

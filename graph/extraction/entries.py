@@ -17,12 +17,23 @@ HEADS_ENTRY = re.compile(
 """What stands on its line before the paper of an entry."""
 _TELLS_MORE = re.compile(
     either(
-        r"[-–+*•» ]*(?:(?:ngày (?:ban hành|ký|có hiệu lực|hiệu lực|áp dụng)|(?:cơ quan|nơi) ban hành|người ký|hiệu lực(?: thi hành| áp dụng)?|tình trạng(?: hiệu lực)?|trích yếu|loại văn bản|lĩnh vực) ?:"
+        r"[-–+*•» ]*(?:(?:ngày (?:ban hành|ký|có hiệu lực|hiệu lực|áp dụng)|(?:cơ quan|nơi) ban hành|người ký|hiệu lực(?: thi hành| áp dụng)?|tình trạng(?: hiệu lực)?|trích yếu|loại văn bản|lĩnh vực"
+        r"|lý do[^:\n]{0,24}|(?:nội dung|phần|điều khoản|ngày)(?: (?:bị|đã))? hết hiệu lực|kết quả|kiến nghị|căn cứ rà soát) ?:"
         r"|(?:có )?hiệu lực(?: thi hành)? (?:kể )?từ |(?:thay thế|bãi bỏ|sửa đổi|bổ sung|sửa đổi, bổ sung|hướng dẫn|đính chính)(?: cho| thi hành)?(?: ?:| ))"
     ),
     re.IGNORECASE,
 )
 """How a line begins that belongs to an entry."""
+_PART_ENDED = re.compile(
+    either(
+        r"[-–+*•» ]*(?:(?:nội dung|phần|điều khoản|các điều khoản)(?: (?:bị|đã))? hết hiệu lực(?: một phần)?"
+        r"|(?:kết quả|tình trạng)(?: hiệu lực)?(?=: ?(?:đã )?hết hiệu lực một phần)) ?: ?"
+    ),
+    re.IGNORECASE,
+)
+"""`- Nội dung hết hiệu lực: Điều 8`, a line of an entry: what else is told there is of that part."""
+_BOXED = re.compile(r" ?\([^()]*\)$")
+_REASON = re.compile(either(r"[-–+*•» ]*lý do[^:\n]{0,24}: ?"), re.IGNORECASE)
 _LINES = 6
 """So many sentences before a line that belongs to an entry its paper is looked for."""
 
@@ -40,6 +51,20 @@ def entry_above(reading: FlowReading, sentence: Sentence) -> Mention | None:
         if not _TELLS_MORE.match(reading.text, before.start, before.end):
             return None
     return None
+
+
+def part_told(reading: FlowReading, paper: Mention, sentence: Sentence) -> str | None:
+    """The part of the paper of an entry that a line of it, up to `sentence`, says has ended; None where it is the whole."""
+    here, there = bisect_left(reading.starts, paper.start), bisect_left(reading.starts, sentence.start)
+    for line in reading.sentences[here : there + 1]:
+        if told := _PART_ENDED.match(reading.text, line.start, line.end):
+            return _BOXED.sub("", reading.text[told.end() : line.end].strip(" .;"))
+    return None
+
+
+def reason_of(reading: FlowReading, sentence: Sentence) -> Mention | None:
+    """The paper of the entry of which `- Lý do: bị bãi bỏ bởi …` tells why it has ended."""
+    return entry_above(reading, sentence) if _REASON.match(reading.text, sentence.start, sentence.end) else None
 
 
 def item_head(reading: FlowReading, sentence: Sentence) -> Mention | None:

@@ -314,6 +314,8 @@ class _Sentence(Ends, Extensions, Periods):
                 yield mention.start, self.numbers[id(mention)], "extended_to", mention.prolonged.isoformat()
             if mention.over:  # the row of a table of ended papers
                 yield mention.start, self.numbers[id(mention)], "ended", (mention.over - timedelta(days=1)).isoformat()
+            elif mention.is_over:
+                yield mention.start, self.numbers[id(mention)], "ended", None
         yield from self._row_in_lines()
         yield from self._until({match.end() for match in extending})
         yield from self._ended()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from graph.extraction.codes import find_codes
+from graph.extraction.entries import part_told
 from graph.extraction.fact_sentence import day_at
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of
@@ -81,6 +82,8 @@ _RAN_OUT = re.compile(
 """`… | Ngày hết hiệu lực: 31/12/2020 | Lý do: hết thời hạn quy định trong văn bản`: that day still counts."""
 _ANY_FIELD = re.compile(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
 _ITEM = re.compile(r"[-–+*•| ]*(?:(?:S?TT:? ?)?\d{1,3}(?:[.):] ?| ?\| ?))?")
+NUMBER_FIELD = re.compile(either(r"[-–+*•| ]*số(?:[,/]? ?|/ ?)(?:ký )?hiệu(?: văn bản)? ?[:|] ?"), re.IGNORECASE)
+"""`Số ký hiệu: `: before the number of the paper that a page shows."""
 _TOP = 300
 """So far from the beginning fields stand that have no paper above them."""
 _BLOCK = 900
@@ -128,11 +131,19 @@ def _dated(reading: FlowReading, own: DocumentCode | None) -> Iterator[tuple[int
     for field in _FIELD.finditer(reading.text) if has_fields else ():
         day = day_at(reading.text, field.end(), plain=reading.plain)
         owner = _owner(reading, field.start()) if day else None
+        if owner and _in_part(reading, owner, field.start()):
+            continue
         if day and (owner or _is_of_itself(reading, own, field.start())):
             kind = fold(next((one for one in field.groups() if one), "có"))
             begin, end = (reading.text.rfind("\n", 0, field.start()) + 1, reading.text.find("\n", field.end()))
             ran_out = kind == "het" and _RAN_OUT.search(reading.text, begin, end if end >= 0 else len(reading.text))
             yield field.start(), owner, *(("ended", day.isoformat()) if ran_out else _told(day, ends=kind == "het"))
+
+
+def _in_part(reading: FlowReading, owner: Mention, position: int) -> bool:
+    """Whether it is a part of a paper of which a field tells the end."""
+    sentence = reading.sentence_at(position)
+    return sentence is not None and part_told(reading, owner, sentence) is not None
 
 
 def history_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:
@@ -207,12 +218,16 @@ def _is_of_itself(reading: FlowReading, own: DocumentCode | None, position: int)
     return above and position < _TOP and beside and of_force and not codes
 
 
+def _heads(text: str, start: int, end: int) -> bool:
+    return any(one.fullmatch(text, start, end) for one in (_ITEM, NUMBER_FIELD))
+
+
 def _owner(reading: FlowReading, position: int) -> Mention | None:
     """The paper with which the sentence of a field begins, or the line above the fields that the one at `position` is among."""
     number = bisect_right(reading.starts, position) - 1
     for line in reversed(reading.sentences[max(0, number - _FIELDS) : number + 1]):
         first = next((one for one in reading.within(line) if one.end <= position), None)
-        if first and first.kind == "full" and _ITEM.fullmatch(reading.text, line.start, first.lead):
+        if first and first.kind == "full" and _heads(reading.text, line.start, first.lead):
             return first if first.part is None else None
         if not _ANY_FIELD.match(reading.text, line.start, line.end):
             return None

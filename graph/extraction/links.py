@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extraction.entries import entry_above, item_head
+from graph.extraction.entries import entry_above, item_head, part_told, reason_of
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.line_over_list import LineOverList
@@ -80,8 +80,11 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if inside and sentence.zone not in ("header", "signature"):
             reader = SentenceReader(reading.prose, sentence, inside, header)
             reader.earlier = reading.within(reading.sentences[number - 1]) if number else []
-            reader.item_head = item_head(reading, sentence)
+            reader.item_head = head = item_head(reading, sentence) or reason_of(reading, sentence)
+            part = part_told(reading, head, sentence) if head else None
             for found in reader.read() if not proposed_above(reading, number) else ():
+                if part is not None and found.object is head:
+                    found = replace(found, partial=True, part=part or None)  # noqa: PLW2901 - what the entry adds
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)
                 if preamble_of and found.relation == "basedOn":
                     subject = numbers[id(preamble_of)]

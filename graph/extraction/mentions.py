@@ -33,6 +33,7 @@ class Mention:
     title: str | None = None
     part: str | None = None
     over: date | None = None
+    is_over: bool = False
     since: date | None = None
     until: date | None = None
     prolonged: date | None = None

@@ -146,12 +146,14 @@ class Passives(SentenceParts):
                 yield Found(giver, relation, SELF, cue, f"{cue.cue.slug}/own-part", not quoted, printed)
             return
         head = self.item_head
-        first = words.PART_FIRST.fullmatch(self.text, self.sentence.start, cue.start)
-        if head is None or first is None:
+        if head is None:
             return
-        for giver in self._givers(cue, after):
+        first = words.PART_FIRST.fullmatch(self.text, self.sentence.start, cue.start)
+        whole = words.NOTHING_BUT_DONE.fullmatch(self.text, self.sentence.start, cue.start)
+        for giver in self._givers(cue, after) if first or whole else ():
             if may_change(giver, head):
-                yield Found(giver, self._done_to(head, cue), head, cue, f"{cue.cue.slug}/item", True, first["part"])
+                part = (True, first["part"]) if first else (False, None)
+                yield Found(giver, self._done_to(head, cue), head, cue, f"{cue.cue.slug}/item", *part)
 
     def _ends_nothing(self, cue: CueMatch, after: list[Mention]) -> bool:
         """Whether what is named behind `hết hiệu lực khi`, `từ ngày` did not end it by taking effect: `không còn hiệu lực từ khi

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.extraction.entries import HEADS_ENTRY
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.force_history import NUMBER_FIELD
 from graph.extraction.links import STATED, evidence_of, governing
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
@@ -44,6 +45,24 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 """A heading of such a page, also one that tells of no relation: `Văn bản dẫn chiếu (3)`."""
+_BARE = re.compile(r"[-–+*•» ]*(?P<says>[^\W\d_][^:\[(\n]{5,60}?)(?: ?[\[(]\d{1,3}[\])])? ?: ?")
+"""`Được sửa đổi bởi:`, on a page with a field for the number of its paper: what was done to that, or what it did."""
+_REASON = re.compile(
+    rf"(?i)[-–+*•» ]*{either('lý do')}[^:\n]{{0,24}}: ?(?P<says>[^\W\d_][^:\d\n]{{5,40}}? (?:bởi|bằng|boi|bang)) "
+)
+"""`Lý do hết hiệu lực: Bị thay thế bởi `, on such a page."""
+_BARE_SAYS = [
+    (re.compile(either(r"căn cứ(?: ban hành| pháp lý)?"), re.IGNORECASE), "basedOn", True),
+    *(
+        (re.compile(either(rf"(?:{pattern})(?: cho)?"), re.IGNORECASE), relation, True)
+        for relation, pattern in _ON_IT.items()
+    ),
+    *(
+        (re.compile(either(rf"(?:{pattern}) (?:bởi|bằng)"), re.IGNORECASE), relation, False)
+        for relation, pattern in _BY_IT.items()
+        if relation != "basedOn"
+    ),
+]
 _SAYS = [
     (re.compile(either(pattern), re.IGNORECASE), relation, acts)
     for table, acts in ((_BY_IT, True), (_ON_IT, False))
@@ -55,6 +74,7 @@ _IS_PAGE = re.compile(
     ),
     re.IGNORECASE,
 )
+_FIELD = {False: "hiệu", True: "hieu"}
 _WORD = {False: "văn bản ", True: "van ban "}
 _FEW = 2
 """So many headings make such a page by themselves."""
@@ -71,15 +91,23 @@ class _Heading:
     acts: bool
 
 
+def shows_another(reading: FlowReading, header: Header) -> bool:
+    """Whether a page is no paper itself and has a field for the number of the one that it shows."""
+    return header.code is None and header.type is None and _field(reading) is not None
+
+
 def page_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """What the headings of such a page tell of the papers below them, or behind them on their line."""
-    if reading.seen.low.count(_WORD[reading.plain]) < 1 or not reading.mentions:
+    if not reading.mentions:
         return
-    headings = list(_headings(reading))
+    field = _field(reading)
+    if not field and reading.seen.low.count(_WORD[reading.plain]) < 1:
+        return
+    headings = list(_headings(reading, has_field=field is not None and header.code is None))
     if not headings or (len(headings) < _FEW and _IS_PAGE.search(reading.text) is None):
         return
     first = reading.sentences[headings[0].place].start
-    shown = next((one for one in reading.mentions if one.start < first and one.kind == "full"), None)
+    shown = field or next((one for one in reading.mentions if one.start < first and one.kind == "full"), None)
     if header.code is None and shown is None:
         return
     page = SELF if header.code or shown is None else numbers[id(shown)]
@@ -94,14 +122,30 @@ def page_links(reading: FlowReading, numbers: dict[int, int], header: Header) ->
                 yield LinkClaim(subject, heading.relation, target, replace(told, governed_by=governed_by))
 
 
-def _headings(reading: FlowReading) -> Iterator[_Heading]:
+def _field(reading: FlowReading) -> Mention | None:
+    """The one paper whose number stands in a field of its own: `Số ký hiệu: 24/2019/QĐ-UBND`."""
+    if _FIELD[reading.plain] not in reading.seen.low:
+        return None
+    starts = [reading.text.rfind("\n", 0, one.lead) + 1 for one in reading.mentions]
+    found = [
+        one
+        for one, start in zip(reading.mentions, starts, strict=True)
+        if one.kind == "full" and NUMBER_FIELD.fullmatch(reading.text, start, one.lead)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _headings(reading: FlowReading, *, has_field: bool) -> Iterator[_Heading]:
+    ways = [(_ANY, _SAYS), *([(_REASON, _BARE_SAYS), (_BARE, _BARE_SAYS)] if has_field else [])]
     for place, sentence in enumerate(reading.sentences):
-        found = _ANY.match(reading.text, sentence.start, sentence.end)
-        if found is None or sentence.zone in ("article", "preamble"):
+        if sentence.zone in ("article", "preamble") and not has_field:
             continue
-        for says, relation, acts in _SAYS:
-            if says.fullmatch(found["says"].strip()):
-                yield _Heading(place, found.end(), found.group().strip(" -:"), relation, acts)
+        for pattern, table in ways:
+            found = pattern.match(reading.text, sentence.start, sentence.end)
+            says = found["says"].strip() if found else ""
+            told = next(((relation, acts) for one, relation, acts in table if one.fullmatch(says)), None)
+            if found and told:
+                yield _Heading(place, found.end(), found.group().strip(" -:"), *told)
                 break
 
 

@@ -51,6 +51,10 @@ PART_FIRST = re.compile(
     rf"(?i)(?:các |cac )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*) (?:đã |nay |da )?$"
 )
 """How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
+NOTHING_BUT_DONE = re.compile(
+    either(r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:đến nay|hiện nay|hiện|nay|đã)(?:,? |$)){0,2}"), re.IGNORECASE
+)
+"""`1. Nghị định A về chợ. Đã được sửa đổi bởi Nghị định B`, `- Lý do: bị bãi bỏ bởi …`: before what was done to the paper."""
 CELL_PART = re.compile(
     rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*)"
 )

@@ -65,6 +65,9 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """What a cell says was done with the paper of its row: `Triển khai bằng Kế hoạch số …`, `Đã thay thế bằng Kế hoạch số …`."""
+_DO_IT = re.compile(r"\s*(?:do |bởi |bằng )?(?:đã có )?(?:(?i:số):? ?)?", re.IGNORECASE)
+_DID = re.compile(rf"(?: đã)?(?: ban hành)? {_VERB}[ .]*", re.IGNORECASE)
+"""What a cell says that another paper did: `Chỉ thị số 14/CT-UBND ngày 02/3/2018 thay thế`."""
 _TELLS = ("Báo cáo", "Thông báo", "Tờ trình", "Công văn", "Quy chế")
 """What carries nothing out, and is not carried out."""
 _LEAD = re.compile(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
@@ -137,7 +140,12 @@ def _told_in_cells(
         return
     for cell in cells[own + 1 :]:
         target = _alone(reading.text, inside, cell)
-        if target is None or max(target.core, target.tail) < cell.end - 1:
+        end = max(target.core, target.tail) if target else 0
+        if target and _DO_IT.fullmatch(reading.text, cell.start, target.lead):
+            did = _DID.fullmatch(reading.text, end, cell.end)
+            if did and may_change(target, giver) and not is_younger(giver, target):
+                yield target, _VERBS[fold(did["verb"])], giver, did.group().strip()
+        if target is None or end < cell.end - 1:
             continue
         does = _DOES.fullmatch(reading.text, cell.start, target.lead)
         if does and may_change(giver, target) and not is_younger(target, giver):

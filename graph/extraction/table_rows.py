@@ -29,6 +29,7 @@ _HEADINGS = {
     for name, heading in (
         ("part", r".*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
         ("over", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực|hết hiệu lực (?:kể )?từ(?: ngày)?$"),
+        ("reason", r"(?:lý do|nguyên nhân|căn cứ)(?: [^|]{1,20})? hết hiệu lực$"),
         (
             "since",
             r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? có hiệu lực(?: thi hành)?$|(?:có )?hiệu lực (?:kể )?từ(?: ngày)?$"
@@ -62,7 +63,9 @@ _HEADINGS = {
     )
 }
 _IN_TITLE = re.compile(
-    either(r",? (?:của [^,;|]{3,60} )?(?:về|thực hiện|triển khai|sửa đổi|bổ sung|hướng dẫn|ban hành|quy định)(?!\w)")
+    either(
+        r",? (?:của [^,;|]{3,60} )?(?:về|thực hiện|triển khai|sửa đổi|bổ sung|hướng dẫn|ban hành|quy định|thay thế|bãi bỏ|điều chỉnh)(?!\w)"
+    )
 )
 _TIMES = ("over", "since", "until", "prolonged", "time")
 """Columns of days on which papers begin or end."""
@@ -83,6 +86,8 @@ _OF_WHAT = re.compile(
     ),
     re.IGNORECASE,
 )
+_SUM = re.compile(either(r"(?:tổng (?:số|cộng)|cộng)[ :].{0,80}\d"), re.IGNORECASE)
+"""`Tổng số: 05 văn bản`, below the rows of a section."""
 _OTHERWISE = re.compile(either("hết hiệu lực|một phần|toàn bộ"), re.IGNORECASE)
 """What parts it into tables of their own: `B. HẾT HIỆU LỰC MỘT PHẦN`."""
 _PINPOINT = re.compile(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
@@ -90,6 +95,7 @@ _PARTS = re.compile(either(rf"{_PINPOINT.pattern[4:]} (?:(?!được |bị |đã
 """A cell that names parts alone."""
 _RUN_OUT = re.compile(either("hết thời (?:hạn|gian)"), re.IGNORECASE)
 """Why it ended: its term ran out, and the day told is the last one, unless it is the first of a month."""
+_STILL = re.compile(either("còn hiệu lực|chưa hết|một phần|kiến nghị|đề nghị|rà soát|sẽ "), re.IGNORECASE)
 _AMENDED = re.compile(either(r"\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)"), re.IGNORECASE)
 """Why it is listed: a part of it changed."""
 _ABOVE = 160
@@ -126,7 +132,7 @@ def _rows(sheet: Sheet) -> Iterator[tuple[dict[str, int], list[Cell]]]:
         end = text.find("\n", bar)
         end = len(text) if end < 0 else end
         between = text[position:begin].strip()
-        if between and not _only_parts(between):
+        if between and (_IN_PART.search(between) or not all(map(_only_parts, between.split("\n")))):
             columns, heading = {}, between[between.rfind("\n") + 1 :]
         if text.startswith("(", begin) or _ENDED.search(text, begin, end):
             heading = text[begin:end]
@@ -149,7 +155,10 @@ def _rows(sheet: Sheet) -> Iterator[tuple[dict[str, int], list[Cell]]]:
 
 def _only_parts(line: str) -> bool:
     """Whether a line between rows only parts a table: `II. LĨNH VỰC NÔNG NGHIỆP`, not `II. Kết quả năm 2009`."""
-    if not _SECTION.fullmatch(line) or _OTHERWISE.search(line):
+    line = line.strip()
+    if not line or _SUM.match(line):
+        return True
+    if not _SECTION.fullmatch(line):
         return False
     return line.isupper() or _OF_WHAT.fullmatch(line) is not None
 
@@ -237,6 +246,16 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
         day = read_date(match, match.end()).day if whole and match and match.end() == cell.end else None
         last = day and day.day != 1 and _RUN_OUT.search(text, mention.end, cell.start)
         mention.over = day + timedelta(days=1) if day and last else day
+        mention.is_over = whole and cell.is_blank(text) and _has_reason(sheet, starts, columns, cells)
+
+
+def _has_reason(sheet: Sheet, starts: list[int], columns: dict[str, int], cells: list[Cell]) -> bool:
+    """Whether a row tells why its paper is over, and by no other paper: `Không còn đối tượng điều chỉnh`."""
+    if "reason" not in columns:
+        return False
+    cell = cells[columns["reason"]]
+    named = bisect_left(starts, cell.start) < bisect_left(starts, cell.end)
+    return not (cell.is_blank(sheet.text) or named or _STILL.search(sheet.text, cell.start, cell.end))
 
 
 def _read_part(sheet: Sheet, mention: Mention, cell: Cell) -> None:

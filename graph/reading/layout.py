@@ -483,6 +483,11 @@ _RELATION_HEADING = re.compile(
     r"(?:,? ?[^\d:()]{4,30})?(?: ?[(\[]\d{1,3}[)\]])?(?: ?:(?: .*)?)?$"
 )
 """A heading on a page of a database of law, which stands alone: `Văn bản bị thay thế (2)`."""
+_LABEL = re.compile(
+    r"(?:(?:Được|Bị) )?(?i:căn cứ|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính"
+    r"|đình chỉ|hợp nhất|gia hạn|kéo dài)[^\d:.;()]{0,30} ?:$"
+)
+"""Such a heading without the words `Văn bản`: `Được sửa đổi, bổ sung bởi:`."""
 _FIELD = re.compile(
     r"(?:Số (?:ký )?hiệu|Loại văn bản|Ngày (?:ban hành|ký|(?:có )?hiệu lực|hết hiệu lực|đăng công báo|công báo|áp dụng)"
     r"|(?:Cơ quan|Nơi) ban hành|Người ký|Chức danh|Tình trạng(?: hiệu lực)?|Trích yếu|Lĩnh vực|Phạm vi) ?: "
@@ -498,6 +503,7 @@ _THAT_PAPER = re.compile(
 _SINCE_WHEN = re.compile(r"(?i)(?:ngày|khi|theo|của|tại|kèm|và|bởi|điểm|với|cho|là|do)$")
 
 
+_ROW_BEGINS = re.compile(r"\|-|\|:-|\| -|(?:\d{1,3}|[IVXLC]{1,5}|[A-ZĐ])[.)]?\|")
 _DAY_CELL = re.compile(r"\| ?\d{1,2}/\d{1,2}/\d{4}$")
 
 
@@ -512,10 +518,12 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return False
     if any(one.text[0] in "VC" and _RELATION_HEADING.match(one.text) for one in (before, after)):
         return False
+    if upper and after.text[-1] == ":" and not _leads_on(before.text) and _LABEL.match(after.text):
+        return False
     bars = after.text.count("|")
     if bars > 1 and before.text.count("|") == bars:
         return False  # one row of a table under the other
-    if upper and _DAY_CELL.search(before.text):
+    if upper and (before.text[-1] == "|" or _DAY_CELL.search(before.text)):
         return False  # a row of a table above a sentence
     if before.text.startswith("CỦA ") and after.text.startswith("VỀ "):
         return False  # who issues, and the title
@@ -550,7 +558,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return False  # one row of a list under the other
     if upper and _DATED.search(end) and _PAPER_LINE.match(after.text) and _PAPER_LINE.match(before.text):
         return False  # one paper of a list under the other
-    if bars and (" | " in after.text or bars > 1 or after.text.startswith(("|-", "|:-", "| -"))):
+    if bars and (" | " in after.text or bars > 1 or _ROW_BEGINS.match(after.text)):
         return False  # a row of a table, or the line under its headings
     if _TO_A_YEAR.match(after.text) and _YEAR_END.search(end):
         return True
