@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from graph.extraction.mentions import Mention
 
 _BAR = re.compile(r" ?\| ?")
 
@@ -30,3 +35,11 @@ def row_cells(text: str, begin: int, end: int) -> list[Cell]:
     if not text.startswith("|", begin, end):
         return cells
     return cells[1:-1] if text.endswith("|", begin, end) else cells[1:]  # framed by bars
+
+
+def alike_in_row(text: str, earlier: Sequence[Mention], giver: Mention) -> Mention:
+    """The paper of a row to which `giver` does what a later cell tells, `Được thay thế bằng Đề án C`: of `earlier` ones that
+    with which a cell begins and which is of its type, `4 | Nghị quyết A | Đề án B | …`; else the first of the row."""
+    alike = (one for one in reversed(earlier) if one.kind == "full" and one.type == giver.type)
+    begins = (one for one in alike if text[max(0, one.lead - 2) : one.lead].rstrip(" ").endswith("|"))
+    return earlier[0] if earlier[0].type == giver.type else next(begins, earlier[0])

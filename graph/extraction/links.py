@@ -70,6 +70,7 @@ _OPENS_LINE = re.compile(r"[-–+*•» ]*")
 def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """What the sentences of one flow say."""
     preamble_of: Mention | None = None
+    tells_of_another = header.type is None and header.code is None and _is_on_another(reading)
     for number, sentence in enumerate(reading.sentences):
         inside = reading.within(sentence)
         text = reading.text[sentence.start : sentence.end]
@@ -79,6 +80,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             sentence = replace(sentence, zone="preamble")  # noqa: PLW2901 - the same sentence, read as what it is
         if inside and sentence.zone not in ("header", "signature"):
             reader = SentenceReader(reading.prose, sentence, inside, header)
+            reader.tells_of_another = tells_of_another
             reader.earlier = reading.within(reading.sentences[number - 1]) if number else []
             reader.item_head = head = item_head(reading, sentence) or reason_of(reading, sentence)
             part = part_told(reading, head, sentence) if head else None
@@ -98,6 +100,20 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
             quoted = reading.text.rfind("”", sentence.start, sentence.end)  # `….” (ii) Nghị định A bổ sung B có căn cứ`
             preamble_of = next((one for one in inside if one.start > quoted), None)
+
+
+def _is_on_another(reading: FlowReading) -> bool:
+    """Whether `Nghị định này` is in a text a paper that it names, as on a page of news."""
+    return any(
+        one.kind == "backref"
+        and not one.this
+        and one.quoted_from is None
+        and _THIS.search(reading.text, one.start, one.end)
+        for one in reading.mentions
+    )
+
+
+_THIS = re.compile(r"(?i) n[àa]y$")
 
 
 def is_own(mention: Mention, header: Header) -> bool:

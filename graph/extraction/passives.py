@@ -307,6 +307,8 @@ class Passives(SentenceParts):
         dated = words.SINCE_DAY.match(self.text, cue.end)
         if dated is None or self.own_type in words.TELL or not self._of_own_force(cue):
             return False
+        if self.tells_of_another:
+            return False  # a page of news: `Quy định này có hiệu lực …` is what it tells of
         if words.ACTED_BY.search(self.text, max(self.sentence.start, self.mentions[0].lead - 9), self.mentions[0].lead):
             return False  # `Theo A, B hết hiệu lực từ ngày …`: A ends it
         first = read_date(dated, dated.end()).day

@@ -37,6 +37,7 @@ class RelationSentence:
         self.mentions = mentions
         self.earlier: list[Mention] = []  # those of the sentence before
         self.item_head: Mention | None = None  # that with which its item begins
+        self.tells_of_another = False  # `Nghị định này` is a paper that the text tells of
         self.starts = [mention.start for mention in mentions]
         self.own_type = header.type
         self.own_date = header.date

@@ -51,6 +51,11 @@ PART_FIRST = re.compile(
     rf"(?i)(?:các |cac )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*) (?:đã |nay |da )?$"
 )
 """How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
+BETWEEN_LISTED = re.compile(either(r"(?: (?:của|về) [^;:.,]{3,80})?, (?:và )?"), re.IGNORECASE)
+COMMA_AND = re.compile(either(r", (?:và|cùng) "), re.IGNORECASE)
+"""Between papers of a list, and before its last one."""
+REPORTED = re.compile(either(r"(?<!\w)báo cáo(?: về)? việc $"), re.IGNORECASE)
+"""`Công văn A đề nghị báo cáo việc thực hiện B`."""
 NOTHING_BUT_DONE = re.compile(
     either(r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:đến nay|hiện nay|hiện|nay|đã)(?:,? |$)){0,2}"), re.IGNORECASE
 )

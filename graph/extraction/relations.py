@@ -157,7 +157,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         if cue.cue.relation in words.CHANGES:
             told += (words.FOUNDED,)
         if cue.cue.relation == "implements":
-            told += (words.TROUBLE, words.STOPS, words.AT_A_MEETING, words.OF_A_BOARD)
+            told += (words.REPORTED, words.TROUBLE, words.STOPS, words.AT_A_MEETING, words.OF_A_BOARD)
         return any(one.search(self.text, start, cue.start) for one in told)
 
     def _read_cue(
@@ -226,6 +226,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                 continue
             if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
+            if index and isinstance(subject, Mention) and self._of_outer_list(subject, after[index - 1], target):
+                return
             taken.add(id(target))
             if subject is SELF and relation in words.ENDS:
                 self.closes_itself = True
@@ -237,6 +239,12 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _of_outer_list(self, subject: Mention, last: Mention, target: Mention) -> bool:
+        """`phổ biến A, Kế hoạch B thực hiện A, và Công văn C về …`: C ends the list in which B stands, B carries out A alone."""
+        place = bisect_left(self.starts, subject.start)
+        listed = place > 0 and words.BETWEEN_LISTED.fullmatch(self.text, self.mentions[place - 1].core, subject.lead)
+        return bool(listed) and words.COMMA_AND.fullmatch(self.text, last.tail, target.lead) is not None
 
     def _is_done_to(self, cue: CueMatch, target: Mention) -> bool:
         """`A đã được hướng dẫn thực hiện (tại B)`, `A (đã sơ kết theo B)`: whether words that tell what a paper does tell here

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.extraction import relation_words as words
+from graph.extraction.cells import alike_in_row
 from graph.extraction.cue_matches import CueMatch
 from graph.extraction.fact_words import CLAUSE, LEAD, LETTERS, ROW_LEAD
 from graph.extraction.families import (
@@ -212,7 +213,11 @@ class SentenceParts(RelationSentence):
         barred = self.text.endswith(("| ", "|"), self.sentence.start, cue.start)
         lead = barred and ROW_LEAD.fullmatch(self.text, self.sentence.start, first.lead)
         begins = first.kind == "full" and (lead or first.start == self.sentence.start) and first.core <= cue.start
-        return first if begins and cue.cue.passive and self.text[cue.start].isupper() else None
+        if not (begins and cue.cue.passive and self.text[cue.start].isupper()):
+            return None
+        place = bisect_left(self.starts, cue.end)
+        giver = self.mentions[place] if barred and place < len(self.mentions) else None
+        return alike_in_row(self.text, self.mentions[:place], giver) if giver else first
 
     def _before_bracket(self, cue: CueMatch) -> Mention | None:
         """`A (thay thế B; được bổ sung bằng C)`: A, of which the second half of a bracket tells too."""

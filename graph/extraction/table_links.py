@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.extraction.cells import Cell, row_cells
+from graph.extraction.cells import Cell, alike_in_row, row_cells
 from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of, governing
@@ -153,8 +153,10 @@ def _told_in_cells(
         done = _DONE_BY.fullmatch(reading.text, cell.start, target.lead)
         relation = _VERBS[fold(done["verb"] or done["by"])] if done else ""
         apt = _may_carry_out if relation == "implements" else may_change
-        if done and apt(target, giver) and not is_younger(giver, target):
-            yield target, relation, giver, done.group().strip()
+        earlier = [one for one in inside if one.end <= cell.start]
+        paper = giver if relation == "implements" else alike_in_row(reading.text, earlier, target)
+        if done and apt(target, paper) and not is_younger(paper, target):
+            yield target, relation, paper, done.group().strip()
 
 
 def _may_carry_out(one: Mention, other: Mention) -> bool:
