@@ -29,6 +29,9 @@ _QUOTED_ARTICLE = re.compile(r"“(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?\. "
 _ARTICLE = re.compile(r"\n(?:(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?|(?P<clause>\d{1,2}))\. ")
 _SEALED = re.compile(r"\n(?:XÁC THỰC|XAC THUC) ")
 _SAME_DAY = re.compile(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
+_TOLD_SAME = re.compile(r"(?i)(?:cùng ngày|cung ngay) \d")
+"""`số 30 và Nghị quyết số 31 cùng ngày 09/12/2021`: both are of that day."""
+_OF_ONE_DAY = re.compile(r"(?i)(?:,|,? và|,? va|,? cùng) $")
 _SENTENCE_END = re.compile(r"[.;] |\n")
 _QUOTES = re.compile(r"[“”\"](?:(?<=[“”])|(?P<opens>(?<![^\s(]\")(?=\S))|(?P<closes>(?<=\S\")(?!\w)))")
 """Begins with what all marks are: those are found fast."""
@@ -66,12 +69,16 @@ def _share_days(sheet: Sheet) -> None:
     if ("cung ngay" if sheet.plain else "cùng ngày") not in sheet.low:
         return
     dated: Mention | None = None
+    last: Mention | None = None
     for mention in sheet.found:
         if dated and _SENTENCE_END.search(sheet.text, dated.end, mention.start):
             dated = None
         if dated and mention.kind == "full" and mention.day is None and _SAME_DAY.match(sheet.text, mention.core):
             mention.day = dated.day
-        dated = mention if mention.day else dated
+        if last and last.day is None and mention.day and _TOLD_SAME.search(sheet.text, mention.start, mention.end):
+            between = sheet.text[max(last.core, last.end) : mention.start]
+            last.day = mention.day if _OF_ONE_DAY.fullmatch(between) and mention.type == last.type else None
+        dated, last = mention if mention.day else dated, mention
 
 
 def _mark_quoted(sheet: Sheet) -> None:

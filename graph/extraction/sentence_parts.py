@@ -829,7 +829,10 @@ class SentenceParts(RelationSentence):
             if relation == "guides" and giver and _of_one_series(giver, mention):
                 return  # `Công văn A hướng dẫn B và Công văn C`: C is another letter of the same office
             if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
-                directly = gap.strip() in ("và", "va") and first.tail == first.core
+                own = giver is None or self.voice.is_self(giver)
+                ends = own and words.ENDS_OR_NEXT.match(self.text, mention.tail)
+                between = self.text[last.tail : mention.lead].strip()
+                directly = between in ("và", "va", *("," if ends else ())) and first.tail == first.core
                 guide = rank(giver) if giver else rank_of_type(self.own_type)
                 letter = giver is not None and giver.type == "Công văn"
                 if (

@@ -81,6 +81,10 @@ _GUIDES = re.compile(either(r" hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|
 _JOINT = re.compile(either(r"(?<!\w)liên (?:tịch|ngành|bộ|sở)(?!\w)"), re.IGNORECASE)
 _TOGETHER = re.compile(either(r" ?,? (?:của|do) liên (?=Bộ |Sở )"))
 """`của liên Bộ Y tế - Tài chính`: of both, none of which is named by itself."""
+_BESIDE_POLITBURO = re.compile(
+    either(r", Ban Bí thư(?: Trung ương(?: Đảng)?)?(?=[,.;)(]|\n| (?:về|và|khóa|khoá|\()|$)"), re.IGNORECASE
+)
+"""`của Bộ Chính trị, Ban Bí thư về …`."""
 _OPENS = re.compile(r"(?:^|[.;:!?] |\n)[-–+* ]*(?:\d{1,3}[.)] ?|[a-zđ]\) ?)?$")
 _GOES_ON_TO_DO = re.compile(
     either(r" (?:về|thực hiện|triển khai|hướng dẫn|sửa đổi|thay thế|bãi bỏ|quy định|cụ thể hóa) (?!.{0,40}đã )")
@@ -302,6 +306,8 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     behind = "kind" if match["kind"] else "place"
     if organ.place is None and match[behind]:  # a body of the Centre has none: `Bộ Tư pháp Hướng dẫn …`
         end = len(sheet.text[: match.start(behind)].rstrip(" ,"))
+    if organ.code == "TW" and (beside := _BESIDE_POLITBURO.match(sheet.text, end)):
+        end = beside.end()
     joint = mention.code is not None and "-" in mention.code.body
     joint = joint or _JOINT.search(sheet.text, mention.start, mention.end) is not None
     return _with_others(sheet, end, joint=joint or _opens_its_clause(sheet, mention, end))
