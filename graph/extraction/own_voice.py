@@ -225,6 +225,11 @@ _REPORTS = ("Báo cáo", "Tờ trình")
 _TELL_OF_OTHERS = (*_REPORTS, "Thông báo")
 _BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
 _NUMBERED = re.compile(r"\+ {2,}")
+_NUMBER_SIGN = re.compile(r"\+ {2,}(?=\S)")
+_HEADED = 60
+"""A line that is shorter may be a heading, `II. Nhiệm vụ:`, whose number has the same sign."""
+_DEEPER = 5
+"""So long the sign is that stands for a number of several parts, `2.1. `."""
 _ITEM = re.compile(r"[-+*] +")
 _GIVEN = re.compile(
     either(r"^[-–+*\s]*(?:\d{1,2}\.|[IVX]{1,4}\.)?\s*(?:giao|đề nghị|yêu cầu|phân công|nhiệm vụ)(?!\w)"), re.IGNORECASE
@@ -524,8 +529,15 @@ class OwnVoice:
 
     @cached_property
     def _above(self) -> list[str]:
-        """The lines above an item, the nearest first."""
-        return self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")[::-1]
+        """The lines above an item, the nearest first; above a numbered one without those with a number as it has itself:
+        `2. Yêu cầu các cấp ủy thực hiện; trọng tâm:` is no heading of `3. Kéo dài …`."""
+        above = self.text[max(0, self.sentence.paragraph - _ABOVE) : self.sentence.paragraph].split("\n")[::-1]
+        sign = _NUMBER_SIGN.match(self.text, self.sentence.paragraph)
+        if sign is None:
+            return above
+        is_deep = len(sign.group()) >= _DEEPER
+        signs = ((line, _NUMBER_SIGN.match(line) if len(line) > _HEADED else None) for line in above)
+        return [line for line, other in signs if not (other and (len(other.group()) >= _DEEPER) == is_deep)]
 
     def _is_task(self) -> bool:
         """Whether the line above an item tells what others are to do: `3. Giao Văn phòng Tỉnh ủy:`."""

@@ -19,14 +19,17 @@ from graph.vocabulary import begins_organ, type_on_line
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
-_FOOTNOTE = re.compile(rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}})\)|\[(\d{{1,3}})\])\*{{0,2}} ?(?=\S)")
+_FOOTNOTE = re.compile(
+    rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}})\)|\[(\d{{1,3}}|\*{{1,3}})\])\*{{0,2}} ?(?=\S)"
+)
+_IN_BRACKETS = frozenset("0123456789*")
 _NOTE_SIGNS = frozenset(SUPERSCRIPTS + "*([")
 """With what a line begins that a footnote's mark opens."""
 _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
 _STUCK = re.compile(r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)]\d))\d{0,2}(?=[\s.,;:)”]|$)")
 _MARK = re.compile(
-    rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}})\)|\[(\d{{1,3}})\])"
-    r"|(?<=[.,;:)…])\[(\d{1,3})\]"
+    rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’»])[ ]?(?:\((\d{{1,3}}|\*{{1,3}})\)|\[(\d{{1,3}}|\*{{1,3}})\])"
+    r"|(?<=[.,;:)…])\[(\d{1,3}|\*{1,3})\]"
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
@@ -304,16 +307,24 @@ def _is_furniture(line: str) -> bool:
 
 
 def _label(match: re.Match[str]) -> str:
-    return str(int(next(group for group in match.groups() if group).translate(_DIGITS)))
+    printed = next(group for group in match.groups() if group)
+    return printed if printed[0] == "*" else str(int(printed.translate(_DIGITS)))
+
+
+def _is_next(label: str, last: str) -> bool:
+    """Whether a footnote's label follows on another: `2` on `1`, `**` on `*`."""
+    if "*" in label + last:
+        return label == f"{last}*"
+    return int(label) == int(last) + 1
 
 
 def _mark_signs(chars: str) -> list[int]:
-    """Where a superscript stands, or a bracket before a digit."""
+    """Where a superscript stands, or a bracket before a digit or a star."""
     found: list[int] = []
     for sign in SUPERSCRIPTS + "([":
         position = chars.find(sign)
         while position >= 0:
-            if sign in SUPERSCRIPTS or chars[position + 1 : position + 2].isdigit():
+            if sign in SUPERSCRIPTS or chars[position + 1 : position + 2] in _IN_BRACKETS:
                 found.append(position)
             position = chars.find(sign, position + 1)
     return sorted(found)
@@ -403,7 +414,7 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
         if index < head:
             regions.append(_Region(None, lines[index:head]))
         following = heads[number + 1] if number + 1 < len(heads) else None
-        next_in_turn = following is not None and int(following[1]) == int(label) + 1
+        next_in_turn = following is not None and _is_next(following[1], label)
         if following and next_in_turn and following[2] < lines[head].start:
             index = following[0]
         else:
