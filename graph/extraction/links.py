@@ -27,7 +27,10 @@ footnote's place tells, and of one whose subject stands in another's title or th
 
 _SURE = (("/nested", NESTED), ("/issued-for", CONTEXT), ("/joined", JOINED))
 _BEGINS_ENTRY = re.compile(
-    either(r"[ –+*•\"“-]*(?:(?:bao gồm|gồm|đó là|cụ thể(?: là)?|như|trong đó(?: có| gồm)?|điển hình(?: là)?|tiêu biểu(?: là)?)(?: các)?:? )?"), re.IGNORECASE
+    either(
+        r"[ –+*•\"“-]*(?:(?:bao gồm|gồm|đó là|cụ thể(?: là)?|như|trong đó(?: có| gồm)?|điển hình(?: là)?|tiêu biểu(?: là)?)(?: các)?:? )?"
+    ),
+    re.IGNORECASE,
 )
 """What stands before the paper that heads an entry of a footnote: `¹ Gồm: Nghị quyết số …; Kế hoạch số …`."""
 _QUOTED_PREAMBLE = re.compile(

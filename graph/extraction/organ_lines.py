@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.extraction.letterhead import NUMBER_LINE, in_terms
 from graph.extraction.organs import PLACE_KINDS
+from graph.extraction.spelling import either
 from graph.folding import one_tone_style
 from graph.vocabulary import begins_organ, unit_names
 
@@ -32,6 +33,14 @@ _NO_ORGAN = re.compile(
 )
 """Heads of parts and annexes, marks of haste and secrecy, drafts and copies, a second language."""
 
+_HEADS_LIST = re.compile(
+    either(
+        r"(?:phụ lục|danh mục|danh sách|bảng|biểu|tổng hợp|mục lục|sổ|các (?:văn bản|nội dung|nhiệm vụ|chỉ tiêu|nghị quyết|kế hoạch))"
+        r" \S"
+    ),
+    re.IGNORECASE,
+)
+"""`DANH MỤC VĂN BẢN CỦA HUYỆN ỦY …`: the heading of a list, and what is above it tells who issues."""
 _DATE_LEFT = re.compile(r"(?i)(?<!\w)(?:ngày|tháng|ngay|thang)(?= ?[\d.…])|^(?:ngày|tháng|năm)(?!\w)")
 """What is left of a date whose day is open."""
 
@@ -46,6 +55,10 @@ def _put_together(lines: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for line in lines:
         if NUMBER_LINE.match(line) or _ABOUT.match(line):
+            if found:
+                break
+            continue
+        if _HEADS_LIST.match(line):
             if found:
                 break
             continue

@@ -828,22 +828,25 @@ class SentenceParts(RelationSentence):
                 return
             if relation == "guides" and giver and _of_one_series(giver, mention):
                 return  # `Công văn A hướng dẫn B và Công văn C`: C is another letter of the same office
-            if relation == "guides" and not cue.cue.passive and not outranks(mention, first):
-                own = giver is None or self.voice.is_self(giver)
-                ends = own and words.ENDS_OR_NEXT.match(self.text, mention.tail)
-                between = self.text[last.tail : mention.lead].strip()
-                directly = between in ("và", "va", *("," if ends else ())) and first.tail == first.core
-                guide = rank(giver) if giver else rank_of_type(self.own_type)
-                letter = giver is not None and giver.type == "Công văn"
-                if (
-                    not directly
-                    or (guide is None and giver is None)
-                    or not (letter or (guide or 0) > (rank(mention) or 0))
-                ):
-                    return  # a circular guides a law and a decree, a decree no other decree
+            if relation == "guides" and not cue.cue.passive and not self._guided_too(first, last, mention, giver):
+                return  # a circular guides a law and a decree, a decree no other decree
             if mention.start != last.start:
                 yield mention
             last = mention
+
+    def _guided_too(self, first: Mention, last: Mention, mention: Mention, giver: Mention | None) -> bool:
+        """Whether `mention`, joined to the `last` of what is guided, can be guided beside the `first`."""
+        if outranks(mention, first):
+            return True
+        own = giver is None or self.voice.is_self(giver)
+        ends = own and words.ENDS_OR_NEXT.match(self.text, mention.tail)
+        between = self.text[last.tail : mention.lead].strip()
+        directly = between in ("và", "va", *("," if ends else ())) and first.tail == first.core
+        guide = rank(giver) if giver else rank_of_type(self.own_type)
+        if not directly or (guide is None and giver is None):
+            return False
+        letter = giver is not None and giver.type == "Công văn"
+        return letter or (guide or 0) > (rank(mention) or 0)
 
     def _is_named_in_title(self, one: Mention, other: Mention) -> bool:
         """`Thực hiện Chỉ thị A về phát động thi đua theo Nghị quyết Đại hội B`, in an opening line: whether `other` is B."""
