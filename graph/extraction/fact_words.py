@@ -275,7 +275,7 @@ def patterns(plain: bool) -> dict[str, str]:
         "extended": s(
             rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:(?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|thời hạn hoàn thành))[^.;\n]{{0,160}}?(?<!hướng)(?<!nhìn)[ (](?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?: (?:thực hiện|áp dụng|thi hành|hiệu lực))*(?: của| đối với)? (?:{PAPERS}|quyết định) (?:số )?\d"
-            rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{140,400}}? (?:đến|tới) {day}"
+            rf"(?:(?!,? (?:trong đó|riêng|yêu cầu|báo cáo) )[^.;\n]){{100,400}}? (?:đến|tới) {day}"
             rf"|thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*(?:lùi|dời|giãn)(?: thêm)? (?:đến|tới|sang) {day}|lùi thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:đến|tới|sang) {day}"
             rf"|(?:kéo dài|gia hạn) (?:thời gian|thời hạn)[^.\n]{{20,600}}? (?:quy định|ban hành|nêu) (?:tại|trong|kèm theo) (?:{PAPERS}|quyết định) (?:số )?\d[^.;\n]{{0,240}}? (?:đến|tới) {day}"
             r"|tiếp tục (?:được )?(?:(?:tổ chức |triển khai )?thực hiện|áp dụng)(?: [^.;\n,\d]{2,40} (?:số )?\d[^.;\n]{0,120}?)? đến (?=(?:hết )?ngày \d|hết (?:năm(?: ngân sách| tài chính)?|tháng|quý) \d))"

@@ -54,11 +54,18 @@ class Passives(SentenceParts):
         if words.AND_LAST.fullmatch(gap) and gap.strip(" ,") and (doing := self._doing(target)):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
         titled = words.PLAINLY.fullmatch(self.text, target.tail, max(target.tail, turned.start()))
-        plainly = target.tail >= turned.start() or titled or words.PLAINLY.fullmatch(gap)
+        plainly = (
+            target.tail >= turned.start() or titled or words.PLAINLY.fullmatch(gap) or self._parts_of(target, giver)
+        )
         apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
         if not (plainly and apt) or self._supposed(target):
             return None
         return self._alike(target, giver, cue) or target  # `Kế hoạch A thực hiện Chỉ thị B đã được Kế hoạch C thay thế`
+
+    def _parts_of(self, target: Mention, giver: Mention) -> str | None:
+        """`Thông tư A: Điều 12, Điều 13, do Thông tư B bãi bỏ`: the parts."""
+        between = words.PARTS_BETWEEN.fullmatch(self.text, max(target.core, target.tail), giver.lead)
+        return between["part"] if between else None
 
     def _doing(self, target: Mention) -> Mention | None:
         """The paper that the sentence says does something to `target`, named last before it."""

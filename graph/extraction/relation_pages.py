@@ -155,6 +155,8 @@ def _below(reading: FlowReading, heading: _Heading) -> Iterator[tuple[Sentence, 
     inside = reading.within(line)
     if inside and inside[0].lead > heading.end + 1:
         return  # `Văn bản thay thế sẽ được ban hành khi …`
+    if not inside and reading.text[heading.end : line.end].strip():
+        return  # `Thay thế cho: (chưa có)`
     yield from ((line, one) for one in inside if one.kind in ("full", "name") and one.start >= heading.end - 1)
     for sentence in reading.sentences[heading.place + 1 :]:
         paper = next(iter(reading.within(sentence)), None)

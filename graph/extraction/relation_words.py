@@ -56,6 +56,12 @@ COMMA_AND = re.compile(either(r", (?:và|cùng) "), re.IGNORECASE)
 """Between papers of a list, and before its last one."""
 REPORTED = re.compile(either(r"(?<!\w)báo cáo(?: về)? việc $"), re.IGNORECASE)
 """`Công văn A đề nghị báo cáo việc thực hiện B`."""
+OF_A_REVIEW = re.compile(either(r"(?: để)? (?:rà soát|kiểm tra|đối chiếu|đánh giá|xử lý|kiến nghị) ?:"), re.IGNORECASE)
+"""`Căn cứ rà soát: Nghị định A`, a line about a paper: what it is looked at by."""
+PARTS_BETWEEN = re.compile(
+    rf"(?i): (?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*),? (?:đã |da )?(?:do|bị|được|bi|duoc) (?:số )?"
+)
+"""Between a paper of a list and what ended its parts."""
 NOTHING_BUT_DONE = re.compile(
     either(r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:đến nay|hiện nay|hiện|nay|đã)(?:,? |$)){0,2}"), re.IGNORECASE
 )

@@ -144,9 +144,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                     yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
             elif before is not None and (old := self._instead_of(cue, before)):
                 yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)
-            elif before is not None and not cue.cue.passive and (turned := self._changed_by(cue, before)):
-                for one in self._changed_together(turned, cue):
-                    yield Found(before, relation, one, cue, f"{cue.cue.slug}/by", one.part is not None, one.part)
+            elif before is not None and not cue.cue.passive:
+                yield from self._done_by(cue, before)
 
     def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
         """Whether the words between a paper and the cue tell that it is not done, or by others."""
@@ -173,7 +172,9 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
             return
-        if cue.cue.relation == "basedOn" and (self._issues_another(after) or self._argues(after[0])):
+        if cue.cue.relation == "basedOn" and (
+            self._issues_another(after) or self._argues(after[0]) or words.OF_A_REVIEW.match(self.text, cue.end)
+        ):
             return
         if before is not None and (self._supposed(before) or self._quoted(before)):
             return
@@ -239,6 +240,15 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _done_by(self, cue: CueMatch, giver: Mention) -> Iterator[Found]:
+        """`Thông tư A đã bị Thông tư B thay thế`, `Thông tư A: Điều 12, do Thông tư B bãi bỏ`: what B, the `giver`, does."""
+        turned = self._changed_by(cue, giver)
+        parts = self._parts_of(turned, giver) if turned else None
+        several = self._changed_together(turned, cue) if turned and not parts else [turned] if turned else []
+        for one in several:
+            which = parts or one.part
+            yield Found(giver, cue.cue.relation, one, cue, f"{cue.cue.slug}/by", which is not None, which)
 
     def _of_outer_list(self, subject: Mention, last: Mention, target: Mention) -> bool:
         """`phổ biến A, Kế hoạch B thực hiện A, và Công văn C về …`: C ends the list in which B stands, B carries out A alone."""

@@ -900,7 +900,8 @@ class SentenceParts(RelationSentence):
                 and (kinds <= {"full", "name"} or (other.listed and kinds <= {"full", "short"}))  # `số 18, 19-NQ/TW`
             )
             alike = of_kind and not titled and found[0].lead == found[0].start
-            if other.tail > found[0].start or not alike or not self.gaps["joined"].match(gap):
+            listed = gap == "; " and LEAD.fullmatch(self.text, self.sentence.start, other.lead)  # `- A; B: do C bãi bỏ`
+            if other.tail > found[0].start or not alike or not (listed or self.gaps["joined"].match(gap)):
                 break
             found.insert(0, other)
         if len(found) > 1 and self._in_apposition(last):

@@ -1,0 +1,133 @@
+"""Pages and lists that tell of papers entry by entry: fields, reasons, parts, rows; hits and near misses."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read, told
+
+Link = tuple[str, str, str]
+Fact = tuple[str | None, str, str | None]
+
+PAGE = "CƠ SỞ DỮ LIỆU\n\nSố ký hiệu: 24/2019/QĐ-UBND\nLoại văn bản: Quyết định\n{text}\n"
+ENTRY = "DANH MỤC VĂN BẢN\n\n1. Quyết định số 46/2015/QĐ-UBND ngày 17/11/2015 về chợ.\n{text}\n2. Quyết định số 9/2014/QĐ-UBND về phí.\n"
+TABLE = "DANH MỤC\n\nSTT | Tên loại | Số, ký hiệu; ngày ban hành | Trích yếu | Lý do hết hiệu lực | Ngày hết hiệu lực\n{text}\n"
+
+
+def stated(text: str) -> set[Link]:
+    return {one[:3] for one in links(read(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Căn cứ ban hành:\n– Luật Thú y số 79/2015/QH13\n– Nghị định số 35/2016/NĐ-CP ngày 15/5/2016\nĐược sửa đổi, bổ sung bởi:\n– Quyết định số 09/2021/QĐ-UBND",
+         {("24/2019/QĐ-UBND", "basedOn", "79/2015/QH13"), ("24/2019/QĐ-UBND", "basedOn", "35/2016/NĐ-CP"), ("09/2021/QĐ-UBND", "amends", "24/2019/QĐ-UBND")}),
+        ("Thay thế cho:\n– Quyết định số 50/2011/QĐ-UBND ngày 20/10/2011", {("24/2019/QĐ-UBND", "replaces", "50/2011/QĐ-UBND")}),
+        ("Lý do: Bị thay thế bởi Quyết định số 36/2024/QĐ-UBND ngày 30/8/2024", {("36/2024/QĐ-UBND", "replaces", "24/2019/QĐ-UBND")}),
+        ("Văn bản liên quan:\n– Chỉ thị số 29/CT-TTg ngày 06/6/2017\nVăn bản đình chỉ: (không có)", set()),
+        ("Thay thế cho: chưa rõ\nQuyết định số 50/2011/QĐ-UBND vẫn áp dụng", set()),
+    ],
+)  # fmt: skip
+def test_a_page_tells_of_the_paper_whose_number_it_shows(text: str, expected: set[Link]) -> None:
+    assert stated(PAGE.format(text=text)) == expected
+
+
+def test_days_of_the_paper_that_a_page_shows() -> None:
+    text = PAGE.format(text="Ngày ban hành: 18/6/2019\nNgày có hiệu lực: 01/7/2019\nNgày hết hiệu lực: 15/9/2024")
+    assert told(read(text)) == [
+        ("24/2019/QĐ-UBND", "effective_from", "2019-07-01"),
+        ("24/2019/QĐ-UBND", "ended", "2024-09-14"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "part", "facts"),
+    [
+        ("- Lý do: bị bãi bỏ bởi Quyết định số 27/2019/QĐ-UBND ngày 13/6/2019.\n- Ngày hết hiệu lực: 25/6/2019.",
+         {("27/2019/QĐ-UBND", "repeals", "46/2015/QĐ-UBND")}, None, [("46/2015/QĐ-UBND", "ended", "2019-06-24")]),
+        ("- Nội dung hết hiệu lực: Điều 8, khoản 2 Điều 10.\n- Lý do: bị bãi bỏ bởi Quyết định số 27/2019/QĐ-UBND.\n- Ngày hết hiệu lực: 25/6/2019.",
+         {("27/2019/QĐ-UBND", "repeals", "46/2015/QĐ-UBND")}, "Điều 8, khoản 2 Điều 10", []),
+        ("- Nội dung hết hiệu lực: Điều 5 (về phụ cấp).\n- Lý do: được thay thế bằng Quyết định số 27/2019/QĐ-UBND.",
+         {("27/2019/QĐ-UBND", "replaces", "46/2015/QĐ-UBND")}, "Điều 5", []),
+        ("- Lý do: đề nghị bãi bỏ theo Quyết định số 27/2019/QĐ-UBND.", set(), None, []),
+        ("- Căn cứ rà soát: Nghị định số 110/2018/NĐ-CP; Luật Di sản văn hóa.\n- Kết quả: còn phù hợp.", set(), None, []),
+    ],
+)  # fmt: skip
+def test_lines_of_an_entry(text: str, expected: set[Link], part: str | None, facts: list[Fact]) -> None:
+    found = read(ENTRY.format(text=text))
+    assert {one[:3] for one in links(found)} == expected
+    assert {one.evidence.part for one in found.links} <= {part}
+    assert told(found) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("A. VĂN BẢN HẾT HIỆU LỰC TOÀN BỘ NĂM 2024\nI. NGHỊ QUYẾT\n1 | Nghị quyết | 16/2019/NQ-HĐND ngày 12/7/2019 | Về chè | Không còn phù hợp | 22/7/2024",
+         [("16/2019/NQ-HĐND", "ended", "2024-07-21")]),
+        ("1 | Nghị quyết | 16/2019/NQ-HĐND ngày 12/7/2019 | Về chè | Không còn phù hợp | 22/7/2024\nTổng số: 01 văn bản.\n\nB. VĂN BẢN KHÁC\n2 | Chỉ thị | 09/2008/CT-UBND ngày 15/5/2008 | Về rừng | Không còn phù hợp | 02/3/2018",
+         [("09/2008/CT-UBND", "ended", "2018-03-01"), ("16/2019/NQ-HĐND", "ended", "2024-07-21")]),
+        # no day, and why
+        ("1 | Quyết định | 22/2021/QĐ-UBND ngày 05/7/2021 | Về đất | Không còn đối tượng điều chỉnh | ", [("22/2021/QĐ-UBND", "ended", None)]),
+        ("1 | Quyết định | 22/2021/QĐ-UBND ngày 05/7/2021 | Về đất |  | ", []),
+        ("1 | Quyết định | 22/2021/QĐ-UBND ngày 05/7/2021 | Về đất | Kiến nghị bãi bỏ | ", []),
+        # parts
+        ("B. HẾT HIỆU LỰC MỘT PHẦN\n1 | Quyết định | 22/2021/QĐ-UBND ngày 05/7/2021 | Khoản 2 Điều 6 | Không còn phù hợp | 22/7/2024", []),
+    ],
+)  # fmt: skip
+def test_sections_of_a_table_and_rows_without_a_day(text: str, facts: list[Fact]) -> None:
+    assert told(read(TABLE.format(text=text))) == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("STT | Văn bản | Lý do\n1 | Quyết định số 11/2011/QĐ-UBND ngày 02/3/2011 | Do Quyết định số 15/2018/QĐ-UBND ngày 02/3/2018 bãi bỏ\n",
+         {("15/2018/QĐ-UBND", "repeals", "11/2011/QĐ-UBND")}),
+        ("STT | Văn bản | Lý do\n1 | Quyết định số 11/2011/QĐ-UBND ngày 02/3/2011 | Quyết định số 15/2018/QĐ-UBND ngày 02/3/2018 sẽ thay thế\n", set()),
+        ("TT | Văn bản cấp trên | Văn bản cụ thể hóa | Ghi chú\n4 | Nghị quyết số 09-NQ/TU, ngày 14/6/2019 | Đề án số 02-ĐA/ThU, ngày 05/12/2019 | Được thay thế bằng Đề án số 04-ĐA/ThU, ngày 09/8/2022\n",
+         {("02-ĐA/ThU", "implements", "09-NQ/TU"), ("04-ĐA/ThU", "replaces", "02-ĐA/ThU")}),
+        ("1. Nghị định số 100/2019/NĐ-CP ngày 30/12/2019 về giao thông. Đã được sửa đổi, bổ sung bởi Nghị định số 123/2021/NĐ-CP.",
+         {("123/2021/NĐ-CP", "amends", "100/2019/NĐ-CP")}),
+        ("- Thông tư số 22/2016/TT-BCT ngày 03/10/2016; Thông tư số 10/2019/TT-BCT ngày 22/7/2019: hết hiệu lực từ 08/10/2025, do Thông tư số 50/2025/TT-BCT bãi bỏ.",
+         {("50/2025/TT-BCT", "repeals", "22/2016/TT-BCT"), ("50/2025/TT-BCT", "repeals", "10/2019/TT-BCT")}),
+        ("- Thông tư số 05/2018/TT-BCT ngày 03/4/2018: Điều 12, Điều 13, do Thông tư số 31/2025/TT-BCT bãi bỏ, từ 01/7/2025.",
+         {("31/2025/TT-BCT", "repeals", "05/2018/TT-BCT")}),
+        # the last of an outer list; what a letter asks
+        ("Phổ biến Nghị quyết số 71-NQ/TW, Kế hoạch số 25-KH/ĐU của Đảng ủy xã thực hiện Nghị quyết số 71-NQ/TW, và Công văn số 88-CV/ĐU về trực Tết.",
+         {("25-KH/ĐU", "implements", "71-NQ/TW")}),
+        ("Huyện ủy có Kế hoạch số 13-KH/HU thực hiện Nghị quyết số 71-NQ/TW, và Nghị quyết số 72-NQ/TW.",
+         {("13-KH/HU", "implements", "71-NQ/TW"), ("13-KH/HU", "implements", "72-NQ/TW")}),
+        ("05/9 | UBKT Tỉnh ủy | Công văn số 133-CV/UBKTTU ngày 04/9/2025 | đề nghị báo cáo việc thực hiện Quy định số 296-QĐ/TW", set()),
+        # a circular on a law and a decree
+        ("THÔNG TƯ\nhướng dẫn chợ\n\nĐiều 1. Thông tư này hướng dẫn Điều 62 Luật An toàn thực phẩm, Chương VI Nghị định số 38/2012/NĐ-CP.",
+         {("SELF", "guides", "Luật An toàn thực phẩm"), ("SELF", "guides", "38/2012/NĐ-CP")}),
+        ("KẾ HOẠCH\ntriển khai thực hiện Kết luận số 183-KL/TW của Bộ Chính trị, Ban Bí thư\nvà Chỉ thị số 02-CT/TU của Ban Thường vụ Tỉnh ủy\n\n1. Làm.",
+         {("SELF", "implements", "183-KL/TW"), ("SELF", "implements", "02-CT/TU")}),
+        # footnotes with other marks
+        ("Đảng ủy đã ban hành 11 văn bản cụ thể hóa Chỉ thị số 11-CT/TU[*].\n\n[*] Kế hoạch số 20-KH/ĐU ngày 13/10/2025; Quy chế số 05-QC/ĐU ngày 27/10/2025.",
+         {("20-KH/ĐU", "implements", "11-CT/TU"), ("05-QC/ĐU", "implements", "11-CT/TU")}),
+        ("Đảng ủy đã ban hành 11 văn bản cụ thể hóa Chỉ thị số 11-CT/TU^1.\n\n^1 Trong đó có: Kế hoạch số 20-KH/ĐU ngày 13/10/2025.", {("20-KH/ĐU", "implements", "11-CT/TU")}),
+        # a page of news
+        ("Ngày 01/12/2023, Tỉnh ủy ban hành Quy định số 12-QĐ/TU. Quy định này có hiệu lực từ ngày 10/12/2023. Hướng dẫn số 14-HD/BTCTU ngày 30/11/2020 hết hiệu lực từ ngày 10/12/2023.", set()),
+    ],
+)  # fmt: skip
+def test_what_lists_and_rows_say(text: str, expected: set[Link]) -> None:
+    assert stated(text) == expected
+
+
+def test_papers_of_one_day() -> None:
+    text = "Kéo dài thời gian áp dụng Nghị quyết số 30/2021/NQ-HĐND và Nghị quyết số 31/2021/NQ-HĐND cùng ngày 09 tháng 12 năm 2021 đến hết ngày 31/12/2025."
+    assert [str(one.document.date) for one in read(text).readings] == ["2021-12-09", "2021-12-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("PHỤ LỤC 1\nDANH MỤC VĂN BẢN CỦA HUYỆN ỦY PÁC MA VỀ TÍN DỤNG\n(Kèm theo Báo cáo số 218-BC/HU)\n", None),
+        ("ĐẢNG ỦY PHƯỜNG TRƯỜNG THI\nPhụ lục II\nCÁC VĂN BẢN CẦN TRIỂN KHAI TRONG QUÝ I\n\n1. Nghị quyết số 79-NQ/TW\n", "Đảng ủy phường Trường Thi"),
+        ("UBND HUYỆN MƯỜNG KHẾ\nBẢNG TỔNG HỢP CÁC VĂN BẢN ĐÃ BAN HÀNH\n\n1. Quyết định số 5/QĐ-UBND\n", "Ủy ban nhân dân huyện Mường Khế"),
+    ],
+)  # fmt: skip
+def test_the_heading_of_a_list_is_no_issuer(text: str, issuer: str | None) -> None:
+    assert read(text).document.issuer == issuer
