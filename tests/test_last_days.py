@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from libraries import judge, made, paper_file
 
+from graph.analysis.diff import difference
 from graph.analysis.force import state
 from graph.analysis.named_query import filled, named_query
 from graph.analysis.reference import find_reference
@@ -121,6 +122,41 @@ def test_in_force_again_after_the_last_day_of_a_suspension(tmp_path: Path) -> No
         assert [(one.kind, str(one.day)) for one in told[3].reasons if one.kind == "resumed"] == [
             ("resumed", "2023-01-01")
         ]
+
+
+def test_a_suspension_that_another_goes_on_with(tmp_path: Path) -> None:
+    """Nothing is in force again between them."""
+    halt = "Điều 1. Ngưng hiệu lực thi hành Quy định số 03-QĐ/HU, ngày 10/02/2017 từ ngày 01/4/2021 đến hết ngày 31/12/2021."
+    longer = "Điều 1. Kéo dài thời gian ngưng hiệu lực Quy định số 03-QĐ/HU, ngày 10/02/2017 đến hết ngày 30/6/2022."
+    files = [
+        paper_file(tmp_path, "old", ("03-QĐ/HU", (10, 2, 2017), "QUY ĐỊNH", "về chợ", "Điều 1. Phạm vi.")),
+        paper_file(tmp_path, "halts", ("40-QĐ/HU", (15, 3, 2021), "QUYẾT ĐỊNH", "về chợ", halt)),
+        paper_file(tmp_path, "longer", ("41-QĐ/HU", (10, 12, 2021), "QUYẾT ĐỊNH", "về chợ", longer)),
+    ]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        halted = find_reference(snapshot, "03-QĐ/HU")
+        told = state(snapshot, halted, date(2022, 7, 1))
+        again = [(one.document and one.document.code, str(one.day)) for one in told.reasons if one.kind == "resumed"]
+        assert again == [("41-QĐ/HU", "2022-07-01")]
+        assert state(snapshot, halted, date(2022, 1, 1)).in_force is False
+        changed = difference(snapshot, date(2021, 3, 1), date(2022, 7, 15), halted).changed
+        assert [(one.how, one.by.code, str(one.day)) for one in changed] == [("resumed", "41-QĐ/HU", "2022-07-01")]
+
+
+def test_who_ends_a_suspension_tells_since_when(tmp_path: Path) -> None:
+    """`diff` gives the day on which what repeals the suspending decision begins."""
+    files = [
+        paper_file(tmp_path, "old", ("03-QĐ/HU", (10, 2, 2017), "QUY ĐỊNH", "về chợ", "Điều 1. Phạm vi.")),
+        paper_file(tmp_path, "halts", ("40-QĐ/HU", (15, 3, 2021), "QUYẾT ĐỊNH", "về chợ", "Điều 1. Đình chỉ việc thi hành Quy định số 03-QĐ/HU, ngày 10/02/2017.")),
+        paper_file(
+            tmp_path, "lifts",
+            ("42-QĐ/HU", (20, 3, 2022), "QUYẾT ĐỊNH", "về chợ", "Điều 1. Bãi bỏ Quyết định số 40-QĐ/HU, ngày 15/3/2021.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/4/2022."),
+        ),
+    ]  # fmt: skip
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        changed = difference(snapshot, date(2022, 1, 1), date(2022, 5, 1)).changed
+        told = [(one.document.code, one.by.code, str(one.day)) for one in changed if one.how == "resumed"]
+        assert told == [("03-QĐ/HU", "40-QĐ/HU", "2022-04-01")]
 
 
 def test_a_suspension_whose_link_is_rejected_has_no_day(tmp_path: Path) -> None:

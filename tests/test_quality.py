@@ -149,6 +149,52 @@ def test_dates_that_do_not_fit_the_number(more: list[Dated], expected: list[tupl
     assert list(out_of_order(papers([*RISING, *more]))) == expected
 
 
+@pytest.mark.parametrize(
+    ("days", "odd"),
+    [
+        (["2022-06-15", "2022-02-20"], True),
+        (["2022-02-20", "2022-06-15"], False),
+        (["2022-02-20", "2022-02-20"], False),
+        (["2022-02-20", "2022-06-15", "2022-03-01"], True),
+        (["2022-09-20", "2022-06-15", "2022-03-01", "2022-01-01"], False),  # more than half would be: no series
+    ],
+)
+def test_a_short_series(days: list[str], odd: bool) -> None:
+    series = papers([dated(f"{number:02}-KH/HU", day) for number, day in enumerate(days, start=76)])
+    assert bool(list(out_of_order(series))) == odd
+
+
+def test_one_paper_by_its_number_of_which_two_dates_are_told(tmp_path: Path) -> None:
+    """A number with its year is one paper, whatever day a source prints."""
+    cites = "Các xã làm theo Quyết định số 31/2020/QĐ-UBND, ngày {}/10/2020 của Ủy ban nhân dân tỉnh An Lâm."
+    papers: list[Paper] = [
+        ("20-BC/HU", (1, 10, 2021), "BÁO CÁO", "tháng 9", cites.format(20)),
+        (
+            "21-BC/HU",
+            (1, 11, 2021),
+            "BÁO CÁO",
+            "tháng 10",
+            f"{cites.format(22)} Quyết định số 31/2020/QĐ-UBND còn mới.",
+        ),
+        (
+            "22-BC/HU",
+            (1, 12, 2021),
+            "BÁO CÁO",
+            "tháng 11",
+            "Quyết định số 31/2020/QĐ-UBND của Ủy ban nhân dân tỉnh An Lâm.",
+        ),
+    ]
+    with of_papers(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        (found,) = quality(snapshot).results
+        asked = named_queries()["quality-one-number"].text
+        answer = run_query(snapshot, asked, accept="application/sparql-results+json")
+    assert (found.kind, [one.code for one in found.documents]) == ("two_dates", ["31/2020/QĐ-UBND"])
+    days = [f"Quyết định số 31/2020/QĐ-UBND, ngày {day}/10/2020" for day in (20, 22)]
+    assert [one.sentence for one in found.facts] == days
+    rows = json.loads(answer.body)["results"]["bindings"]
+    assert [(row["date"]["value"], row["otherDate"]["value"]) for row in rows] == [("2020-10-20", "2020-10-22")]
+
+
 def test_what_is_no_series_is_left_alone() -> None:
     assert list(out_of_order(papers([dated(f"{n:02}-KH/HU", f"2018-0{7 - n}-10") for n in range(1, 7)]))) == []
     congress = [dated(one.code, f"2020{one.path[-6:]}") for one in RISING]

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any, Literal
 
 from graph.analysis.answers import DEFAULT_BASES, Edge, TraceQuestion
-from graph.analysis.force import ENDING, State, state
+from graph.analysis.force import ENDING, State, resumptions, state
 from graph.analysis.later import Later
 from graph.analysis.links import edge_of
 from graph.analysis.long_rows import RowsByKey
@@ -95,7 +95,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     passing = suspended(index)
     passing = passing[:, (between(index.rows["halts_from"]) & ~now.void)[passing[1]]]
     halted = np.concatenate((then.halting[:, then.suspended[then.halting[0]]], passing), axis=1)
-    pairs.append(halted[:, (now.in_force == YES)[halted[0]]])
+    pairs.append(_last_of_each(snapshot, halted[:, (now.in_force == YES)[halted[0]]], last))
     extended = prolonged(index)
     pairs.append(extended[:, began[extended[1]]])
     how = np.repeat(np.arange(len(pairs)), [side.shape[1] for side in pairs])
@@ -119,6 +119,18 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
         EndedRows(shelf, now, last).of(ended.tolist()),
         told.of(keys),
     )
+
+
+def _last_of_each(snapshot: Snapshot, halted: Any, last: date) -> Any:
+    """Of documents that several suspended (pairs: the document, and by whom) the last: nobody went on suspending it."""
+    import numpy as np
+
+    several = np.bincount(halted[0])[halted[0]] > 1 if halted.size else halted[0] > 0
+    kept = ~several
+    for place in np.flatnonzero(several).tolist():
+        document, by = (snapshot.document_by_number(int(number)) for number in halted[:, place])
+        kept[place] = by.iri in resumptions(snapshot, document, last)
+    return halted[:, kept]
 
 
 class _Changes(RowsByKey[Change]):
@@ -165,6 +177,8 @@ class _Changes(RowsByKey[Change]):
         if how not in ("resumed", "extended"):
             return None
         document, by = map(self._shelf.document, key[:2])
+        if how == "resumed":
+            return resumptions(self._snapshot, document, self._last).get(by.iri)
         told = (one for one in state(self._snapshot, document, self._last).reasons if one.kind == how)
         return next((one.day for one in told if one.document == by), None)
 

@@ -168,7 +168,7 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     suspensions = _suspensions(snapshot, document, as_of)
     halting = [one for one in suspensions if one.reason.kind == "suspended" and not one.is_over]
     suspended = [one.reason for one in (*halting, *(one for one in suspensions if one not in halting))]
-    resumed = [one.resumed for one in suspensions if one.resumed]
+    resumed = [one.resumed for one in suspensions if one.resumed and not _is_covered(one, suspensions)]
     resumed = [one for one in resumed if not (known and one.day and one.day > known)]
     reasons += [*told.prolonged, *told.ends, *superseded, *told.past, *told.extensions, *suspended, *resumed]
     reasons += told.changes
@@ -376,6 +376,29 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_S
             _Suspension(Reason(kinds[0], day, acting, part, edge), resumed, is_over, bool(day) and not is_open)
         )
     return found
+
+
+def _is_covered(suspension: _Suspension, others: list[_Suspension]) -> bool:
+    """Whether another suspension stands on the day on which one is over: nothing is in force again then."""
+    again = suspension.resumed.day if suspension.resumed else None
+    return again is not None and any(
+        one is not suspension
+        and one.reason.kind == suspension.reason.kind == "suspended"
+        and (one.reason.day or again) <= again
+        and not (one.resumed and one.resumed.day and one.resumed.day <= again)
+        for one in others
+    )
+
+
+def resumptions(snapshot: Snapshot, document: Document, as_of: date) -> dict[str, date | None]:
+    """By the IRI of who suspended a document as a whole, since when it is in force again by what is told up to `as_of`;
+    without those whose suspension another went on."""
+    found = _suspensions(snapshot, document, as_of)
+    return {
+        one.reason.document.iri: one.resumed.day
+        for one in found
+        if one.resumed and one.reason.document and one.reason.kind == "suspended" and not _is_covered(one, found)
+    }
 
 
 def _halts_from(snapshot: Snapshot, acting: Document, edge: Edge) -> date | None:

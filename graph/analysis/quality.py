@@ -18,6 +18,7 @@ from graph.analysis.later import Later
 from graph.analysis.links import edge_between
 from graph.analysis.series import Dated, Papers, out_of_order, same_key, two_dates
 from graph.analysis.topic import on_one_thing, topic
+from graph.library.links import DocumentMark
 from graph.model import Document, Span, StoredFact
 from graph.store.snapshot import Snapshot
 from graph.vocabulary import document_types
@@ -52,7 +53,8 @@ class Finding:
     `cycle`: documents that implement each other, round to the first; `backwards`: an implementer, and what it
     implements, which is younger; `reporting`: a report as implementer; `wrong_level`: a paper of a type that its
     issuer's level does not issue; `same_key`: papers of one issuer with one number in one year, or one paper whose
-    holders tell titles on different things; `two_dates`: what looks like one paper under two dates; `two_starts`: a
+    holders tell titles on different things; `two_dates`: what looks like one paper under two dates, or is
+    one by its number and year; `two_starts`: a
     paper that is said to be in force from two days; `out_of_order`: a paper whose date does not fit its number, with
     its neighbours before and after it.
     Where the documents alone are the finding, `facts` tell where each is named.
@@ -105,7 +107,7 @@ def suspicions(snapshot: Snapshot, kinds: Sequence[str] = ()) -> list[Suspicion]
             found += [
                 Suspicion(kind, paths, (), partial(_of_paths, kind, paths)) for paths in sorted(_SERIES[kind](papers))
             ]
-            found += _two_papers(snapshot) if kind == "same_key" else ()
+            found += _BESIDE_SERIES[kind](snapshot) if kind in _BESIDE_SERIES else ()
         else:
             found += _FINDERS[kind](snapshot)
     return found
@@ -208,6 +210,46 @@ def _two_starts(snapshot: Snapshot) -> Iterator[Suspicion]:
         yield Suspicion("two_starts", (path,), (), partial(_of_facts, path))
 
 
+def _dated_twice(snapshot: Snapshot) -> Iterator[Suspicion]:
+    """Papers that their number tells, of which sources give two dates."""
+    import numpy as np
+
+    index = snapshot.links
+    marked = np.flatnonzero((index.rows["marks"] & DocumentMark.TWO_DATES) > 0)
+    for number in sorted(marked.tolist(), key=index.path):
+        path = index.path(number)
+        yield Suspicion("two_dates", (path,), (), partial(_of_dates, path))
+
+
+def _of_dates(path: str, snapshot: Snapshot) -> Finding:
+    """One place where each date is given: the letterhead of a source that holds the paper, else a citation."""
+    iri = snapshot.iri_of(path)
+    (document,) = documents = _documents(snapshot, [path])
+    facts = []
+    for day in sorted(snapshot.stated(iri).get("date", ())):
+        held = snapshot.holding(iri) if day == _day(document) else ()
+        source = held[0] if held else min(itertools.islice(snapshot.stating(iri, "date", day), _FEW), default=None)
+        if source:
+            found = _letterhead(snapshot, document, source) if held else _cited_on(snapshot, document, source, day)
+            facts += [found] if found else []
+    return Finding("two_dates", documents, facts=tuple(facts))
+
+
+def _cited_on(snapshot: Snapshot, document: Document, source: str, day: str) -> StoredFact | None:
+    """Where a source cites a document of a day, first of all with that day."""
+    digits = [int(part) for part in reversed(day.split("-"))]
+    cited = [snapshot.citation(source, one) for one in snapshot.naming(document.iri, source)]
+    told = min(cited, key=lambda one: (_numbers(one["text"])[-3:] != digits, int(one["start"])), default=None)
+    if told is None:
+        return None
+    span = Span(int(told["start"]), int(told["end"]))
+    return StoredFact(document.iri, "named", day, span, told["text"], source)
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(one) for one in re.findall(r"\d+", text)]
+
+
 def _two_papers(snapshot: Snapshot) -> Iterator[Suspicion]:
     """Papers of one number and day that are taken for one, though their holders tell titles on different things."""
     for iri in snapshot.held_by_several():
@@ -292,4 +334,8 @@ _SERIES: dict[Kind, Callable[[Papers], Iterator[tuple[str, ...]]]] = {
     "same_key": same_key,
     "two_dates": two_dates,
     "out_of_order": out_of_order,
+}
+_BESIDE_SERIES: dict[Kind, Callable[[Snapshot], Iterator[Suspicion]]] = {
+    "same_key": _two_papers,
+    "two_dates": _dated_twice,
 }

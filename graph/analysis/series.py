@@ -23,9 +23,9 @@ from graph.vocabulary import term_of
 
 CONGRESS_YEARS = 5
 """Local Party congresses meet in the years that this divides."""
-FEW = 5
+FEW = 2
 """In a shorter series nothing is called out of order."""
-SHARE = 0.2
+SHARE = 0.5
 """Where more of a series than this would be out of order, it is not one series."""
 ALIKE = 0.85
 """How alike two titles are at least for two dates to look like one paper's."""

@@ -39,6 +39,7 @@ class DocumentMark(IntFlag):
     TERM_OPEN = 2
     ENDED_OPEN = 4
     EXTENDED = 8
+    TWO_DATES = 16
 
 
 @dataclass(frozen=True, slots=True)

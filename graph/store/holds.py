@@ -156,6 +156,7 @@ def _row(path: str, tally: Tally) -> ShownDocument:
         (DocumentMark.TERM_OPEN, open_term),
         (DocumentMark.ENDED_OPEN, "" in ended),
         (DocumentMark.EXTENDED, extended),
+        (DocumentMark.TWO_DATES, len(_values(tally, "date")) > 1),
     ):
         marks |= mark if there else DocumentMark(0)
     last, over_by = min(filter(None, ended), default=None), min(_values(tally, SAID_OVER), default=None)

@@ -316,6 +316,12 @@ class Snapshot:
             if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
                 yield quad.graph_name.value.rpartition("/")[2], quad.subject.value
 
+    def naming(self, iri: str, sha256: str) -> Iterator[str]:
+        """The IRIs of the citations by which one source names a document."""
+        graph = ox.NamedNode(graph_iri(self.base, f"source/{sha256}"))
+        for quad in self.store.quads_for_pattern(None, vb("names"), ox.NamedNode(iri), graph):
+            yield quad.subject.value  # type: ignore[union-attr]
+
     def citation(self, sha256: str, iri: str) -> dict[str, str]:
         """The properties of one citation of the source `sha256`."""
         return self._values(iri, ox.NamedNode(graph_iri(self.base, f"source/{sha256}")))
