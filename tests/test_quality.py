@@ -195,6 +195,18 @@ def test_one_paper_by_its_number_of_which_two_dates_are_told(tmp_path: Path) -> 
     assert [(row["date"]["value"], row["otherDate"]["value"]) for row in rows] == [("2020-10-20", "2020-10-22")]
 
 
+def test_the_date_of_a_paper_lies_in_the_year_of_its_number(tmp_path: Path) -> None:
+    cites = "Các xã làm theo Nghị định số 186/2007/NĐ-CP, ngày {} của Chính phủ."
+    papers: list[Paper] = [
+        ("20-BC/HU", (1, 10, 2021), "BÁO CÁO", "tháng 9", cites.format("25/12/2007")),
+        ("21-BC/HU", (1, 11, 2021), "BÁO CÁO", "tháng 10", cites.format("27/12/2008")),
+        ("22-BC/HU", (1, 12, 2021), "BÁO CÁO", "tháng 11", cites.format("27/12/2008")),
+    ]
+    with of_papers(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        (found,) = quality(snapshot).results
+    assert [str(one.date) for one in found.documents] == ["2007-12-25"]
+
+
 def test_what_is_no_series_is_left_alone() -> None:
     assert list(out_of_order(papers([dated(f"{n:02}-KH/HU", f"2018-0{7 - n}-10") for n in range(1, 7)]))) == []
     congress = [dated(one.code, f"2020{one.path[-6:]}") for one in RISING]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -314,8 +315,18 @@ def _best(name: str, tally: Tally, known: dict[str, list[str]], sure: bool) -> s
     if sure and listed and name not in ("docType", "issuer"):
         return min(listed) if name == "name" else listed[0]
     if stated:
-        return _most(name, stated)
+        return _most(name, _in_year(stated, tally) if name == "date" and len(stated) > 1 else stated)
     return listed[0] if listed else None
+
+
+_YEAR = re.compile(r"/([12]\d{3})/")
+
+
+def _in_year(days: Counts, tally: Tally) -> Counts:
+    """Those of the days told of a paper that lie in the year of its number, where there are such: `186/2007/NĐ-CP`."""
+    codes = (*tally.own.get("code", ()), *tally.stated.get("code", ()))
+    years = tuple({year[1] for code in codes if (year := _YEAR.search(code))})
+    return {day: count for day, count in days.items() if day.startswith(years)} or days if years else days
 
 
 def _most(name: str, counts: Counts) -> str:
