@@ -8,6 +8,8 @@ import pytest
 from libraries import made
 
 from graph.analysis.reference import find_reference
+from graph.extraction.claims import read_claims
+from graph.reading.text import read_bytes
 from graph.store.snapshot import open_snapshot
 
 HEAD = "BỘ Y TẾ\n-------\nSố: {code}\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHà Nội, ngày {day} tháng {month} năm {year}\n\n"
@@ -116,3 +118,42 @@ def test_what_its_form_alone_says_that_it_consolidates(
     assert pairs == expected
     assert all(one.startswith("Thông tư số 52/2017") and one.endswith("bổ sung bởi:") for one in sentences)
     assert len(sentences) == len(expected)
+
+
+NOTED = """VĂN BẢN HỢP NHẤT
+Nghị định về rừng
+
+Điều 5.[1] Giao rừng
+1. Giao cho hộ.
+2.[2] Giao cho nhóm.
+a) Một hộ.
+b)[3] Hai hộ.
+Điều 6. Thu hồi[4]
+Thu hồi theo luật.
+
+[1] Điều này được sửa đổi theo quy định tại Điều 1 của Nghị định số 87/2022/NĐ-CP.
+[2] Khoản này được bãi bỏ theo quy định tại Điều 2 của Nghị định số 87/2022/NĐ-CP.
+[3] Điểm này được bổ sung theo quy định tại Điều 2 của Nghị định số 87/2022/NĐ-CP.
+[4] Điều này được bãi bỏ theo quy định tại Điều 2 của Nghị định số 87/2022/NĐ-CP.
+"""
+
+
+def test_which_part_a_note_calls_this() -> None:
+    """The part as printed, and the one in which the mark stands."""
+    told = [(one.evidence.part, one.evidence.noted) for one in read_claims(read_bytes(NOTED.encode(), "x.txt")).links]
+    assert told == [
+        ("Điều này", "Điều 5"),
+        ("Khoản này", "khoản 2 Điều 5"),
+        ("Điểm này", "điểm b khoản 2 Điều 5"),
+        ("Điều này", "Điều 6"),
+    ]
+
+
+def test_a_note_without_its_mark_tells_of_no_number() -> None:
+    text = NOTED.replace("Điều 6. Thu hồi[4]", "Điều 6. Thu hồi")
+    told = [
+        one.evidence.noted
+        for one in read_claims(read_bytes(text.encode(), "x.txt")).links
+        if one.evidence.footnote == "4"
+    ]
+    assert set(told) <= {None}

@@ -43,6 +43,7 @@ PROPERTIES = """
     governedByStart governedByEnd sha256 fileName format about source fact value document place system
     needsPlace relation pattern passive zone bodyKind parentCode numberingFrom numberingTo termNumber
     fromAuthority issuingLevel inForceFrom termTo endedOn openTerm openEnd extended ends halts haltsFrom haltsTo lastDay
+    noted
 """
 CLASSES = {"Document", "Body", "Citation", "Evidence", "Fact", "Source", "Plenum"}
 

@@ -25,6 +25,7 @@ from graph.extraction.letterhead import COPIES
 from graph.extraction.links import context_links, is_own, listed_links, stated_links
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.note_issuers import issuers_of_notes
+from graph.extraction.noted_parts import with_noted_parts
 from graph.extraction.pointers import settle
 from graph.extraction.relation_pages import page_links, shows_another
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
@@ -83,7 +84,7 @@ def read_claims(text: Text) -> Claims:
         links = [one for one in links if one.subject != SELF]
     links += page_links(main, numbers, header)
     links = list(with_suspension_ends(list(with_last_days(links, readings, numbers)), readings, numbers))
-    links = [link for link in links if _may_be(link, told)]
+    links = [link for link in with_noted_parts(links, main, notes) if _may_be(link, told)]
     listing = [note for note in notes if not note.mentions]
     facts = list(read_facts(main, numbers, header, links, listing))
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]

@@ -96,7 +96,8 @@ def _told(resolution: Resolution, original: Document | None) -> Iterator[Link]:
             yield link
         elif original and original.iri not in ends:
             subject, target = (original if one.iri == own else one for one in (link.subject, link.object))
-            yield replace(link, subject=subject, object=target)
+            part = link.evidence.noted or link.evidence.part
+            yield replace(link, subject=subject, object=target, evidence=replace(link.evidence, part=part))
 
 
 def _facts(resolution: Resolution, original: Document | None) -> Iterator[Fact]:

@@ -199,7 +199,10 @@ def evidence_values(evidence: Evidence) -> Iterator[tuple[str, ox.Literal]]:
         yield "haltsTo", day(evidence.halts_to)
     if evidence.page:
         yield "page", number(evidence.page)
-    for name, value in (("footnote", evidence.footnote), ("part", evidence.part), ("repaired", evidence.repaired)):
+    for name, value in (
+        ("footnote", evidence.footnote), ("part", evidence.part), ("noted", evidence.noted),
+        ("repaired", evidence.repaired),
+    ):  # fmt: skip
         if value:
             yield name, text(value)
     if evidence.governed_by:
@@ -231,6 +234,7 @@ def read_evidence(values: dict[str, str], sha256: str) -> Evidence:
         governed_by=governed,
         partial=values.get("partial") == "true",
         part=values.get("part"),
+        noted=values.get("noted"),
         source=sha256,
         page=int(values["page"]) if "page" in values else None,
         last_day=date.fromisoformat(values["lastDay"]) if "lastDay" in values else None,
