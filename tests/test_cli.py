@@ -221,7 +221,12 @@ TRACE = {
 }
 FIND = {**LIST, "results": [{"document": DOCUMENT}]}
 PATH = {"chains": [[DOCUMENT]], "skipped_levels": [str]}
-HISTORY = {"chain": [DOCUMENT], "amended_by": [{"document": DOCUMENT, "parts": [str]}], "repealed_by": [DOCUMENT]}
+HISTORY = {
+    "chain": [DOCUMENT],
+    "amended_by": [{"document": DOCUMENT, "parts": [str]}],
+    "repealed_by": [DOCUMENT],
+    "never_in_force": [DOCUMENT],
+}
 SOURCES = {
     "results": [
         {

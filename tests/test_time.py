@@ -892,6 +892,22 @@ def test_what_repealed_a_paper_whole_stands_in_its_history(tmp_path: Path) -> No
     assert (partly.repealed_by, [one.document.code for one in partly.amended_by]) == ((), ["90/QĐ-UBND"])
 
 
+def test_a_history_marks_what_never_was_in_force(tmp_path: Path) -> None:
+    replaces = "Điều 1. Quyết định này có hiệu lực từ ngày 15/4/2025, thay thế Quyết định số 14/QĐ-UBND ngày 03/5/2018."
+    papers = [
+        ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt."),
+        ("20/QĐ-UBND", "2025-02-25", replaces),
+        (
+            "21/QĐ-UBND",
+            "2025-03-28",
+            "Điều 1. Bãi bỏ Quyết định số 20/QĐ-UBND ngày 25/02/2025.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày 28/3/2025.",
+        ),
+    ]
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        found = history(snapshot, find_reference(snapshot, "14/QĐ-UBND"))
+    assert [(one.code, one.iri in found.void) for one in found.chain] == [("14/QĐ-UBND", False), ("20/QĐ-UBND", True)]
+
+
 def test_what_nobody_dates_is_not_older_than_what_it_carries_out(tmp_path: Path) -> None:
     told = "1. Kế hoạch số 12-KH/ĐU của Đảng ủy xã Nậm Lay thực hiện Nghị quyết số 03-NQ/HU, ngày 05/01/2016 đã xong."
     papers = [*CHAIN[:1], ("30-KL/HU", "2022-04-01", told)]

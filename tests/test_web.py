@@ -713,7 +713,7 @@ def test_api_documents(client: FlaskClient) -> None:
     ("address", "keys"),
     [
         ("/api/path?from=118-KH/HU&to=15-NQ/TW", {"chains", "skipped_levels", "links"}),
-        ("/api/history?q=15-NQ/TW", {"chain", "amended_by", "repealed_by", "links"}),
+        ("/api/history?q=15-NQ/TW", {"chain", "amended_by", "repealed_by", "never_in_force", "links"}),
         ("/api/sources", {"results", "total"}),
         ("/api/stats", {"documents", "held", "links", "snapshot"}),
     ],

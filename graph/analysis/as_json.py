@@ -145,6 +145,7 @@ def history_json(history: History) -> Json:
             for amendment in history.amended_by
         ],
         "repealed_by": [document_json(one.document) for one in history.repealed_by],
+        "never_in_force": [document_json(one) for one in history.chain if one.iri in history.void],
         "links": [
             edge_json(edge) for edge in (*history.edges, *(edge for one in history.repealed_by for edge in one.edges))
         ],

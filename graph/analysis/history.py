@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.analysis.answers import DEFAULT_BASES, Edge
+from graph.analysis.force import state
 from graph.analysis.links import edge_between
 from graph.model import Document
 from graph.store.snapshot import Snapshot
@@ -34,6 +35,8 @@ class History:
     edges: tuple[Edge, ...]
     amended_by: tuple[Amendment, ...]
     repealed_by: tuple[Amendment, ...] = ()
+    void: frozenset[str] = frozenset()
+    """The IRIs of those in the chain that ended before they ever started: they took no other's place."""
 
 
 def history(snapshot: Snapshot, document: Document) -> History:
@@ -57,7 +60,9 @@ def history(snapshot: Snapshot, document: Document) -> History:
                 if other not in found:
                     found[other] = neighbour
                     queue.append(other)
-    return History(_oldest_first(found, edges), tuple(edges.values()), *_changes(snapshot, document))
+    acting = {subject for subject, _ in edges}
+    void = frozenset(iri for iri in acting if state(snapshot, found[iri], date.max).is_void)
+    return History(_oldest_first(found, edges), tuple(edges.values()), *_changes(snapshot, document), void)
 
 
 def _changes(snapshot: Snapshot, document: Document) -> tuple[tuple[Amendment, ...], tuple[Amendment, ...]]:

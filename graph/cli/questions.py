@@ -358,7 +358,8 @@ def history(ref: str, form: str, output: Path | None, library_path: Path, lang: 
             names = file_names(snapshot, edges)
             lines = []
             for document in found.chain:
-                lines.append(label(document, lang))
+                void = f" · {say('history_void', lang)}" if document.iri in found.void else ""
+                lines.append(label(document, lang) + void)
                 for edge in found.edges:
                     if edge.subject == document.iri:
                         old = next((d for d in found.chain if d.iri == edge.object), None)
