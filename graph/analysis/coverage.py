@@ -210,27 +210,45 @@ def coverage(
     if expected:
         order = tuple(body for body in expected.bodies if body.iri in known or not of_one_source(body.iri))
     else:
-        there = [body for iri in known if (body := snapshot.bodies.get(iri))]
-        order = tuple(sorted(there, key=lambda body: snapshot.body_places[body.iri]))
-    keys = [(body, place) for body in order for place in range(len(documents))]
-    states = [
-        _state(body, as_of, issued[place].held(snapshot.path_of(body.iri)), body.iri in told[place])
-        for body, place in keys
-    ]
+        bodies, places = snapshot.bodies, snapshot.body_places
+        order = tuple(bodies[iri] for iri in sorted(known & bodies.keys(), key=places.__getitem__))
+    states = _states(snapshot, order, as_of, issued, told)
+    size = len(documents)
 
-    def cell(key: tuple[int, tuple[Body, int]]) -> Cell:
-        number, (body, place) = key
+    def cell(number: int) -> Cell:
+        body, place = order[number // size], number % size
         by = issued[place].of(snapshot.path_of(body.iri))
         return Cell(body, documents[place], states[number], by, () if by else told[place].get(body.iri, ()))
 
     unmatched = (expected.unknown, expected.several) if expected else ((), {})
-    return Coverage(documents, order, as_of, Later(list(enumerate(keys)), cell), states, *unmatched)
+    return Coverage(documents, order, as_of, Later(range(len(states)), cell), states, *unmatched)
+
+
+def _states(
+    snapshot: Snapshot,
+    bodies: Sequence[Body],
+    as_of: date,
+    issued: Sequence[_Issued],
+    told: Sequence[Mapping[str, object]],
+) -> list[CellState]:
+    """The state of each cell, body by body."""
+    found: list[CellState] = []
+    beside = list(zip(issued, told, strict=True))
+    for body in bodies:
+        iri, path = body.iri, snapshot.path_of(body.iri)
+        for one, said in beside:
+            group = one.groups.get(path)
+            if group is None:
+                found.append(_without(body, as_of, is_told=iri in said))
+            else:
+                found.append("issued" if one.are_held[group] else "cited")
+    return found
 
 
 def cell_without(snapshot: Snapshot, body: Body, document: Document, as_of: date) -> Cell:
     """The cell of a body that is known to have issued nothing that leads up to `document`."""
     facts = _facts_by_body(snapshot, document, as_of).get(body.iri, ())
-    return Cell(body, document, _state(body, as_of, None, bool(facts)), None, facts)
+    return Cell(body, document, _without(body, as_of, is_told=bool(facts)), None, facts)
 
 
 def _facts_by_body(snapshot: Snapshot, document: Document, as_of: date) -> dict[str, tuple[StoredFact, ...]]:
@@ -252,7 +270,7 @@ def _later(snapshot: Snapshot, fact: StoredFact, as_of: date) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Issued:
     """Who has issued implementers of a document: each body by its path, with its number among `ends`, where its rows of
-    `numbers` end, and whether one of them is held."""
+    `numbers` end, and `are_held`, whether one of them is held."""
 
     groups: Mapping[str, int] = field(default_factory=dict)
     numbers: Sequence[int] = ()
@@ -260,11 +278,6 @@ class _Issued:
     are_held: Sequence[bool] = ()
     found: Found | None = None
     told: TraceRows | None = None
-
-    def held(self, path: str) -> bool | None:
-        """Whether one implementer that a body issued is held; None where it issued none."""
-        group = self.groups.get(path)
-        return None if group is None else self.are_held[group]
 
     def of(self, path: str) -> Implementers | None:
         """What a body issued, held ones first, then the nearest."""
@@ -298,10 +311,8 @@ def _by_body(snapshot: Snapshot, document: Document, as_of: date) -> _Issued:
     return _Issued(paths, numbers.tolist(), ends, held, found, TraceRows(walk, question, found.shelf))
 
 
-def _state(body: Body, as_of: date, held: bool | None, is_told: bool) -> CellState:
-    """What a cell says: `held` is whether an implementer is held, None without one; `is_told`, that there is none."""
-    if held is not None:
-        return "issued" if held else "cited"
+def _without(body: Body, as_of: date, *, is_told: bool) -> CellState:
+    """What the cell of a body says that has issued no implementer; `is_told`, that a source says so."""
     if is_told:
         return "stated_missing"
     return "no_evidence" if _is_there(body, as_of) else "not_applicable"
