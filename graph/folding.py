@@ -9,6 +9,9 @@ import re
 import unicodedata
 from itertools import islice
 
+FOR_DIGITS = str.maketrans("OolI", "0011")
+"""Letters that are typed for digits."""
+
 
 def _base(letter: str) -> str:
     if letter in "đĐðÐ":  # the Icelandic ones are typed for them

@@ -20,7 +20,6 @@ from graph.extraction.organs import COMMITTEES, PLACE_KINDS, written_out
 from graph.folding import fold, has_no_accents, one_line, small_letters
 from graph.iris import is_undated, of_one_source, slug
 from graph.library.ledger import SourceRow
-from graph.library.told import Told
 from graph.library.words import WordTable, words_of
 from graph.messages import LANGUAGES
 from graph.model import Body, Document, Span
@@ -151,6 +150,7 @@ def _ways(snapshot: Snapshot, wanted: str) -> Iterable[list[Document]]:
 def _cited_so(snapshot: Snapshot, wanted: str, day: date | None) -> list[Document]:
     """The document that papers cite by these very words, not by number: `Nghị quyết Đại hội XIII của Đảng`."""
     from graph.extraction.claims import read_claims
+    from graph.library.told import Told
     from graph.reading.text import read_bytes
     from graph.resolution.resolve import resolve
 

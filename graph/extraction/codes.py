@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from graph.folding import strip_accents
+from graph.folding import FOR_DIGITS, strip_accents
 from graph.model import DocumentCode
-from graph.reading.as_meant import FOR_DIGITS
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
 LAW_UNTIL_1992 = "LCT"

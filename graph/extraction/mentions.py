@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from graph.model import Citation, DocumentCode, Kind, Meeting, Organ, Span
-from graph.reading.layout import Flow
+
+if TYPE_CHECKING:
+    from graph.reading.layout import Flow
 
 
 @dataclass(slots=True)

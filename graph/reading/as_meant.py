@@ -10,7 +10,7 @@ import re
 from functools import cache
 from itertools import groupby
 
-from graph.folding import as_large
+from graph.folding import FOR_DIGITS, as_large
 from graph.reading.letterhead_lines import lines_apart, lines_whole
 from graph.reading.upright_tables import rows_again
 from graph.vocabulary import begins_organ, misspellings
@@ -77,8 +77,6 @@ _CLOSES_QUOTE = re.compile(r'"(?<=[^\s"(]")(?=[\s.,;:)\]”†]|$)', re.MULTILIN
 _MAY_BE_MONTH = re.compile(r"/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
 _MISREAD = re.compile("[OolI]")
 _MISREAD_DAY = re.compile(r"(?<![\w/])[\dOolI]{1,2}/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
-FOR_DIGITS = str.maketrans("OolI", "0011")
-"""Letters that are typed for digits."""
 _DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
 """The dots of a day, first of all one: `re` looks for that."""
 
