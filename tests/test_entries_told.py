@@ -131,3 +131,16 @@ def test_papers_of_one_day() -> None:
 )  # fmt: skip
 def test_the_heading_of_a_list_is_no_issuer(text: str, issuer: str | None) -> None:
     assert read(text).document.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DANH MỤC\nvăn bản của Tỉnh ủy\n(Kèm theo Quyết định số 265-QĐ/TU, ngày 12/4/2017)\n\n1. Làm.", {("SELF", "annexedTo", "265-QĐ/TU")}),
+        ("TỈNH ỦY AN HẢI\nVĂN PHÒNG\n*\n\nDANH MỤC\nvăn bản của Tỉnh ủy (tính đến 31/3/2017)\nKèm theo Công văn số 265-CV/VPTU, ngày 12/4/2017\n\n1. Làm.", {("SELF", "annexedTo", "265-CV/VPTU")}),
+        ("DANH MỤC\nvăn bản của Tỉnh ủy. Các đơn vị gửi báo cáo\nKèm theo Công văn số 265-CV/VPTU, ngày 12/4/2017\n\n1. Làm.", set()),
+        ("Các đơn vị gửi danh sách kèm theo Công văn số 265-CV/VPTU, ngày 12/4/2017.", set()),
+    ],
+)  # fmt: skip
+def test_what_a_list_goes_with(text: str, expected: set[Link]) -> None:
+    assert stated(text) == expected

@@ -224,6 +224,12 @@ _OF_A_BODY = re.compile(
 _REPORTS = ("Báo cáo", "Tờ trình")
 _TELL_OF_OTHERS = (*_REPORTS, "Thông báo")
 _BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
+_LIST_HEADING = re.compile(
+    r"(?:[^a-zà-ỹđ\n]*\n)*\W*(?i:"
+    + either(r"(?:phụ lục|danh mục|danh sách|biểu|bảng)(?: [\dIVX]{1,4})?[.:]?\n(?:[^.;:]|[.;:](?!\s))*")
+    + ")"
+)
+"""`DANH MỤC` / `văn bản của Tỉnh ủy …`: what stands above the paper that such a list goes with."""
 _NUMBERED = re.compile(r"\+ {2,}")
 _NUMBER_SIGN = re.compile(r"\+ {2,}(?=\S)")
 _HEADED = 60
@@ -356,7 +362,10 @@ class OwnVoice:
     def is_under_heading(self, cue: CueMatch) -> bool:
         """`PHỤ LỤC I CÁC CHẾ ĐỘ ĐƯỢC ÁP DỤNG (Kèm theo Nghị định số …)`: whether nothing but a heading stands above."""
         heading = self.text[: cue.start] if self.own_type is None and cue.start < _HEADING else ""
-        return heading.endswith("(") and heading.isupper()
+        if heading.isupper():
+            return heading.endswith("(")
+        apart = heading.endswith("(") or cue.text[:1].isupper()
+        return apart and _LIST_HEADING.fullmatch(heading) is not None
 
     def _of_this_text(self, cue: CueMatch, lead: str) -> bool:
         """`Văn bản này thay thế …`; of a consolidated text also `Văn bản được hợp nhất từ A và B`."""
