@@ -225,9 +225,8 @@ _REPORTS = ("Báo cáo", "Tờ trình")
 _TELL_OF_OTHERS = (*_REPORTS, "Thông báo")
 _BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
 _LIST_HEADING = re.compile(
-    r"(?:[^a-zà-ỹđ\n]*\n)*\W*(?i:"
-    + either(r"(?:phụ lục|danh mục|danh sách|biểu|bảng)(?: [\dIVX]{1,4})?[.:]?\n(?:[^.;:]|[.;:](?!\s))*")
-    + ")"
+    either(r"(?<![^\n])\W*(?:phụ lục|danh mục|danh sách|biểu|bảng)(?: [\dIVX]{1,4})?[.:]?\n(?:[^.;:]|[.;:](?!\s))*$"),
+    re.IGNORECASE,
 )
 """`DANH MỤC` / `văn bản của Tỉnh ủy …`: what stands above the paper that such a list goes with."""
 _NUMBERED = re.compile(r"\+ {2,}")
@@ -365,7 +364,8 @@ class OwnVoice:
         if heading.isupper():
             return heading.endswith("(")
         apart = heading.endswith("(") or cue.text[:1].isupper()
-        return apart and _LIST_HEADING.fullmatch(heading) is not None
+        headed = _LIST_HEADING.search(heading) if apart else None
+        return headed is not None and not any(map(str.islower, heading[: headed.start()]))
 
     def _of_this_text(self, cue: CueMatch, lead: str) -> bool:
         """`Văn bản này thay thế …`; of a consolidated text also `Văn bản được hợp nhất từ A và B`."""
