@@ -363,7 +363,7 @@ class OwnVoice:
         heading = self.text[: cue.start] if self.own_type is None and cue.start < _HEADING else ""
         if heading.isupper():
             return heading.endswith("(")
-        apart = heading.endswith("(") or cue.text[:1].isupper()
+        apart = heading.endswith("(") or self.text[cue.start : cue.start + 1].isupper()
         headed = _LIST_HEADING.search(heading) if apart else None
         return headed is not None and not any(map(str.islower, heading[: headed.start()]))
 
