@@ -67,7 +67,9 @@ def lists_papers(
         target = after[-1]
         if cue.start < papers.start():  # `Để thực hiện Nghị quyết …, Huyện ủy đã ban hành nhiều văn bản¹`
             told = _TO.search(text[clause_start : cue.start]) is not None and "," in text[target.core : papers.start()]
-            if told and papers.end() <= position <= papers.end() + _NEAR and not _named(inside, target.end, position):
+            behind = papers.end() <= position <= papers.end() + _NEAR and not _named(inside, target.end, position)
+            on_it = len(after) == 1 and target.start < position <= target.tail + 2
+            if told and (behind or on_it):
                 return after, cue.text
             continue
         if len(after) > 1:
