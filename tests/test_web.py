@@ -556,6 +556,23 @@ def test_a_newer_snapshot_is_taken_up(tmp_path: Path) -> None:
     close(app)
 
 
+def test_a_history_marks_what_never_was_in_force(tmp_path: Path) -> None:
+    told = tmp_path / "told.txt"
+    told.write_text(
+        "Quyết định số 20/QĐ-UBND ngày 25/02/2025 có hiệu lực từ ngày 15/4/2025. "
+        "Quyết định số 20/QĐ-UBND ngày 25/02/2025 thay thế Quyết định số 14/QĐ-UBND ngày 03/5/2018. "
+        "Quyết định số 21/QĐ-UBND ngày 28/3/2025 bãi bỏ Quyết định số 20/QĐ-UBND ngày 25/02/2025. "
+        "Quyết định số 21/QĐ-UBND ngày 28/3/2025 có hiệu lực từ ngày 28/3/2025.",
+        encoding="utf-8",
+    )
+    with create_library(tmp_path / "library") as library, open_writer(library) as writer:
+        writer.add([told])
+    app = create_app(tmp_path / "library")
+    page = app.test_client().get("/history?q=14/QĐ-UBND&lang=en", headers=PERSON).get_data(as_text=True)
+    assert page.count("It never was in force") == 1
+    close(app)
+
+
 def test_hostile_titles_stay_text(client: FlaskClient, hostile: Document) -> None:
     path = hostile.iri.partition("/id/doc/")[2]
     addresses = [

@@ -114,7 +114,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         "list-item": re.compile(rf" ?{item}(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE),
         "papers": re.compile(
             s(
-                r"(?:ban hành|xây dựng|soạn thảo|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra|(?<=đã )có|(?<=đều )có)(?:,? [^;.\n]{0,80}?)? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận|nghị định|thông tư)"
+                r"(?:ban hành|xây dựng|soạn thảo|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra|(?<=đã )có|(?<=đều )có|có(?= (?:các|nhiều|một số) ))(?:,? [^;.\n]{0,80}?)?? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận|nghị định|thông tư)"
             ),
             re.IGNORECASE,
         ),

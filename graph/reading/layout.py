@@ -26,10 +26,13 @@ _IN_BRACKETS = frozenset("0123456789*")
 _NOTE_SIGNS = frozenset(SUPERSCRIPTS + "*([")
 """With what a line begins that a footnote's mark opens."""
 _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
-_STUCK = re.compile(r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)]\d))\d{0,2}(?=[\s.,;:)”]|$)")
+_STUCK = re.compile(
+    r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)%]\d)|(?<=/(?:19|20)\d\d\d)|(?<=năm (?:19|20)\d\d\d))\d{0,2}(?=[\s.,;:)”]|$)"
+)
+"""What may be the mark of a note in plain digits: `chỉ đạo1`, `ngày 18/02/20197`."""
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})"
-    r"|(?<=[\w”\"’»])[ ]?(?:\((\d{1,3}|\*{1,3})\)|\[(\d{1,3}|\*{1,3})\])"
+    r"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{1,3}|\*{1,3})\)|\[(\d{1,3}|\*{1,3})\])"
     r"|(?<=[.,;:)…])\[(\d{1,3}|\*{1,3})\]"
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
