@@ -65,8 +65,8 @@ def lists_papers(
         if not after:
             continue
         target = after[-1]
-        if target.start < papers.end() <= target.core:  # `xây dựng văn hóa công vụ¹, thực hiện Quy định số …`: no papers
-            continue
+        if target.start < papers.end() <= target.core:
+            continue  # `xây dựng văn hóa công vụ¹, thực hiện Quy định số …`: no papers are told of
         if cue.start < papers.start():  # `Để thực hiện Nghị quyết …, Huyện ủy đã ban hành nhiều văn bản¹`
             told = _TO.search(text[clause_start : cue.start]) is not None and "," in text[target.core : papers.start()]
             behind = papers.end() <= position <= papers.end() + _NEAR and not _named(inside, target.end, position)

@@ -125,7 +125,9 @@ class IssuedTogether(SentenceParts):
                 break
             found.insert(0, other)
         first = found[0].lead
-        is_issued = words.JUST_ISSUED.search(self.text, self._near(first), first)
+        is_issued = any(
+            pattern.search(self.text, self._near(first), first) for pattern in (words.JUST_ISSUED, words.JUST_HAS)
+        )
         opens = last.core == last.end and LEAD.fullmatch(self.text, self.sentence.start, first)
         return found[:-1] if is_issued or opens else []
 

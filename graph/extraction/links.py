@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.entries import entry_above, item_head, part_told, reason_of
+from graph.extraction.families import is_younger
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.line_over_list import LineOverList
@@ -421,7 +422,9 @@ def context_links(
             )
             for paper in (head, *_bare_behind(note, named, head)):
                 links += (
-                    LinkClaim(numbers[id(paper)], "implements", numbers[id(target)], evidence) for target in targets
+                    LinkClaim(numbers[id(paper)], "implements", numbers[id(target)], evidence)
+                    for target in targets
+                    if not is_younger(target, paper)
                 )
     return links
 

@@ -308,7 +308,7 @@ JUST_ISSUED = re.compile(
 """`đã ban hành A và B thực hiện C`: what stands right before A."""
 JUST_HAS = re.compile(
     either(
-        r"(?<!\w)(?:Đảng ủy|Huyện ủy|Thành ủy|Thị ủy|Chi bộ|UBND|Ủy ban nhân dân) [^;,.:()\d]{2,50}(?<! chưa)(?<! không)(?<! sẽ) có $"
+        r"(?<!\w)(?:Đảng ủy|Huyện ủy|Thành ủy|Thị ủy|Tỉnh ủy|Chi bộ|UBND|Ủy ban nhân dân)(?: [^;,.:()\d]{2,50})?(?<! chưa)(?<! không)(?<! sẽ) có $"
     )
 )
 """`Đảng ủy xã A có Kế hoạch B, Đảng ủy xã C có Kế hoạch D, đều nhằm triển khai E`: what stands before B."""
@@ -1029,6 +1029,9 @@ AS_A_PAPER = re.compile(
     re.IGNORECASE,
 )
 """`A, văn bản đã được B thay thế`: behind A, what it is."""
+AND_THEN = re.compile(either(r"(?:,|,? (?:và|rồi)|, đồng thời) "), re.IGNORECASE)
+IS_CHANGED = re.compile(either(r"(?<!\w)(?:sửa đổi|sửa đổi, bổ sung|bổ sung|rà soát|hoàn thiện) $"), re.IGNORECASE)
+"""What is done to a paper, right before it."""
 NEXT_DID = re.compile(
     either(r", (?:sau đó|tiếp đó|sau này|về sau|ít lâu sau|rồi) (?:(?:đã|lại|cũng|tiếp tục) )*$"), re.IGNORECASE
 )

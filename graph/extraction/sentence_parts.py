@@ -429,6 +429,12 @@ class SentenceParts(RelationSentence):
             gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
         if cue.cue.relation in words.ENDS and words.TAKES_EFFECT_THEN.fullmatch(gap):
             gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
+        if (
+            cue.cue.relation == "guides"
+            and words.AND_THEN.fullmatch(gap)
+            and words.IS_CHANGED.search(self.text[self.sentence.start : mention.lead])
+        ):
+            return None  # `sẽ sửa đổi Quy chế A, hướng dẫn các chi bộ thực hiện B`: the committee will
         if not cue.cue.passive and words.NEXT_DID.search(gap):
             return None  # `Huyện ủy ban hành A thực hiện B, sau đó bãi bỏ C`: the committee did
         if cue.cue.relation == "implements" and words.SO_AS.match(gap) and self._named_by_the_way(mention):

@@ -70,6 +70,7 @@ _DID = re.compile(rf"(?: đã)?(?: ban hành)? {_VERB}[ .]*", re.IGNORECASE)
 """What a cell says that another paper did: `Chỉ thị số 14/CT-UBND ngày 02/3/2018 thay thế`."""
 _TELLS = ("Báo cáo", "Thông báo", "Tờ trình", "Công văn", "Quy chế")
 """What carries nothing out, and is not carried out."""
+_NEXT = re.compile(r"\s*(?:[;,.]|[;,]? (?:và|va))\s*(?:- ?)?")
 _LEAD = re.compile(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
 
 
@@ -113,20 +114,22 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
             yield LinkClaim(numbers[id(giver)], relation, numbers[id(old)], evidence)
         if columns is None or head is None or len(cells) != columns.width:
             continue
-        doer, target = (_alone(reading.text, inside, cells[place]) for place in (columns.giver, columns.target))
-        if doer is None or target is None or is_younger(target, doer):
-            continue
-        if doer.type == "Báo cáo" if columns.relation == "implements" else not may_change(doer, target):
+        target = _alone(reading.text, inside, cells[columns.target])
+        if target is None:
             continue
         heading = row_cells(reading.text, head.start, head.end)[columns.told]
         cue = reading.text[heading.start : heading.end].strip()
-        evidence = replace(
-            evidence_of(reading, sentence, doer, cue, "table-heading", JOINED),
-            governed_by=governing(reading, head),
-            partial=target.part is not None,
-            part=target.part,
-        )
-        yield LinkClaim(numbers[id(doer)], columns.relation, numbers[id(target)], evidence)
+        for doer in _in_cell(reading.text, inside, cells[columns.giver]):
+            apt = doer.type != "Báo cáo" if columns.relation == "implements" else may_change(doer, target)
+            if not apt or is_younger(target, doer):
+                continue
+            evidence = replace(
+                evidence_of(reading, sentence, doer, cue, "table-heading", JOINED),
+                governed_by=governing(reading, head),
+                partial=target.part is not None,
+                part=target.part,
+            )
+            yield LinkClaim(numbers[id(doer)], columns.relation, numbers[id(target)], evidence)
 
 
 def _told_in_cells(
@@ -185,10 +188,18 @@ def _columns(headings: list[str]) -> _Columns | None:
 
 def _alone(text: str, inside: list[Mention], cell: Cell) -> Mention | None:
     """The one whole paper that a cell names, where nothing in it says that it is not so, or not yet."""
+    here = _in_cell(text, inside, cell)
+    return here[0] if len(here) == 1 else None
+
+
+def _in_cell(text: str, inside: list[Mention], cell: Cell) -> list[Mention]:
+    """The whole papers that a cell lists one behind the other, parted by nothing but `;`, `,` or `và`; none where
+    something in it says that it is not so, or not yet."""
     first = bisect_left([mention.start for mention in inside], cell.start)
     here = [mention for mention in inside[first:] if mention.end <= cell.end]
-    if len(here) != 1 or here[0].kind != "full":
-        return None
-    (one,) = here
-    around = text[cell.start : one.start], text[max(one.core, one.tail) : cell.end]
-    return None if any(map(_MEANT.search, around)) else one
+    if not here or any(one.kind != "full" for one in here):
+        return []
+    ends = [max(one.core, one.tail) for one in here]
+    between = (text[end : after.lead] for end, after in zip(ends, here[1:], strict=False))
+    around = text[cell.start : here[0].start], text[ends[-1] : cell.end]
+    return [] if any(map(_MEANT.search, around)) or not all(map(_NEXT.fullmatch, between)) else here
