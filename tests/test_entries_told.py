@@ -108,6 +108,21 @@ def test_sections_of_a_table_and_rows_without_a_day(text: str, facts: list[Fact]
         ("Đảng ủy đã ban hành 11 văn bản cụ thể hóa Chỉ thị số 11-CT/TU[*].\n\n[*] Kế hoạch số 20-KH/ĐU ngày 13/10/2025; Quy chế số 05-QC/ĐU ngày 27/10/2025.",
          {("20-KH/ĐU", "implements", "11-CT/TU"), ("05-QC/ĐU", "implements", "11-CT/TU")}),
         ("Đảng ủy đã ban hành 11 văn bản cụ thể hóa Chỉ thị số 11-CT/TU^1.\n\n^1 Trong đó có: Kế hoạch số 20-KH/ĐU ngày 13/10/2025.", {("20-KH/ĐU", "implements", "11-CT/TU")}),
+        ("Thị ủy và các ban, ngành tiếp tục có nhiều văn bản để thực hiện Nghị quyết số 33-NQ/TW (3).\n\n(3) Chỉ thị số 11-CT/TXU, ngày 04/01/2018.", {("11-CT/ThXU", "implements", "33-NQ/TW")}),
+        ("Thị ủy chú trọng xây dựng văn hóa công sở (9), thực hiện Quy định số 08-QĐi/TW (10).\n\n(9) Quy định số 02-QĐ/TXU, ngày 19/3/2020.\n\n(10) Quy định số 55-QĐ/TXU.", set()),
+        # what is older than what the mark stands at carries nothing of it out
+        ("Đảng ủy đã ban hành 11 văn bản cụ thể hóa Chỉ thị số 11-CT/TU, ngày 05/4/2019¹.\n\n¹ Kế hoạch số 20-KH/ĐU ngày 13/10/2019; Quy chế số 05-QC/ĐU ngày 27/10/2016.", {("20-KH/ĐU", "implements", "11-CT/TU")}),
+        # a clause that begins with its paper
+        ("Để cụ thể hóa Chỉ thị số 11-CT/TU¹, Huyện ủy đã ban hành nhiều văn bản.\n\n¹ Kế hoạch số 20-KH/HU ngày 13/10/2019.", {("20-KH/HU", "implements", "11-CT/TU")}),
+        ("Để cụ thể hóa Chỉ thị số 11-CT/TU¹, Huyện ủy đã họp nhiều lần.\n\n¹ Kế hoạch số 20-KH/HU ngày 13/10/2019.", set()),
+        # a cell that lists several
+        ("STT | Văn bản cấp trên | Văn bản cụ thể hóa\n1 | Quyết định số 800/QĐ-TTg ngày 04/6/2010 | Kế hoạch số 14-KH/HU ngày 30/8/2011; Đề án số 02/ĐA-UBND ngày 19/9/2011",
+         {("14-KH/HU", "implements", "800/QĐ-TTg"), ("02/ĐA-UBND", "implements", "800/QĐ-TTg")}),
+        ("STT | Văn bản cấp trên | Văn bản cụ thể hóa\n1 | Quyết định số 800/QĐ-TTg ngày 04/6/2010 | Kế hoạch số 14-KH/HU ngày 30/8/2011 (không phải Đề án số 02/ĐA-UBND ngày 19/9/2011)", set()),
+        # what a committee has
+        ("Thị ủy có Kế hoạch số 16-KH/TXU, ngày 10/8/2016 và Kế hoạch số 60-KH/TXU, ngày 27/9/2021 để thực hiện Chỉ thị số 05-CT/TW.",
+         {("16-KH/ThXU", "implements", "05-CT/TW"), ("60-KH/ThXU", "implements", "05-CT/TW")}),
+        ("Quý II sẽ sửa đổi Quy chế số 01-QC/ĐU, hướng dẫn các chi bộ thực hiện Quy định số 85-QĐ/TW.", set()),
         # a page of news
         ("Ngày 01/12/2023, Tỉnh ủy ban hành Quy định số 12-QĐ/TU. Quy định này có hiệu lực từ ngày 10/12/2023. Hướng dẫn số 14-HD/BTCTU ngày 30/11/2020 hết hiệu lực từ ngày 10/12/2023.", set()),
     ],

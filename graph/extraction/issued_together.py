@@ -156,4 +156,5 @@ class IssuedTogether(SentenceParts):
                 break
             found.insert(0, other)
         before = self.text[max(self.sentence.start, found[0].lead - words.FAR_ISSUED) : found[0].lead]
-        return found[:-1] if words.ISSUED.search(before) else []
+        have = self.text.endswith((" và ", " va "), 0, last.lead) and words.JUST_HAS.search(before)
+        return found[:-1] if have or words.ISSUED.search(before) else []
