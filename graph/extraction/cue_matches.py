@@ -29,8 +29,9 @@ _BEHIND = 120
 """How far behind its last citation a sentence may say that the document itself ends or changes it."""
 _CHANGES = ("amends", "replaces", "repeals", "corrects", "extends", "suspends", "consolidates")
 """What is done `theo` a paper is done by it: `(sửa đổi, bổ sung theo Quyết định số …)`."""
-BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi) $")
+BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi)(?: (?:chính|chinh))? $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
+BY_LENGTH = 12
 INSTEAD_OF_IT = re.compile(
     r"(?i)(?:(?! (?:thay thế|đính chính|thay the|dinh chinh))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|đính chính|thay the|dinh chinh)(?: cho)? ?(?=[.;,]|$)"
 )
@@ -71,7 +72,7 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
     """
     start, end = sentence.start, sentence.end
     if mentions and not listed:
-        turned = BY.search(seen.text, max(start, mentions[-1].lead - 6), mentions[-1].lead)
+        turned = BY.search(seen.text, max(start, mentions[-1].lead - BY_LENGTH), mentions[-1].lead)
         acts = (
             sentence.zone in ("closing", "article")
             or turned

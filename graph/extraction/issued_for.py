@@ -45,7 +45,7 @@ class IssuedFor(SentenceParts):
         aimed = relation == "guides" and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead) is not None)
         if relation == "replaces" and not spelled and whole and words.AIMS.fullmatch(lead):
             return self._issued_instead_of(after)
-        if spelled or not (relation in ("implements", "succeeds") or aimed):
+        if spelled or not (relation in ("implements", "succeeds", "consolidates") or aimed):
             return spelled
         if not words.CLAUSE_INITIAL.search(lead if whole else "…" + lead):
             return self._issued_in_years(cue, lead, after) if whole else []
@@ -56,6 +56,8 @@ class IssuedFor(SentenceParts):
             if place == index and issued.kind == "full" and words.ISSUED_EACH.fullmatch(gap):
                 return [issued, *self._next_items(place)]
             sent = issued.type == "Báo cáo" and words.SENDS.fullmatch(gap)
+            if relation == "consolidates" and issued.type != "Văn bản hợp nhất":
+                continue
             if issued.kind == "full" and (sent or words.ISSUES.fullmatch(gap)):
                 return self._all_issued([issued, *self._joined(place, cue)])
         return []

@@ -223,6 +223,12 @@ _OF_A_BODY = re.compile(
 """`2. UBND xã Phú Nghĩa:` over what it is to do."""
 _REPORTS = ("Báo cáo", "Tờ trình")
 _TELL_OF_OTHERS = (*_REPORTS, "Thông báo")
+_IS_SOME_PAPER = re.compile(
+    either(
+        r" (?:(?:có thể|sẽ|có lẽ|dự kiến)(?: sẽ)? )?là (?:một |bản )?(?:văn bản|luật|nghị định|thông tư|nghị quyết|quyết định|quy định|chỉ thị|kế hoạch)(?: [^;,.]{0,20})? (?:mới|khác)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
 _LIST_HEADING = re.compile(
     either(r"(?<![^\n])\W*(?:phụ lục|danh mục|danh sách|biểu|bảng)(?: [\dIVX]{1,4})?[.:]?\n(?:[^.;:]|[.;:](?!\s))*$"),
@@ -580,10 +586,14 @@ class OwnVoice:
         return not again and not any(this in before for this in _THIS)
 
     def _says_else(self, cue: CueMatch, lead: str) -> bool:
-        """Whether only the time of a review is told, or what a law says rather than what a paper rests on."""
+        """Whether only the time of a review is told, what a law says rather than what a paper rests on, or which other
+        paper it is that does it: `Thay thế A có thể là một thông tư mới`."""
         timed = cue.cue.relation == "reviews" and self.sentence.zone in ("title", "opening")
-        return (timed and _TIME_OF_IT.search(lead) is not None) or (
-            cue.cue.relation == "basedOn" and self._is_no_basis(cue)
+        changes = cue.cue.relation in _CHANGES
+        return (
+            (changes and _IS_SOME_PAPER.search(self.text, cue.end, self.sentence.end) is not None)
+            or (timed and _TIME_OF_IT.search(lead) is not None)
+            or (cue.cue.relation == "basedOn" and self._is_no_basis(cue))
         )
 
     def _closes(self, lead: str) -> bool:
@@ -731,7 +741,7 @@ class OwnVoice:
     def _answers(self) -> bool:
         """Whether the sentence ends as the opening line of a report or a letter does."""
         line = self.text[self.sentence.start : self.sentence.end]
-        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|bao cao|co y kien|tra loi)[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
+        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|bao cao|co y kien|tra loi)(?:(?:,| và| va) (?:kính )?(?:trình|đề xuất|xin ý kiến|de xuat) [^;.:]{3,160})?[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
         return re.search(answer, line) is not None
 
     @cached_property

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from graph.extraction import relation_words as words
-from graph.extraction.cue_matches import BY, CueMatch, passive_cue
+from graph.extraction.cue_matches import BY, BY_LENGTH, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON, SUPPOSED
 from graph.extraction.families import is_above, is_younger, may_change, of_below_and_centre, of_later_year
@@ -38,7 +38,7 @@ class Passives(SentenceParts):
 
     def _changed_by(self, cue: CueMatch, giver: Mention) -> Mention | None:
         """`Thông tư A đã bị Thông tư B thay thế`: what B, named between, has changed."""
-        turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
+        turned = BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
         place = bisect_left(self.starts, giver.start)
         acts = words.PLAINLY.fullmatch(self.text, giver.core, cue.start)
         if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
@@ -77,7 +77,7 @@ class Passives(SentenceParts):
         """The `được` before `giver`, where nothing but what it did and a joining word stand behind it up to `end`."""
         place = bisect_left(self.active, giver.core, key=lambda one: one.start)
         done = self.active[place] if place < len(self.active) and self.active[place].start < end else None
-        turned = BY.search(self.text, max(self.sentence.start, giver.lead - 6), giver.lead)
+        turned = BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
         plainly = done and words.PLAINLY.fullmatch(self.text, giver.core, done.start)
         return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
 
