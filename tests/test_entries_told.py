@@ -159,3 +159,44 @@ def test_the_heading_of_a_list_is_no_issuer(text: str, issuer: str | None) -> No
 )  # fmt: skip
 def test_what_a_list_goes_with(text: str, expected: set[Link]) -> None:
     assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND, riêng Điều 6 tiếp tục có hiệu lực.", ["trừ Điều 6"]),
+        ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND (riêng Điều 6 còn hiệu lực).", ["trừ Điều 6"]),
+        ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND; bãi bỏ Quyết định số 06/2011/QĐ-UBND, riêng Điều 6 vẫn còn hiệu lực.", [None, "trừ Điều 6"]),
+        ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND, riêng Điều 6 do Sở Tư pháp theo dõi.", [None]),
+        ("Quyết định số 05/2011/QĐ-UBND bị bãi bỏ bởi Quyết định số 06/2014/QĐ-UBND, riêng Điều 6 vẫn còn hiệu lực.", ["trừ Điều 6"]),
+        ("Quyết định số 05/2011/QĐ-UBND bị Quyết định số 06/2014/QĐ-UBND bãi bỏ, riêng Điều 6 vẫn còn hiệu lực.", ["trừ Điều 6"]),
+        ("Quyết định số 05/2011/QĐ-UBND bị Quyết định số 06/2014/QĐ-UBND bãi bỏ, còn Điều 6 Quyết định số 07/2014/QĐ-UBND vẫn có hiệu lực.", [None]),
+        ("Quyết định số 05/2011/QĐ-UBND được Quyết định số 06/2014/QĐ-UBND sửa đổi Điều 12, Điều 13.", ["Điều 12, Điều 13"]),
+        ("Quyết định số 05/2011/QĐ-UBND được Quyết định số 06/2014/QĐ-UBND sửa đổi tại Điều 12.", [None]),
+        ("Tạm ngưng hiệu lực Nghị quyết số 11/2020/NQ-HĐND (riêng Điều 6) do hụt thu.", ["Điều 6"]),
+        ("Tạm ngưng hiệu lực Nghị quyết số 11/2020/NQ-HĐND (theo Điều 6) do hụt thu.", [None]),
+    ],
+)  # fmt: skip
+def test_what_of_a_paper_stays_and_what_alone_is_meant(text: str, parts: list[str | None]) -> None:
+    assert [one.evidence.part for one in read(text).links] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hợp nhất Thông tư số 38/2015/TT-BTC với Thông tư số 39/2018/TT-BTC, Bộ Tài chính đã có Văn bản hợp nhất số 25/VBHN-BTC.",
+         {("25/VBHN-BTC", "consolidates", "38/2015/TT-BTC"), ("25/VBHN-BTC", "consolidates", "39/2018/TT-BTC")}),
+        ("Thay thế Thông tư số 45/2013/TT-BTC có thể là một thông tư mới mà Bộ đang lấy ý kiến.", set()),
+        ("Quy định số 74-QĐ/TU ngày 01/7/2017 đã bị chính Quy định số 90-QĐ/TU ngày 30/12/2022 thay thế.", {("90-QĐ/TU", "replaces", "74-QĐ/TU")}),
+        ("Thực hiện Kết luận số 88-KL/TU, Sở Xây dựng báo cáo, kính trình Ủy ban nhân dân tỉnh phương án di dời 36 hộ như sau:", {("SELF", "respondsTo", "88-KL/TU")}),
+        ("Quyết định số 18/2017/QĐ-UBND được sửa đổi bởi Quyết định số 07/2018/QĐ-UBND, sau đó bị Quyết định số 33/2020/QĐ-UBND thay thế.",
+         {("07/2018/QĐ-UBND", "amends", "18/2017/QĐ-UBND"), ("33/2020/QĐ-UBND", "replaces", "18/2017/QĐ-UBND")}),
+        ("Quyết định số 18/2017/QĐ-UBND được thay thế bởi Quyết định số 07/2018/QĐ-UBND, sau đó bị Quyết định số 33/2020/QĐ-UBND bãi bỏ.",
+         {("07/2018/QĐ-UBND", "replaces", "18/2017/QĐ-UBND")}),
+        ("Bằng Quyết định số 3190/QĐ-UBND vừa ký chiều 27/12, Chủ tịch UBND tỉnh hủy bỏ Quyết định số 2640/QĐ-UBND ngày 22/12/2016.", {("3190/QĐ-UBND", "repeals", "2640/QĐ-UBND")}),
+        ("Với Quyết định số 3190/QĐ-UBND, huyện đã hủy bỏ Quyết định số 2640/QĐ-UBND ngày 22/12/2016.", {("3190/QĐ-UBND", "repeals", "2640/QĐ-UBND")}),
+        ("Với Quyết định số 3190/QĐ-UBND, huyện chưa hủy bỏ Quyết định số 2640/QĐ-UBND ngày 22/12/2016.", set()),
+    ],
+)  # fmt: skip
+def test_who_did_it(text: str, expected: set[Link]) -> None:
+    assert stated(text) == expected

@@ -90,6 +90,11 @@ def test_footnotes_are_lifted_and_the_sentence_joined() -> None:
         # notes at the end follow each other; what only counts anew is none of them
         ("Ban hành kế hoạch¹ và quy định².\n\n1 Kế hoạch số 5.\n\nSau năm 2020.\n\n2 Quy định số 6.\n",
          [("1", "Kế hoạch số 5.\n\nSau năm 2020."), ("2", "Quy định số 6.")]),
+        # a mark behind a per cent, a bracket, a year; a number that is none
+        ("Chiếm 37%1. Theo Quy định số 11, ngày 18/02/20192.\n\n1 Danh sách kèm theo.\n\n2 Quy định số 6.\n", [("1", "Danh sách kèm theo."), ("2", "Quy định số 6.")]),
+        ("Từ năm 20151 và khóa VIII.\n\n1 Kế hoạch số 5.\n", [("1", "Kế hoạch số 5.")]),
+        ("Theo mã 920152 và khóa VIII.\n\n1 Kế hoạch số 5.\n", []),
+        ("Thực hiện Chỉ thị 30 (khóa VIII) (1).\n\n(1) Báo cáo số 5.\n", [("1", "Báo cáo số 5.")]),
         ("Mẫu số¹ và quy định².\n\n2 Quy định số 6.\n\nĐiều 5. Thi hành.\n\n1 Công ty A\n",
          [("2", "Quy định số 6."), ("1", "Công ty A")]),
     ],

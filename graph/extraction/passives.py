@@ -53,6 +53,8 @@ class Passives(SentenceParts):
         gap = words.WAS_DONE.sub("", words.ENDED.sub("", words.AS_A_PAPER.sub("", gap)))
         if words.AND_LAST.fullmatch(gap) and gap.strip(" ,") and (doing := self._doing(target)):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
+        elif words.THEN_TOO.fullmatch(gap) and gap.strip(" ,") and (changed := self._changed_before(target)):
+            target, gap = changed, ""  # `A được sửa đổi bởi B, sau đó bị C thay thế`
         titled = words.PLAINLY.fullmatch(self.text, target.tail, max(target.tail, turned.start()))
         plainly = (
             target.tail >= turned.start() or titled or words.PLAINLY.fullmatch(gap) or self._parts_of(target, giver)
@@ -72,6 +74,13 @@ class Passives(SentenceParts):
         place = bisect_left(self.active, target.start, key=lambda one: one.start) - 1
         cue = self.active[place] if place >= 0 else None
         return self._before(cue) if cue and target in self.governed[cue.start] else None
+
+    def _changed_before(self, giver: Mention) -> Mention | None:
+        """What is said right before to have been changed by `giver`, and was not ended by it."""
+        place = bisect_left(self.cues, giver.start, key=lambda one: one.start) - 1
+        cue = self.cues[place] if place >= 0 else None
+        goes_on = cue is not None and cue.cue.passive and cue.cue.relation in ("amends", "corrects", "extends")
+        return self._before(cue) if cue and goes_on and giver in self.governed[cue.start] else None
 
     def _turned_before(self, giver: Mention, end: int) -> re.Match[str] | None:
         """The `được` before `giver`, where nothing but what it did and a joining word stand behind it up to `end`."""

@@ -104,6 +104,12 @@ class RelationSentence:
         named = words.BOXED_PLAN.search(lead)
         return named is not None and (begins_organ(named["name"]) or words.UNIT_FIRST.match(named["name"]) is not None)
 
+    def _up_to_next(self, mention: Mention) -> int:
+        """How far words behind a paper may bear on it: up to the next one."""
+        place = bisect_right(self.starts, mention.start)
+        end = min(max(mention.core, mention.tail) + FAR, self.sentence.end)
+        return min(end, self.mentions[place].lead) if place < len(self.mentions) else end
+
     def _near(self, position: int) -> int:
         """From where on words may bear on what is said at `position`."""
         return max(self.sentence.start, position - FAR)
@@ -170,6 +176,16 @@ class RelationSentence:
             return False
         return before.type not in words.ANNEXED or self.own_type in words.ANNEXED
 
+    def excepted_behind(self, cue: CueMatch) -> re.Match[str] | None:
+        """`A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`: what is said behind the cue to stay."""
+        far = cue.end + FAR
+        opened = self.text.rfind("(", self.sentence.start, cue.start)
+        stops = ";\n)" if opened > self.text.rfind(")", self.sentence.start, cue.start) else ";\n"
+        end = min((i for c in stops if (i := self.text.find(c, cue.end, far)) >= 0), default=self.sentence.end)
+        end = min(end, self.sentence.end, far)
+        found = (self.gaps[name].search(self.text, cue.end, end) for name in ("except-part", "goes-on-part"))
+        return next(filter(None, found), None)
+
     def part_of(self, cue: CueMatch, target: Mention) -> tuple[bool, str | None]:
         """Whether only a part of `target` is meant by the cue, and which, as printed: `trừ Phụ lục 03`, `khoản 2 Điều 5`."""
         if cue.cue.relation not in ("replaces", "repeals", "suspends", "extends", "amends", "corrects"):
@@ -180,18 +196,15 @@ class RelationSentence:
             or (boxed and cue.start >= boxed.end() and self.gaps["except"].match(self.text, boxed.end()))
             or self.gaps["except"].match(self.text, target.core)
             or self.gaps["except-part"].search(self.text, target.core, target.tail)
+            or self.gaps["goes-on-part"].search(self.text, target.core, self._up_to_next(target))
         )
         if exception is None and (day := words.SINCE_DAY_TOLD.match(self.text[target.tail : target.tail + _SINCE])):
             behind = target.tail + day.end()  # `Bãi bỏ A kể từ ngày 01/3/2021, trừ Điều 3`
             exception = next(
                 (one for name in ("except", "goes-on-part") if (one := self.gaps[name].match(self.text, behind))), None
             )
-        if exception is None and cue.cue.passive:  # `A hết hiệu lực kể từ ngày B có hiệu lực, trừ khoản 2 Điều 5`
-            far = cue.end + FAR
-            opened = self.text.rfind("(", self.sentence.start, cue.start)
-            stops = ";\n)" if opened > self.text.rfind(")", self.sentence.start, cue.start) else ";\n"
-            end = min((i for c in stops if (i := self.text.find(c, cue.end, far)) >= 0), default=self.sentence.end)
-            exception = self.gaps["except-part"].search(self.text, cue.end, min(end, self.sentence.end, cue.end + FAR))
+        if exception is None and cue.cue.passive:
+            exception = self.excepted_behind(cue)
         if exception and self._names_another(exception, target):
             exception = None
         if excepted := self._excepted(target) or (exception and exception["part"].strip()):
@@ -205,6 +218,8 @@ class RelationSentence:
         boxed_part = cue.cue.passive and words.BOXED_PART.search(self.text, target.core, max(target.core, cue.start))
         if boxed_part and target.part is None:
             return True, boxed_part["part"].strip(" ,")  # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`
+        if target.part is None and (only := words.ONLY_PART.match(self.text, target.core)):
+            return True, only["part"]
         there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
             return True, f"{target.part}, {there['part']}" if target.part else there["part"]
@@ -212,10 +227,10 @@ class RelationSentence:
         if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
         if target.start >= self.sentence.end:  # an item below the line
-            named = target.part or self._annexed_item(target)
+            item = target.part or self._annexed_item(target)
             before = self._item_before(target)
             in_part = words.ANNEX_OF_IT.search(before) or words.PIN_FIRST.match(before)
-            return named is not None or in_part is not None, named
+            return item is not None or in_part is not None, item
         apart = self.gaps["part"].fullmatch(self.text, cue.end, target.start) if target.part is None else None
         if apart:
             return True, apart["part"].strip()

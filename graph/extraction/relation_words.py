@@ -33,6 +33,8 @@ ANNEXED_TO = re.compile(
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
 _PIN = r"(?:khoản|điểm|điều|mục|chương|phụ lục|khoan|diem|dieu|muc|chuong|phu luc) (?:[\divx]{1,5}|[a-zđ])(?!\w)"
+_PINS = rf"{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*"
+"""Parts one behind the other: `khoản 1 Điều 3, Điều 8`."""
 BARE_ANNEX = re.compile(
     either(
         r"[,;] (?:và )?(?:quy chế|quy định|kế hoạch|chương trình|danh mục|phương án|quy trình)(?: [^\W\d]+){0,4} \(?$"
@@ -47,9 +49,11 @@ BOXED_PART = re.compile(
     r" [\dIVXLC]{1,4}[a-zđ]?(?:,? (?:và |va )?\d{1,3}[a-zđ]?)*,? ?(?:và |va |của )?)+)(?:đã |nay |da )?$"
 )
 """A part in a bracket behind its paper, just before what was done to it."""
-PART_FIRST = re.compile(
-    rf"(?i)(?:các |cac )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*) (?:đã |nay |da )?$"
-)
+PART_BEHIND = re.compile(rf"(?i) (?P<part>{_PINS})(?= ?(?:[.;,)]|$))")
+"""`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
+ONLY_PART = re.compile(rf"(?i) \((?:riêng|chỉ|chỉ riêng|rieng|chi|chi rieng) (?P<part>{_PINS})\)")
+"""`Tạm ngưng hiệu lực A (riêng Điều 6)`: behind A."""
+PART_FIRST = re.compile(rf"(?i)(?:các |cac )?(?P<part>{_PINS}) (?:đã |nay |da )?$")
 """How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
 BETWEEN_LISTED = re.compile(either(r"(?: (?:của|về) [^;:.,]{3,80})?, (?:và )?"), re.IGNORECASE)
 COMMA_AND = re.compile(either(r", (?:và|cùng) "), re.IGNORECASE)
@@ -58,16 +62,14 @@ REPORTED = re.compile(either(r"(?<!\w)báo cáo(?: về)? việc $"), re.IGNOREC
 """`Công văn A đề nghị báo cáo việc thực hiện B`."""
 OF_A_REVIEW = re.compile(either(r"(?: để)? (?:rà soát|kiểm tra|đối chiếu|đánh giá|xử lý|kiến nghị) ?:"), re.IGNORECASE)
 """`Căn cứ rà soát: Nghị định A`, a line about a paper: what it is looked at by."""
-PARTS_BETWEEN = re.compile(
-    rf"(?i): (?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*),? (?:đã |da )?(?:do|bị|được|bi|duoc) (?:số )?"
-)
+PARTS_BETWEEN = re.compile(rf"(?i): (?P<part>{_PINS}),? (?:đã |da )?(?:do|bị|được|bi|duoc) (?:số )?")
 """Between a paper of a list and what ended its parts."""
 NOTHING_BUT_DONE = re.compile(
     either(r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:đến nay|hiện nay|hiện|nay|đã)(?:,? |$)){0,2}"), re.IGNORECASE
 )
 """`1. Nghị định A về chợ. Đã được sửa đổi bởi Nghị định B`, `- Lý do: bị bãi bỏ bởi …`: before what was done to the paper."""
 CELL_PART = re.compile(
-    rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*)"
+    rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{_PINS})"
 )
 """A cell that names the part of the row's paper."""
 _ANNEXED_ITEM = either(
@@ -240,7 +242,14 @@ WHAT_IT_IS = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch số … có phạm vi toàn huyện, thay thế …`: what stands between the paper that a sentence begins with and the cue."""
-BARE_ORGAN = re.compile(either(r"(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Hội nghị|Cấp ủy)(?=[ ,])"))
+SIGNED_THEN = re.compile(either(r"(?: (?:vừa |mới )?(?:được )?ký(?: ban hành)?(?: [^,;.()]{2,30})?)?, "), re.IGNORECASE)
+"""`Bằng Quyết định A vừa ký chiều 27/12, `: behind A."""
+BARE_ORGAN = re.compile(
+    either(
+        r"(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Hội nghị|Cấp ủy)(?=[ ,])|(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)"
+        rf"(?: [{UPPER}]\w*){{0,4}}(?= (?:đã|quyết định|chính thức) )"
+    )
+)
 IS_A_PAPER = re.compile(
     either(r"(?<!\w)là (?:văn bản|kế hoạch|quyết định|nghị quyết|quy định|quy chế) $"), re.IGNORECASE
 )
@@ -1029,7 +1038,7 @@ AS_A_PAPER = re.compile(
     re.IGNORECASE,
 )
 """`A, văn bản đã được B thay thế`: behind A, what it is."""
-AND_THEN = re.compile(either(r"(?:,|,? (?:và|rồi)|, đồng thời) "), re.IGNORECASE)
+NEXT_VERB = re.compile(either(r"(?:,|,? (?:và|rồi)|, đồng thời) "), re.IGNORECASE)
 IS_CHANGED = re.compile(either(r"(?<!\w)(?:sửa đổi|sửa đổi, bổ sung|bổ sung|rà soát|hoàn thiện) $"), re.IGNORECASE)
 """What is done to a paper, right before it."""
 NEXT_DID = re.compile(

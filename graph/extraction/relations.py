@@ -246,8 +246,14 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         turned = self._changed_by(cue, giver)
         parts = self._parts_of(turned, giver) if turned else None
         several = self._changed_together(turned, cue) if turned and not parts else [turned] if turned else []
+        there = cue.text.endswith((" tại", " tai"))  # `A được B sửa đổi tại Điều 12`: of which, is not said
+        behind = words.PART_BEHIND.match(self.text, cue.end) if len(several) == 1 and not there else None
+        stays = self.excepted_behind(cue) if len(several) == 1 and cue.cue.relation in words.ENDS else None
+        if stays and self._names_another(stays, several[0]):
+            stays = None  # `…, còn Điều 6 Quyết định C vẫn có hiệu lực`
+        told = behind["part"] if behind else f"trừ {stays['part'].strip()}" if stays else None
         for one in several:
-            which = parts or one.part
+            which = parts or one.part or told
             yield Found(giver, cue.cue.relation, one, cue, f"{cue.cue.slug}/by", which is not None, which)
 
     def _of_outer_list(self, subject: Mention, last: Mention, target: Mention) -> bool:
@@ -331,9 +337,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead) or words.THEN_IN_PAPER.search(
             self.text, self._near(there.lead), there.lead
         )
-        comma = max(there.core, there.tail)
-        goes_on = self.text.startswith(", ", comma)
-        named = (one.match(self.text, comma + 2, cue.start) for one in (self.organ, words.BARE_ORGAN) if goes_on)
+        comma = words.SIGNED_THEN.match(self.text, max(there.core, there.tail))
+        named = (one.match(self.text, comma.end(), cue.start) for one in (self.organ, words.BARE_ORGAN) if comma)
         organ = next(filter(None, named), None)
         acts = organ and words.ORGAN_ACTS.fullmatch(self.text, organ.end(), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)

@@ -431,7 +431,7 @@ class SentenceParts(RelationSentence):
             gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
         if (
             cue.cue.relation == "guides"
-            and words.AND_THEN.fullmatch(gap)
+            and words.NEXT_VERB.fullmatch(gap)
             and words.IS_CHANGED.search(self.text[self.sentence.start : mention.lead])
         ):
             return None  # `sẽ sửa đổi Quy chế A, hướng dẫn các chi bộ thực hiện B`: the committee will
