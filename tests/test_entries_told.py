@@ -173,6 +173,9 @@ def test_what_a_list_goes_with(text: str, expected: set[Link]) -> None:
         ("Quyết định số 05/2011/QĐ-UBND bị Quyết định số 06/2014/QĐ-UBND bãi bỏ, còn Điều 6 Quyết định số 07/2014/QĐ-UBND vẫn có hiệu lực.", [None]),
         ("Quyết định số 05/2011/QĐ-UBND được Quyết định số 06/2014/QĐ-UBND sửa đổi Điều 12, Điều 13.", ["Điều 12, Điều 13"]),
         ("Quyết định số 05/2011/QĐ-UBND được Quyết định số 06/2014/QĐ-UBND sửa đổi tại Điều 12.", [None]),
+        ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND, riêng quy định về phí tại Điều 6 tiếp tục áp dụng đến hết năm 2015.", ["trừ quy định về phí tại Điều 6"]),
+        ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND nhưng giữ nguyên Điều 6.", ["trừ Điều 6"]),
+        ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND nhưng chưa công bố.", [None]),
         ("Tạm ngưng hiệu lực Nghị quyết số 11/2020/NQ-HĐND (riêng Điều 6) do hụt thu.", ["Điều 6"]),
         ("Tạm ngưng hiệu lực Nghị quyết số 11/2020/NQ-HĐND (theo Điều 6) do hụt thu.", [None]),
     ],
@@ -195,8 +198,18 @@ def test_what_of_a_paper_stays_and_what_alone_is_meant(text: str, parts: list[st
          {("07/2018/QĐ-UBND", "replaces", "18/2017/QĐ-UBND")}),
         ("Bằng Quyết định số 3190/QĐ-UBND vừa ký chiều 27/12, Chủ tịch UBND tỉnh hủy bỏ Quyết định số 2640/QĐ-UBND ngày 22/12/2016.", {("3190/QĐ-UBND", "repeals", "2640/QĐ-UBND")}),
         ("Với Quyết định số 3190/QĐ-UBND, huyện đã hủy bỏ Quyết định số 2640/QĐ-UBND ngày 22/12/2016.", {("3190/QĐ-UBND", "repeals", "2640/QĐ-UBND")}),
+        ("Nghị quyết số 36-NQ/TW, ngày 22/10/2018 của Trung ương về kinh tế biển: Tỉnh ủy ban hành Chương trình hành động số 30-CTr/TU để thực hiện.", {("30-CTr/TU", "implements", "36-NQ/TW")}),
+        ("Nghị quyết số 36-NQ/TW, ngày 22/10/2018 của Trung ương về kinh tế biển: Tỉnh ủy ban hành Chương trình hành động số 30-CTr/TU về du lịch.", set()),
+        ("Thực hiện Nghị quyết số 36-NQ/TW về kinh tế biển: Tỉnh ủy đã ban hành Chương trình số 30-CTr/TU, UBND tỉnh ban hành Kế hoạch số 12/KH-UBND.",
+         {("30-CTr/TU", "implements", "36-NQ/TW"), ("12/KH-UBND", "implements", "36-NQ/TW")}),
         ("Với Quyết định số 3190/QĐ-UBND, huyện chưa hủy bỏ Quyết định số 2640/QĐ-UBND ngày 22/12/2016.", set()),
     ],
 )  # fmt: skip
 def test_who_did_it(text: str, expected: set[Link]) -> None:
     assert stated(text) == expected
+
+
+def test_what_is_over_but_for_a_rule_has_no_end() -> None:
+    text = "Quyết định số 03/2020/QĐ-UBND hết hiệu lực kể từ ngày 01/7/2025{}."
+    assert told(read(text.format(""))) == [("03/2020/QĐ-UBND", "ended", "2025-06-30")]
+    assert told(read(text.format(", riêng quy định tại Điều 6 tiếp tục có hiệu lực"))) == []

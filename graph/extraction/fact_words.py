@@ -600,7 +600,7 @@ CAME_LATE = re.compile(
 BUT_FOR_BEHIND = re.compile(
     either(
         r"[^;\n]{0,220}?(?:,|\(| ) ?(?:(?:trừ|ngoại trừ) (?:(?:các|quy định tại|nội dung tại) )?(?:khoản|điểm|điều|mục|phần|chương|phụ lục)(?!\w)"
-        r"|riêng (?:khoản|điểm|điều|mục|phần|chương|phụ lục) [^;,.\n]{1,40} (?:tiếp tục|vẫn|còn)(?!\w))"
+        r"|riêng (?:(?:các )?(?:quy định|nội dung|chính sách|chế độ|mức)(?: [^;,.\n]{2,60}?)? (?:tại|của) )?(?:khoản|điểm|điều|mục|phần|chương|phụ lục) [^;,.\n]{1,40} (?:tiếp tục|vẫn|còn)(?!\w))"
     ),
     re.IGNORECASE,
 )

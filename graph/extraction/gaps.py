@@ -162,11 +162,11 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "except": re.compile(
-            rf" ?,? ?(?:\()?(?:{s('trừ|ngoại trừ|giữ lại|giữ nguyên')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
+            rf" ?,? ?(?:\()?(?:{s('nhưng(?: vẫn)?')} )?(?:{s('trừ|ngoại trừ|giữ lại|giữ nguyên')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
             re.IGNORECASE,
         ),
         "goes-on-part": re.compile(
-            rf"[,;]? \(?(?:{s('riêng|còn')}) (?P<part>(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục')}) [^;.,()\n]{{1,60}}?)(?= (?:{s('tiếp tục|vẫn|còn')})(?!\w))",
+            rf"[,;]? \(?(?:{s('riêng|còn')}) (?P<part>(?:(?:{s('(?:các )?(?:quy định|nội dung|chính sách|chế độ|mức)')})(?: [^;,.()\n]{{2,60}}?)? (?:{s('tại|của')}) )?(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục')}) [^;.,()\n]{{1,60}}?)(?= (?:{s('tiếp tục|vẫn|còn')})(?!\w))",
             re.IGNORECASE,
         ),
         "there": re.compile(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
+from graph.extraction.fact_words import LEAD
 from graph.extraction.issued_together import IssuedTogether
 from graph.extraction.mentions import Mention
 from graph.folding import fold
@@ -61,6 +62,13 @@ class IssuedSince(IssuedTogether):
         lead = self.text[max(self.sentence.start, first.lead - words.NEAR_ISSUED) : first.lead]
         return ([first], first.core) if words.CAME_OUT.search(lead) else None
 
+    def _headed(self, cue: CueMatch) -> tuple[list[Mention], int] | None:
+        """`Nghị quyết A về kinh tế biển: Tỉnh ủy ban hành Chương trình B để thực hiện`: A, with which the sentence begins."""
+        first = self.mentions[0]
+        opens = first.kind == "full" and LEAD.fullmatch(self.text, self.sentence.start, first.lead)
+        goes_on = words.HEADS.match(self.text, first.core) if opens and cue.cue.relation == "implements" else None
+        return ([first], goes_on.end()) if goes_on else None
+
     def _sets_to_work(self, cue: CueMatch) -> Mention | None:
         """`… ban hành Công văn B chỉ đạo các chi bộ thực hiện`: B, the last paper before the cue."""
         place = bisect_left(self.starts, cue.start) - 1
@@ -69,7 +77,7 @@ class IssuedSince(IssuedTogether):
 
     def _issued_since(self, cue: CueMatch, issued: Mention) -> list[Mention]:
         """`Sau khi A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`: what B is for, named first."""
-        since = self._since(cue) or self._studied(cue, issued) or self._came(cue, issued.start)
+        since = self._since(cue) or self._studied(cue, issued) or self._came(cue, issued.start) or self._headed(cue)
         if since is None or issued in since[0]:
             return []
         aims = (words.SO_AS_TO, words.HAS_IT_DONE, words.SPACE)

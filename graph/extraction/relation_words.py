@@ -129,7 +129,7 @@ ANNEXED = (
 )
 AIMS = re.compile(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = re.compile(
-    r"(?i)[^;.]{0,300}, (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
+    r"(?i)[^;.]{0,300}[,:] (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
     r"(?: (?:lần lượt|lan luot))?(?: (?:các|nhiều|một|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?: hành động)?(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
@@ -187,7 +187,7 @@ ISSUED_EACH = re.compile(
     re.IGNORECASE,
 )
 """`Thực hiện A, các đảng ủy đã ban hành kế hoạch: Đảng ủy xã X (Kế hoạch B), Đảng ủy xã Y (Kế hoạch C)`."""
-ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}, ", "{0,300}(?:,| và| va) "))
+ALSO_ISSUES = re.compile(ISSUES.pattern.replace("{0,300}[,:] ", "{0,300}(?:,| và| va) "))
 """The same of a further organ: `… và UBND thành phố ban hành Kế hoạch số …`."""
 AND_ISSUES = re.compile(
     either(r"[^;.]{0,300}(?:,| và) (?:đồng thời )?(?:đã )?(?:ban hành|xây dựng|ra)(?: (?:các|nhiều))? "), re.IGNORECASE
@@ -413,6 +413,8 @@ LEADS_TO_IT = ("co ", "sau ", "ban hanh ", "doi voi ", "ve ", "tiep thu ", "nghi
 """How that ends, folded, where nothing need stand behind the paper."""
 CAME = re.compile(either(r" (?:được (?:ban hành|thông qua)|ra đời|ban hành|có hiệu lực)"), re.IGNORECASE)
 """`Sau khi Nghị quyết A được ban hành, Huyện ủy đã ban hành Kế hoạch B để triển khai.`"""
+HEADS = re.compile(either(r"(?: (?:về|của) [^;:.,“]{2,120})?: "), re.IGNORECASE)
+"""Behind a paper under which a line tells what was done: `Nghị quyết A về kinh tế biển: `."""
 STUDIED = re.compile(
     either(
         r"(?:^|[;.:] )[-–+* ]*(?:trên cơ sở|căn cứ) $|(?:^|[;.:,] |(?<!chưa )(?<!không )(?<!\w))(?:(?:triển khai|tổ chức|nghiên cứu|học tập|quán triệt|tiếp thu|phổ biến|tuyên truyền)(?:,| và)? ){1,6}$"
