@@ -176,6 +176,9 @@ def test_what_a_list_goes_with(text: str, expected: set[Link]) -> None:
         ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND, riêng quy định về phí tại Điều 6 tiếp tục áp dụng đến hết năm 2015.", ["trừ quy định về phí tại Điều 6"]),
         ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND nhưng giữ nguyên Điều 6.", ["trừ Điều 6"]),
         ("Bãi bỏ Quyết định số 05/2011/QĐ-UBND nhưng chưa công bố.", [None]),
+        ("Quyết định này thay thế Quyết định số 05/2011/QĐ-UBND; các quy định tại Chương III Quyết định số 05/2011/QĐ-UBND tiếp tục có hiệu lực.", ["trừ Chương III"]),
+        ("Quyết định này thay thế Quyết định số 05/2011/QĐ-UBND; Chương III Quyết định số 05/2011/QĐ-UBND quy định mức thu.", [None]),
+        ("Quyết định này thay thế Quyết định số 05/2011/QĐ-UBND, trong đó quy định về mức thu tiếp tục áp dụng.", ["trừ quy định về mức thu"]),
         ("Tạm ngưng hiệu lực Nghị quyết số 11/2020/NQ-HĐND (riêng Điều 6) do hụt thu.", ["Điều 6"]),
         ("Tạm ngưng hiệu lực Nghị quyết số 11/2020/NQ-HĐND (theo Điều 6) do hụt thu.", [None]),
     ],
@@ -212,4 +215,19 @@ def test_who_did_it(text: str, expected: set[Link]) -> None:
 def test_what_is_over_but_for_a_rule_has_no_end() -> None:
     text = "Quyết định số 03/2020/QĐ-UBND hết hiệu lực kể từ ngày 01/7/2025{}."
     assert told(read(text.format(""))) == [("03/2020/QĐ-UBND", "ended", "2025-06-30")]
-    assert told(read(text.format(", riêng quy định tại Điều 6 tiếp tục có hiệu lực"))) == []
+    left = (
+        ", riêng quy định tại Điều 6 tiếp tục có hiệu lực",
+        " đối với khoản 2 Điều 3",
+        " đối với cấp xã",
+        " trên địa bàn thành phố Thủ Đức",
+        " trên địa bàn các xã miền núi",
+    )
+    assert [told(read(text.format(words))) for words in left] == [[]] * len(left)
+    assert len(told(read(text.format(" trên địa bàn tỉnh")))) == 1
+
+
+def test_an_annex_alone_is_replaced() -> None:
+    (link,) = read(
+        "Phụ lục của Quyết định số 05/2011/QĐ-UBND được thay thế bằng Phụ lục kèm theo Quyết định số 09/2024/QĐ-UBND."
+    ).links
+    assert link.evidence.partial

@@ -109,6 +109,7 @@ def read_facts(
             again = fact == "ended" and value is None and place in dated  # `hết hiệu lực từ ngày … do hết thời hạn`
             if fact == "ended" and (
                 words.BUT_FOR_BEHIND.match(reading.text, position, sentence.end)
+                or words.FOR_SOME_BEHIND.match(reading.text, position, sentence.end)
                 or words.BUT_FOR_BOXED.search(reading.text, max(sentence.start, position - words.SHORT), position)
             ):
                 continue  # `A hết hiệu lực kể từ ngày …, trừ Điều 5`: a part of it is left

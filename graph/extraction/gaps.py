@@ -166,7 +166,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "goes-on-part": re.compile(
-            rf"[,;]? \(?(?:{s('riêng|còn')}) (?P<part>(?:(?:{s('(?:các )?(?:quy định|nội dung|chính sách|chế độ|mức)')})(?: [^;,.()\n]{{2,60}}?)? (?:{s('tại|của')}) )?(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục')}) [^;.,()\n]{{1,60}}?)(?= (?:{s('tiếp tục|vẫn|còn')})(?!\w))",
+            rf"[,;]? \(?(?:{s('riêng|còn|trong đó')}) (?P<part>(?:(?:{s('(?:các )?(?:quy định|nội dung|chính sách|chế độ|mức|định mức)')})(?: [^;,.()\n]{{2,80}}?)?(?: (?:{s('tại|của')}) )?)?(?:(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục')}) [^;.,()\n]{{1,60}}?)?)(?<! )(?= (?:{s('tiếp tục|vẫn|còn')})(?!\w))",
             re.IGNORECASE,
         ),
         "there": re.compile(

@@ -272,10 +272,13 @@ class RelationSentence:
         return item["part"] if item else None
 
     def _excepted(self, target: Mention) -> str | None:
-        """`thay thế A và B, trừ Phụ lục I của A`: the part of `target` that is named again behind the list."""
+        """`thay thế A và B, trừ Phụ lục I của A`, `thay thế A; Chương III của A tiếp tục có hiệu lực`: the part of `target` that is named again behind the list."""
         for other in self.mentions[bisect_right(self.starts, target.start) :]:
             again = other.part is not None and other.code is not None and other.code == target.code
-            if again and words.BUT_FOR.search(self.text, max(target.end, other.lead - 12), other.lead):
+            if again and (
+                words.BUT_FOR.search(self.text, max(target.end, other.lead - 12), other.lead)
+                or words.GOES_ON.match(self.text, other.core)
+            ):
                 return other.part
         return None
 

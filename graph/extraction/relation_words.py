@@ -93,11 +93,18 @@ RULE_OF_IT = re.compile(
 ANNEX_OF_IT = re.compile(
     either(
         r"(?:^|[,;)+.–-]|(?<!\w)(?:và|hoặc|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính|áp dụng|thực hiện)) *(?:các |toàn bộ |một số )?"
-        r"(?:phụ lục|biểu mẫu|mẫu|biểu)(?: [^;.|]{1,60}?)? (?:(?:ban hành )?kèm(?: theo)?|ban hành theo)(?: các)? $"
+        r"(?:(?:phụ lục|biểu mẫu|mẫu|biểu)(?: [^;.|]{1,60}?)? (?:(?:ban hành )?kèm(?: theo)?|ban hành theo)(?: các)?|(?:phụ lục|biểu mẫu|mẫu|biểu|bảng|danh mục) (?:của|tại|trong)) $"
     ),
     re.IGNORECASE,
 )
 """`a) Phụ lục ban hành kèm theo Quyết định số …`: an annex alone, before the paper."""
+GOES_ON = re.compile(
+    either(
+        r" (?:(?:thì|được|nêu trên|nói trên) )?(?:tiếp tục|vẫn)(?: còn| được)? (?:có hiệu lực|hiệu lực|áp dụng|thực hiện|thi hành)"
+    ),
+    re.IGNORECASE,
+)
+"""`…; các quy định tại Chương III Quyết định A tiếp tục có hiệu lực`: behind A."""
 WHERE_AGAINST = re.compile(
     either(r"(?: (?:mà|có nội dung))? (?:trái|không phù hợp|không còn phù hợp|mâu thuẫn) với "), re.IGNORECASE
 )
