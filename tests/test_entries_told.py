@@ -231,3 +231,9 @@ def test_an_annex_alone_is_replaced() -> None:
         "Phụ lục của Quyết định số 05/2011/QĐ-UBND được thay thế bằng Phụ lục kèm theo Quyết định số 09/2024/QĐ-UBND."
     ).links
     assert link.evidence.partial
+
+
+def test_units_in_a_bracket_that_begin_with_their_kind() -> None:
+    text = "Có 3/12 xã chưa ban hành kế hoạch thực hiện Nghị quyết số 05-NQ/HU ({})."
+    alike = [told(read(text.format(units))) for units in ("Xã A Roàng, Xã Hồng Hạ", "A Roàng, Hồng Hạ")]
+    assert alike[0] == alike[1] == [("05-NQ/HU", "not_issued", f"xã {name}") for name in ("A Roàng", "Hồng Hạ")]

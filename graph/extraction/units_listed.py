@@ -114,4 +114,13 @@ def _called(organ: str | None, kind: str) -> str:
 
 
 def _named(kind: str, first: re.Match[str], further: Iterable[re.Match[str]]) -> list[str]:
-    return [f"{kind} {first['name']}", *(f"{one['kind'] or kind} {one['name']}" for one in further)]
+    return [
+        f"{kind} {_without_kind(kind, first['name'])}",
+        *(f"{one['kind'] or kind} {_without_kind(kind, one['name'])}" for one in further),
+    ]
+
+
+def _without_kind(kind: str, name: str) -> str:
+    """`3/12 xã chưa … (Xã A Roàng, Xã Hồng Hạ)`: the name alone."""
+    before, _, rest = name.partition(" ")
+    return rest if rest and before.lower() == kind.rpartition(" ")[2].lower() else name
