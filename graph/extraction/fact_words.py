@@ -606,7 +606,7 @@ BUT_FOR_BEHIND = re.compile(
 )
 FOR_SOME_BEHIND = re.compile(
     either(
-        r"[^;.,\n]{0,90}? (?:đối với (?:(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục) (?:[\divx]{1,5}|[a-zđ])(?!\w)|(?:(?:các )?(?:quy định|nội dung|đối tượng|trường hợp|cơ quan|đơn vị|tổ chức|hộ|xã|phường|huyện|dự án|hợp đồng)|cấp|cán bộ|những)(?!\w)(?! (?:số|\d)))"
+        r"[^;.,\n]{0,90}? (?:đối với (?:(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục) (?:[\divx]{1,5}|[a-zđ])(?!\w)|(?:(?:các )?(?:quy định|nội dung|đối tượng|trường hợp|cơ quan|đơn vị|tổ chức|hộ|xã|phường|huyện|dự án|hợp đồng)|cấp|cán bộ|người|hộ|những)(?!\w)(?! (?:số|\d)))"
         r"|trên địa bàn (?:các (?:xã|phường|thị trấn|đặc khu|quận|huyện)(?!\w)|(?:xã|phường|thị trấn|đặc khu|quận|thành phố) (?-i:[A-ZĐÀ-Ỹ])))"
     ),
     re.IGNORECASE,

@@ -170,7 +170,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "there": re.compile(
-            rf" (?P<part>{s('(?:áp dụng |thực hiện )?(?:trên địa bàn|trong phạm vi|tại địa bàn|đối với(?: địa bàn)?) (?:xã|phường|thị trấn|đặc khu|huyện)')}(?: {s('này')})?)(?= ?(?:[;.,(]|$| {s('kể từ|từ ngày')}))",
+            rf" (?P<part>{s('(?:áp dụng |thực hiện )?(?:trên địa bàn|trong phạm vi|tại địa bàn|đối với(?: địa bàn)?) (?:xã|phường|thị trấn|đặc khu|huyện)')}(?: {s('này')})?|{s('trên địa bàn')} (?:{s('xã|phường|thị trấn|đặc khu|huyện|quận|thị xã')}) (?-i:[A-ZĐÀ-Ỹ])[^;.,(\n]{{1,30}}?|{s('đối với (?:lĩnh vực|các (?:xã|phường|huyện|đối tượng|trường hợp|hộ))')}(?: [^;.,(\n]{{2,60}}?)?)(?= ?(?:[;.,(]|$| {s('kể từ|từ ngày')}))",
             re.IGNORECASE,
         ),
         "some": re.compile(

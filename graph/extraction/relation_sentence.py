@@ -104,6 +104,14 @@ class RelationSentence:
         named = words.BOXED_PLAN.search(lead)
         return named is not None and (begins_organ(named["name"]) or words.UNIT_FIRST.match(named["name"]) is not None)
 
+    def _part_of_each(self, cue: CueMatch, target: Mention) -> str | None:
+        """`Bãi bỏ Điều 3 của các Quyết định số A và số B`: the part that stands once before both, for the second."""
+        place = bisect_left(self.starts, cue.end)
+        first = self.mentions[place] if place < len(self.mentions) else target
+        if first is target or target.part or first.part is None or target.start < first.start:
+            return None
+        return first.part if self.text.endswith((" các ", " cac "), first.lead, first.start) else None
+
     def _up_to_next(self, mention: Mention) -> int:
         """How far words behind a paper may bear on it: up to the next one."""
         place = bisect_right(self.starts, mention.start)
@@ -220,7 +228,12 @@ class RelationSentence:
             return True, boxed_part["part"].strip(" ,")  # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`
         if target.part is None and (only := words.ONLY_PART.match(self.text, target.core)):
             return True, only["part"]
-        there = self.gaps["there"].match(self.text, target.core) if target.title is None else None
+        shared = self._part_of_each(cue, target)
+        if shared:
+            return True, shared
+        place = bisect_left(self.starts, cue.end)
+        last = self.mentions[place] if cue.cue.passive and place < len(self.mentions) else target
+        there = self.gaps["there"].match(self.text, last.core) if last.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
             return True, f"{target.part}, {there['part']}" if target.part else there["part"]
         following = self.cue_starts[bisect_right(self.cue_starts, cue.start) :][:1]

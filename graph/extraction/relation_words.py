@@ -73,7 +73,7 @@ CELL_PART = re.compile(
 )
 """A cell that names the part of the row's paper."""
 _ANNEXED_ITEM = either(
-    r"(?:mẫu|biểu mẫu|biểu|bảng|phụ lục|quy trình(?: [^\W\d]+){0,3})(?: số:?)? [^\s,;.]*\d[^\s,;]*|(?:mẫu|biểu|danh mục)(?: số)? [IVX]{1,4}(?!\w)"
+    r"(?:mẫu|biểu mẫu|biểu|bảng(?: [^\W\d]+){0,3}?|phụ lục|quy trình(?: [^\W\d]+){0,3})(?: số:?)? [^\s,;.]*\d[^\s,;]*|(?:mẫu|biểu|danh mục)(?: số)? [IVX]{1,4}(?!\w)"
 )
 PART_OF_IT = re.compile(
     either(
