@@ -32,6 +32,7 @@ _CHANGES = ("amends", "replaces", "repeals", "corrects", "extends", "suspends", 
 BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi)(?: (?:chính|chinh))? $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
 BY_LENGTH = 12
+"""So long that is at most, in characters."""
 INSTEAD_OF_IT = re.compile(
     r"(?i)(?:(?! (?:thay thế|đính chính|thay the|dinh chinh))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|đính chính|thay the|dinh chinh)(?: cho)? ?(?=[.;,]|$)"
 )

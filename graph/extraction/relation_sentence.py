@@ -106,9 +106,8 @@ class RelationSentence:
 
     def _part_of_each(self, cue: CueMatch, target: Mention) -> str | None:
         """`Bãi bỏ Điều 3 của các Quyết định số A và số B`: the part that stands once before both, for the second."""
-        place = bisect_left(self.starts, cue.end)
-        first = self.mentions[place] if place < len(self.mentions) else target
-        if first is target or target.part or first.part is None or target.start < first.start:
+        first = self._behind(cue)
+        if first is None or first is target or target.part or first.part is None or target.start < first.start:
             return None
         return first.part if self.text.endswith((" các ", " cac "), first.lead, first.start) else None
 
@@ -228,11 +227,9 @@ class RelationSentence:
             return True, boxed_part["part"].strip(" ,")  # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`
         if target.part is None and (only := words.ONLY_PART.match(self.text, target.core)):
             return True, only["part"]
-        shared = self._part_of_each(cue, target)
-        if shared:
+        if shared := self._part_of_each(cue, target):
             return True, shared
-        place = bisect_left(self.starts, cue.end)
-        last = self.mentions[place] if cue.cue.passive and place < len(self.mentions) else target
+        last = (self._behind(cue) if cue.cue.passive else None) or target
         there = self.gaps["there"].match(self.text, last.core) if last.title is None else None
         if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
             return True, f"{target.part}, {there['part']}" if target.part else there["part"]
@@ -285,7 +282,8 @@ class RelationSentence:
         return item["part"] if item else None
 
     def _excepted(self, target: Mention) -> str | None:
-        """`thay thế A và B, trừ Phụ lục I của A`, `thay thế A; Chương III của A tiếp tục có hiệu lực`: the part of `target` that is named again behind the list."""
+        """`thay thế A và B, trừ Phụ lục I của A`, `thay thế A; Chương III của A tiếp tục có hiệu lực`: the part of `target`
+        that is named again behind the list."""
         for other in self.mentions[bisect_right(self.starts, target.start) :]:
             again = other.part is not None and other.code is not None and other.code == target.code
             if again and (

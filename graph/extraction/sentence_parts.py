@@ -215,9 +215,9 @@ class SentenceParts(RelationSentence):
         begins = first.kind == "full" and (lead or first.start == self.sentence.start) and first.core <= cue.start
         if not (begins and cue.cue.passive and self.text[cue.start].isupper()):
             return None
-        place = bisect_left(self.starts, cue.end)
-        giver = self.mentions[place] if barred and place < len(self.mentions) else None
-        return alike_in_row(self.text, self.mentions[:place], giver) if giver else first
+        giver = self._behind(cue) if barred else None
+        earlier = self.mentions[: bisect_left(self.starts, cue.end)]
+        return alike_in_row(self.text, earlier, giver) if giver else first
 
     def _before_bracket(self, cue: CueMatch) -> Mention | None:
         """`A (thay thế B; được bổ sung bằng C)`: A, of which the second half of a bracket tells too."""
