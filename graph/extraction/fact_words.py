@@ -604,14 +604,6 @@ BUT_FOR_BEHIND = re.compile(
     ),
     re.IGNORECASE,
 )
-FOR_SOME_BEHIND = re.compile(
-    either(
-        r"[^;.,\n]{0,90}? (?:đối với (?:(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục) (?:[\divx]{1,5}|[a-zđ])(?!\w)|(?:(?:các )?(?:quy định|nội dung|đối tượng|trường hợp|cơ quan|đơn vị|tổ chức|hộ|xã|phường|huyện|dự án|hợp đồng)|cấp|cán bộ|người|hộ|những)(?!\w)(?! (?:số|\d)))"
-        r"|trên địa bàn (?:các (?:xã|phường|thị trấn|đặc khu|quận|huyện)(?!\w)|(?:xã|phường|thị trấn|đặc khu|quận|thành phố) (?-i:[A-ZĐÀ-Ỹ])))"
-    ),
-    re.IGNORECASE,
-)
-"""`A hết hiệu lực từ ngày … đối với cấp xã`, `… trên địa bàn phường …`: it is over for some alone."""
 BUT_FOR_BOXED = re.compile(either(r"\((?:ngoại )?trừ [^()]{2,50}\) $"), re.IGNORECASE)
 """`A (trừ Điều 5) hết hiệu lực từ …`."""
 PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")

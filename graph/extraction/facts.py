@@ -18,6 +18,7 @@ from graph.extraction.fact_periods import Periods
 from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.force_history import history_facts
+from graph.extraction.in_part import FOR_SOME_BEFORE, FOR_SOME_BEHIND, for_some, for_some_after_day, part_in_bracket
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import (
@@ -61,12 +62,9 @@ def read_facts(
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     linked = _linked(links)
     own = [link for link in links if link.subject == SELF]
-    lasting = any(link.relation in ("extends", *words.CHANGES) for link in own)
-    titled = words.HALTS_SOME.match(header.title or "") is not None
-    halts = not lasting and any(
-        link.relation == "suspends" and (titled or link.evidence.rule == words.HALTS) for link in own
-    )
+    halts = _halts(own, header)
     topic = _topic(reading, numbers, own)
+    papers: dict[int | None, Mention] = {numbers[id(one)]: one for one in reading.mentions}
     halted: list[FactClaim] = []
     begun: date | None = None
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
@@ -107,17 +105,40 @@ def read_facts(
         seen = set(told)
         for position, place, fact, value in stated:
             again = fact == "ended" and value is None and place in dated  # `hết hiệu lực từ ngày … do hết thời hạn`
-            if fact == "ended" and (
-                words.BUT_FOR_BEHIND.match(reading.text, position, sentence.end)
-                or words.FOR_SOME_BEHIND.match(reading.text, position, sentence.end)
-                or words.BUT_FOR_BOXED.search(reading.text, max(sentence.start, position - words.SHORT), position)
-            ):
+            if fact in ("ended", "extended_to") and _is_of_some(reading, sentence, position, fact, papers.get(place)):
                 continue  # `A hết hiệu lực kể từ ngày …, trừ Điều 5`: a part of it is left
             if place is not None and not again and (place, fact, value) not in seen:
                 seen.add((place, fact, value))
                 yield _claim(reading, sentence, position, place, fact, value)
     if halted:  # it applies until the last part that it suspends is in force again
         yield max(halted, key=lambda one: one.value or "")
+
+
+def _halts(own: list[LinkClaim], header: Header) -> bool:
+    """Whether the document, with its `own` links, does no more than halt others for a time."""
+    if any(link.relation in ("extends", *words.CHANGES) for link in own):
+        return False
+    titled = words.HALTS_SOME.match(header.title or "") is not None
+    return any(link.relation == "suspends" and (titled or link.evidence.rule == words.HALTS) for link in own)
+
+
+def _is_of_some(reading: FlowReading, sentence: Sentence, position: int, fact: FactName, paper: Mention | None) -> bool:
+    """Whether the end of `paper` (none: of the document itself) told at `position` is not that of all of it, or not for
+    all."""
+    text, end = reading.text, sentence.end
+    before = next((one for one in reading.within(sentence) if one.start >= sentence.start), None)
+    if before and FOR_SOME_BEFORE.search(text, max(0, before.lead - words.FAR), before.lead):
+        return True  # `Riêng đối với cấp xã, A hết hiệu lực …`
+    if paper and part_in_bracket(text, paper):
+        return True  # `1. A (hết hiệu lực một phần)`
+    if fact == "ended":
+        boxed = words.BUT_FOR_BOXED.search(text, max(sentence.start, position - words.SHORT), position)
+        return boxed is not None or any(
+            rule.match(text, position, end) for rule in (words.BUT_FOR_BEHIND, FOR_SOME_BEHIND)
+        )
+    if paper and for_some(text, paper, end):
+        return True  # `lùi thời hạn của Kế hoạch A đối với xã B đến hết ngày …`
+    return for_some_after_day(text, position, end) is not None
 
 
 def _missed(reading: FlowReading, number: int, topic: Mention | None, low: str) -> Iterator[tuple[int, Mention, str]]:

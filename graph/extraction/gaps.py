@@ -169,10 +169,6 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"[,;]? \(?(?:{s('riêng|còn|trong đó')}) (?P<part>(?:(?:{s('(?:các )?(?:quy định|nội dung|chính sách|chế độ|mức|định mức)')})(?: [^;,.()\n]{{2,80}}?)?(?: (?:{s('tại|của')}) )?)?(?:(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục')}) [^;.,()\n]{{1,60}}?)?)(?<! )(?= (?:{s('tiếp tục|vẫn|còn')})(?!\w))",
             re.IGNORECASE,
         ),
-        "there": re.compile(
-            rf" (?P<part>{s('(?:áp dụng |thực hiện )?(?:trên địa bàn|trong phạm vi|tại địa bàn|đối với(?: địa bàn)?) (?:xã|phường|thị trấn|đặc khu|huyện)')}(?: {s('này')})?|{s('trên địa bàn')} (?:{s('xã|phường|thị trấn|đặc khu|huyện|quận|thị xã')}) (?-i:[A-ZĐÀ-Ỹ])[^;.,(\n]{{1,30}}?|{s('đối với (?:lĩnh vực|các (?:xã|phường|huyện|đối tượng|trường hợp|hộ))')}(?: [^;.,(\n]{{2,60}}?)?)(?= ?(?:[;.,(]|$| {s('kể từ|từ ngày')}))",
-            re.IGNORECASE,
-        ),
         "some": re.compile(
             s(
                 "một phần|một số (?:điều|nội dung|quy định|điểm)|(?:quy định|nội dung|điều khoản|điều|khoản|điểm) (?:sau(?: đây)?|dưới đây) |khoản|(?<!thời )điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )|(?:nội dung|quy định) (?:tương ứng|(?:có )?liên quan|về) "

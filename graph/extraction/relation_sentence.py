@@ -15,6 +15,7 @@ from graph.extraction.fact_words import FAR, REPORTS, WISHED
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
 from graph.extraction.grammar import grammar
+from graph.extraction.in_part import FOR_SOME_BEFORE, for_some, for_some_after_day, part_in_bracket
 from graph.extraction.mentions import Mention
 from graph.extraction.own_voice import OwnVoice
 from graph.extraction.structure import Sentence
@@ -225,14 +226,12 @@ class RelationSentence:
         boxed_part = cue.cue.passive and words.BOXED_PART.search(self.text, target.core, max(target.core, cue.start))
         if boxed_part and target.part is None:
             return True, boxed_part["part"].strip(" ,")  # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`
-        if target.part is None and (only := words.ONLY_PART.match(self.text, target.core)):
-            return True, only["part"]
+        if boxed_behind := part_in_bracket(self.text, target):
+            return True, target.part or boxed_behind.groupdict().get("part")
         if shared := self._part_of_each(cue, target):
             return True, shared
-        last = (self._behind(cue) if cue.cue.passive else None) or target
-        there = self.gaps["there"].match(self.text, last.core) if last.title is None else None
-        if there and cue.cue.relation in ("replaces", "repeals", "suspends"):
-            return True, f"{target.part}, {there['part']}" if target.part else there["part"]
+        if cue.cue.relation in ("replaces", "repeals", "suspends", "extends") and (some := self._for_some(cue, target)):
+            return True, f"{target.part}, {some}" if target.part else some
         following = self.cue_starts[bisect_right(self.cue_starts, cue.start) :][:1]
         if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
@@ -251,6 +250,18 @@ class RelationSentence:
         end = following[0] if together and following else target.start
         return bool(target.part) or self._is_of_some(cue, target, end), target.part
 
+    def _for_some(self, cue: CueMatch, target: Mention) -> str | None:
+        """For whom or where alone the cue tells it of `target`, as printed: `đối với các xã miền núi`."""
+        last = (self._behind(cue) if cue.cue.passive else None) or target
+        found = for_some(self.text, last, self.sentence.end)
+        if found is None and cue.cue.relation == "extends":
+            found = for_some_after_day(self.text, last.core, self.sentence.end)
+        place = bisect_left(self.starts, cue.start) - 1
+        firsts = {target.lead, self.mentions[place].lead if place >= 0 else target.lead}
+        for first in () if found else firsts:
+            found = found or FOR_SOME_BEFORE.search(self.text, self._near(first), first)
+        return found.group().strip(" ,(-–+*\n") if found else None
+
     def _is_of_some(self, cue: CueMatch, target: Mention, end: int) -> bool:
         """Whether what stands up to `end` between the cue and `target`, or before both of them, tells that no more than some
         of it is meant: `bãi bỏ một số quy định của A`, `Phụ lục ban hành kèm theo A được thay thế bởi B`."""
@@ -263,6 +274,8 @@ class RelationSentence:
         if some and not (some.group().startswith("Quy ") and gap.endswith(words.WITH_IT)):
             return True  # `Bãi bỏ Quy định về … ban hành kèm theo Quyết định số …` is all that it has put in force
         if words.WHERE_AGAINST.match(self.text, max(target.core, target.end)):
+            return True
+        if words.MOSTLY.search(self.text, self._near(cue.start), cue.start):
             return True
         rules = (words.PART_OF_IT, words.RULE_OF_IT, words.ANNEX_OF_IT) if cue.cue.passive else (words.ANNEX_OF_IT,)
         reach = self._near(target.lead) if cue.cue.passive else cue.start

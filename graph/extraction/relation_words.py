@@ -33,7 +33,7 @@ ANNEXED_TO = re.compile(
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
 _PIN = r"(?:khoản|điểm|điều|mục|chương|phụ lục|khoan|diem|dieu|muc|chuong|phu luc) (?:[\divx]{1,5}|[a-zđ])(?!\w)"
-_PINS = rf"{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*"
+PINS = rf"{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*"
 """Parts one behind the other: `khoản 1 Điều 3, Điều 8`."""
 BARE_ANNEX = re.compile(
     either(
@@ -49,11 +49,9 @@ BOXED_PART = re.compile(
     r" [\dIVXLC]{1,4}[a-zđ]?(?:,? (?:và |va )?\d{1,3}[a-zđ]?)*,? ?(?:và |va |của )?)+)(?:đã |nay |da )?$"
 )
 """A part in a bracket behind its paper, just before what was done to it."""
-PART_BEHIND = re.compile(rf"(?i) (?P<part>{_PINS})(?= ?(?:[.;,)]|$))")
+PART_BEHIND = re.compile(rf"(?i) (?P<part>{PINS})(?= ?(?:[.;,)]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
-ONLY_PART = re.compile(rf"(?i) \((?:riêng|chỉ|chỉ riêng|rieng|chi|chi rieng) (?P<part>{_PINS})\)")
-"""`Tạm ngưng hiệu lực A (riêng Điều 6)`: behind A."""
-PART_FIRST = re.compile(rf"(?i)(?:các |cac )?(?P<part>{_PINS}) (?:đã |nay |da )?$")
+PART_FIRST = re.compile(rf"(?i)(?:các |cac )?(?P<part>{PINS}) (?:đã |nay |da )?$")
 """How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
 BETWEEN_LISTED = re.compile(either(r"(?: (?:của|về) [^;:.,]{3,80})?, (?:và )?"), re.IGNORECASE)
 COMMA_AND = re.compile(either(r", (?:và|cùng) "), re.IGNORECASE)
@@ -62,14 +60,14 @@ REPORTED = re.compile(either(r"(?<!\w)báo cáo(?: về)? việc $"), re.IGNOREC
 """`Công văn A đề nghị báo cáo việc thực hiện B`."""
 OF_A_REVIEW = re.compile(either(r"(?: để)? (?:rà soát|kiểm tra|đối chiếu|đánh giá|xử lý|kiến nghị) ?:"), re.IGNORECASE)
 """`Căn cứ rà soát: Nghị định A`, a line about a paper: what it is looked at by."""
-PARTS_BETWEEN = re.compile(rf"(?i): (?P<part>{_PINS}),? (?:đã |da )?(?:do|bị|được|bi|duoc) (?:số )?")
+PARTS_BETWEEN = re.compile(rf"(?i): (?P<part>{PINS}),? (?:đã |da )?(?:do|bị|được|bi|duoc) (?:số )?")
 """Between a paper of a list and what ended its parts."""
 NOTHING_BUT_DONE = re.compile(
     either(r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:đến nay|hiện nay|hiện|nay|đã)(?:,? |$)){0,2}"), re.IGNORECASE
 )
 """`1. Nghị định A về chợ. Đã được sửa đổi bởi Nghị định B`, `- Lý do: bị bãi bỏ bởi …`: before what was done to the paper."""
 CELL_PART = re.compile(
-    rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{_PINS})"
+    rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{PINS})"
 )
 """A cell that names the part of the row's paper."""
 _ANNEXED_ITEM = either(
@@ -77,11 +75,13 @@ _ANNEXED_ITEM = either(
 )
 PART_OF_IT = re.compile(
     either(
-        r"(?<!\w)(?:một phần|(?:nhiều|một số|phần lớn|hầu hết) (?:nội dung|quy định|điều khoản|điều|khoản|điểm))(?: (?:của|trong|tại))? $"
+        r"(?<!\w)(?:một phần|(?:nhiều|một số|phần lớn|hầu hết)(?: các)? (?:nội dung|quy định|điều khoản|điều|khoản|điểm))(?: (?:của|trong|tại))? $"
     ),
     re.IGNORECASE,
 )
 """`Một phần Thông tư số … hết hiệu lực`, `Nhiều nội dung của Quy định số … không còn được áp dụng`."""
+MOSTLY = re.compile(either(r"(?<!\w)(?:(?:về )?cơ bản|phần lớn|chủ yếu|từng phần)(?: đã)? $"), re.IGNORECASE)
+"""`Quy định A cơ bản thay thế Quy định B`."""
 RULE_OF_IT = re.compile(
     either(
         r"(?<!\w)(?:(?:quy định|nội dung) về|mức|cụm từ) [^,;.()\d]{2,60} (?:của|(?:nêu |ghi |quy định )?(?:tại|trong)) $"

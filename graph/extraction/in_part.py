@@ -1,0 +1,85 @@
+"""What of a paper alone is meant, and for whom or where: `A (riêng Điều 6)`, `A đối với các xã miền núi`."""
+
+from __future__ import annotations
+
+import re
+
+from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import PINS
+from graph.extraction.spelling import SENTENCE, either
+from graph.vocabulary import document_types
+
+_PAPERS = "|".join(sorted(({kind.name.lower() for kind in document_types().values()} | {"văn bản"}) - {"dự án"}))
+_UNITS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)"
+_SOME_UNITS = rf"(?:(?:các|những|một số|\d{{1,2}}) (?:{_UNITS[3:-1]}|thành phố|thôn|bản|buôn|ấp|khu phố|tổ dân phố|vùng|khu vực|địa phương)|khu vực|vùng)(?!\w)"
+_PLACE = (
+    rf"(?:trên địa bàn|tại địa bàn|trong phạm vi|tại|ở) (?:{_SOME_UNITS}|{_UNITS} (?:(?:này|đó)(?!\w)|(?-i:[A-ZĐÀ-Ỹ])))"
+    r"|(?:trên địa bàn|trong phạm vi) thành phố (?!(?:hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế)(?!\w))(?-i:[A-ZĐÀ-Ỹ])"
+)
+_WHOM = (
+    rf"(?:đối với|cho) (?:(?:các|những) )?(?:(?:quy định|nội dung) (?:về|tại|của|liên quan)|nội dung|{_UNITS}|cấp|khối|giai đoạn)(?!\w)"
+    rf"|đối với (?:(?:các|những|một số|\d{{1,2}}) )?(?!(?:{_PAPERS}|toàn|tất cả|mọi|cả|tỉnh|ông|bà|đồng chí)(?!\w)|(?:số )?\d|(?:các|những|một số) )\w"
+    r"|cho (?:các|những|một số) \w"
+)
+_TITLED = re.compile(either(r" (?:về|ở) phần "), re.IGNORECASE)
+"""What is no title: `… về phần chỉ tiêu thu ngân sách`."""
+_WHAT = r"(?:về|ở|trong) (?:phần(?! mềm)|(?:các|một số|những) (?:nội dung|phần|mục))(?!\w)"
+_SOME = rf"(?:(?:chỉ |riêng )?(?:áp dụng |thực hiện )?(?:{_PLACE}|{_WHOM})|{_WHAT})"
+_DAY = re.compile(
+    either(
+        r"(?:đến|tới|sang) (?:hết )?(?:(?:ngày|năm|tháng|quý) )?(?:\d{1,2}[/.-]|\d{1,2} tháng \d{1,2} năm ){0,2}\d{4}$"
+    ),
+    re.IGNORECASE,
+)
+_FAR = 60
+"""So long such a day or bracket is at most."""
+_STOPS = r"(?= ?(?:[;.,()\n]|$)| (?:kể từ|từ ngày|đến hết|đến ngày|đến năm|được|bị|đã|hết|nay|không)(?!\w))"
+_FOR_SOME = re.compile(
+    either(rf"(?: {_SOME}[^;.,(\n]{{0,160}}?{_STOPS}|,? \((?:chỉ|riêng)(?! có hiệu)[^()]{{2,120}}(?=\)))"),
+    re.IGNORECASE,
+)
+"""Right behind a paper: `Bãi bỏ A đối với các xã miền núi`, `thay thế A (chỉ áp dụng cho khối Đảng)`."""
+_ONLY_PART = re.compile(
+    rf"(?i) \((?:(?:riêng|chỉ|rieng|chi) )*(?:(?:tại|các|tai|cac) )*(?P<part>{PINS}(?:(?:,| và| va) \d{{1,3}}[a-zđ]?)*)\)"
+)
+"""`Tạm ngưng hiệu lực A (riêng Điều 6)`, `Bãi bỏ A (các Điều 3, 4)`: behind A."""
+_PARTLY = re.compile(
+    either(r",? \((?:(?:chỉ|đã|bị|được) )*(?:(?:hết hiệu lực|bãi bỏ|thay thế) )?một phần[^()]{0,80}\)"), re.IGNORECASE
+)
+"""`Bãi bỏ A và B (một phần)`: behind B."""
+FOR_SOME_BEHIND = re.compile(
+    either(
+        rf"(?:(?! (?:và|để|nhằm) )[^;.,\n]){{0,90}}? {_SOME}(?![^;.,\n]{{0,120}} có hiệu lực)|[^;.,\n]{{0,90}}? đối với (?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục) (?:[\divx]{{1,5}}|[a-zđ])(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""Behind what is said: `A hết hiệu lực từ ngày … đối với cấp xã`."""
+FOR_SOME_BEFORE = re.compile(
+    either(
+        rf"(?:{SENTENCE}|[;:] )[-–+* ]*(?:riêng )?(?:(?:đối với|trên địa bàn|trong phạm vi|tại|ở) {_SOME_UNITS}|(?<=riêng )(?:{_PLACE}|{_WHOM}))[^;.,\n]{{0,80}}, (?:thì )?$"
+    ),
+    re.IGNORECASE,
+)
+"""Right before a paper: `Riêng trên địa bàn huyện A, Quyết định số … được thay thế bởi …`."""
+
+
+def part_in_bracket(text: str, paper: Mention) -> re.Match[str] | None:
+    """The bracket behind `paper` or its title that tells which part of it is meant (`part`), or only that not all is."""
+    end = max(paper.core, paper.tail)
+    for rule in (_ONLY_PART, _PARTLY):
+        found = rule.search(text, paper.core, end + _FAR)
+        if found and found.start() <= end:
+            return found
+    return None
+
+
+def for_some(text: str, paper: Mention, end: int) -> re.Match[str] | None:
+    """What stands right behind `paper`, up to `end`: `Bãi bỏ A đối với các xã miền núi`; not what its title holds."""
+    found = _FOR_SOME.match(text, paper.core, end)
+    return found if found and (paper.title is None or _TITLED.match(found.group())) else None
+
+
+def for_some_after_day(text: str, start: int, end: int) -> re.Match[str] | None:
+    """`đến hết năm 2025 đối với các dự án chuyển tiếp`: what stands so behind a last day; not what a title holds."""
+    found = _FOR_SOME.finditer(text, start, end)
+    return next((one for one in found if _DAY.search(text, max(start, one.start() - _FAR), one.start())), None)
