@@ -34,7 +34,7 @@ from graph.extraction.suspension_ends import with_suspension_ends
 from graph.extraction.table_links import table_links
 from graph.extraction.title_links import title_links
 from graph.folding import fold
-from graph.model import SELF, Citation, Claims, FactClaim, Header, LinkClaim
+from graph.model import SELF, Citation, Claims, DocumentCode, FactClaim, Header, LinkClaim
 from graph.reading.layout import lay_out
 from graph.reading.pages import page_at, page_ends
 from graph.reading.text import Text
@@ -93,6 +93,8 @@ def read_claims(text: Text) -> Claims:
     if is_draft(main, header):  # what it would do is not done
         links = [one for one in links if one.subject != SELF]
         facts = [one for one in facts if one.subject != SELF or one.fact == "period"]
+    if header.type == "Hướng dẫn":
+        links = list(_guided_once(links, told))
     citations = name_issuers_whole(share_issuers(citations, links, header))
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
@@ -113,6 +115,20 @@ def _point(
             groups[len(told)] = places
             told.append(citations[places[-1]])
     return tuple(told), groups
+
+
+def _guided_once(links: list[LinkClaim], told: tuple[Citation, ...]) -> Iterator[LinkClaim]:
+    """What the document guides by its title it does not implement beside that, though its opening line says so."""
+    guided = {_of_one(told[link.object]) for link in links if (link.subject, link.relation) == (SELF, "guides")}
+    for link in links:
+        opens = (link.subject, link.relation) == (SELF, "implements")
+        if not opens or _of_one(told[link.object]) not in guided:
+            yield link
+
+
+def _of_one(paper: Citation) -> tuple[DocumentCode | None, str | None]:
+    """What tells that two citations are of one paper."""
+    return paper.code, paper.name
 
 
 _ALL_OF_THEM = ("implements", "basedOn", "guides", "reviews", "cites")

@@ -320,7 +320,6 @@ _ANSWERS = re.compile(
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
 _GIVES_OPINION = re.compile(either(r", [^,;.:]{2,80} (?:có ý kiến|trả lời|giải đáp)(?: như sau)?:"), re.IGNORECASE)
 """`Phúc đáp Công văn số …, Sở có ý kiến: …`, also behind a sentence on what was asked."""
-_GUIDANCE = re.compile(either(r", [^,;.]{3,80} hướng dẫn(?: [^,;.]{2,60})? như sau:$"), re.IGNORECASE)
 _ISSUED_SO = re.compile(
     either(
         r"(?:(?:sau|sau đây|thống nhất|quyết nghị)|, [^,;:.\d]{3,90} (?:yêu cầu|ban hành|xây dựng|hướng dẫn|đề ra|chỉ thị|quyết định)(?!\w)[^;:.\d]{0,60}):$"
@@ -744,14 +743,6 @@ class OwnVoice:
         answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|bao cao|co y kien|tra loi)(?:(?:,| và| va) (?:kính )?(?:trình|đề xuất|xin ý kiến|de xuat) [^;.:]{3,160})?[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
         return re.search(answer, line) is not None
 
-    @cached_property
-    def _guides(self) -> bool:
-        """Whether the sentence ends as the opening line of a guidance does."""
-        return (
-            _GUIDANCE.search(self.text, max(self.sentence.start, self.sentence.end - 160), self.sentence.end)
-            is not None
-        )
-
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:
         """The cue's relation for this subject: a Báo cáo reviews or answers, a Hướng dẫn guides."""
         relation = cue.cue.relation
@@ -780,8 +771,8 @@ class OwnVoice:
             if kind == "Báo cáo":
                 own = isinstance(subject, Mention) and _AND_ITS_USE.search(self.text[subject.core : cue.start][:_LEAD])
                 return "reviews" if own else None
-            guides = kind == "Hướng dẫn" or (kind is None and subject is SELF and self._guides)
-            if guides and cue.cue.slug != "cu-the-hoa":
+            opens = subject is SELF and self.sentence.zone in ("opening", "preamble")
+            if kind == "Hướng dẫn" and not opens and cue.cue.slug != "cu-the-hoa":
                 return "guides"
         told = before is not None and self.is_self(before)
         if relation == "reviews" and subject is SELF and not told and self.sentence.zone not in ("title", "opening"):
