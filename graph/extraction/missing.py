@@ -53,7 +53,7 @@ _LACKED_BY = re.compile(rf" của (?:(?:các|\d{{1,3}}) [^,;.:()\d]{{3,30}}?(?::
 _AND_OTHERS = r" và(?= (?:đến nay |hiện )?(?:Đảng|Chi bộ|Huyện|UBND|HĐND|Ủy ban|Sở|Phòng|Ban|\d))"
 _OTHERS = re.compile(
     either(
-        rf"(?<!\w)(?:chỉ (?:có|còn)|(?:đã|đang|vừa) [^\W\d]+(?!\w)(?:(?!{_AND_OTHERS})[^,;.]|\.(?! )){{0,160}},"
+        rf"(?<!\w)(?:chỉ (?:có|còn)|(?:đã|đang(?! (?:ủy|bộ|viên|đoàn)(?!\w))|vừa) [^\W\d]+(?!\w)(?:(?!{_AND_OTHERS})[^,;.]|\.(?! )){{0,160}},"
         rf"|(?:gửi|nộp|có (?:kế hoạch|chương trình|nghị quyết|văn bản)|làm|thực hiện|triển khai) (?:(?!{_AND_OTHERS})[^,;.()]){{2,160}},(?= (?:còn |riêng )?(?:(?-i:[A-ZĐỦ])|các |\d|đến nay |hiện ))"
         rf"|(?:đã|làm|gửi|nộp|thực hiện|triển khai) [^,;.]{{2,160}}?{_AND_OTHERS}"
         r"|[^,;.]{2,160}?(?:,? (?:nhưng|song|mà)|, (?:còn|riêng|trong khi(?: đó)?))(?= (?:đến nay |hiện )?(?:(?-i:[A-ZĐỦ])|các |một số |\d))"
@@ -83,8 +83,8 @@ _UNNAMED = re.compile(
 """Not told which: `Chi bộ bản nào chưa ban hành …`."""
 _PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
-    r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Viện Kiểm sát|Viện kiểm sát|Tòa án|Toà án|Hạt|Trạm|Trung tâm|Trường|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
-    r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |năm \d|liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|(?<!đầu tư )xây dựng|ban hành|về |vào |khẩn trương|cần |phải |ghi nhận |phát hiện |cho biết |nhận thấy |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,9})"
+    r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Viện Kiểm sát|Viện kiểm sát|Tòa án|Toà án|Hạt|Trạm|Trung tâm|Trường|Lâm trường|Nông trường|Xí nghiệp|Nhà máy|Công ty|Ngân hàng|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
+    r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |năm \d|liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|(?<!đầu tư )xây dựng|ban hành|về |vào |khẩn trương|cần |phải |ghi nhận |phát hiện |cho biết |nhận thấy |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,12})"
     r"(?=†|,|: ?$| (?:\d{1,2}|hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) | năm \d| và | va |;|\)| chưa| chậm| không | thì | vẫn | cũng | đều | hiện | (?:tính )?đến (?:nay|ngày|hết|thời điểm) | là (?:chưa|không|\d|hai|ba|bốn|những|các|một|cơ quan|đơn vị|địa phương|nơi) | là ?$| khẩn trương | cần | phải | do | vì | mới (?:dừng|chỉ|đang|triển khai|phổ biến|quán triệt) | nhưng | song |\.| ?$)"
 )
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is

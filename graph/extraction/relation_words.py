@@ -614,12 +614,23 @@ BEFORE_FRONTED = re.compile(
 SAYS_NEXT = re.compile(
     either(
         r"(?: (?:của|do) [^;.,()\d]{3,60}?)? (?:(?:đã|cũng|vừa|mới|chỉ|lần này|tiếp tục|sẽ) )*"
-        r"(?:bỏ|bớt|giữ|đề ra|xác định|nêu|chỉ (?:rõ|ra)|có(?! hiệu lực)|gồm|đặt (?:ra|mục tiêu)|chia|mở rộng|nâng|giảm|tăng|thêm|lập thêm|rút"
+        r"(?:bỏ|bớt|giữ|đề ra|xác định|nêu|chỉ (?:rõ|ra)|có(?! (?:hiệu lực|ý kiến|văn bản|công văn))|gồm|đặt (?:ra|mục tiêu)|chia|mở rộng|nâng|giảm|tăng|thêm|lập thêm|rút"
         r"|cho (?:biết|rằng)|đánh giá|thừa nhận|kiến nghị|khẳng định|nhấn mạnh|bổ sung (?:thêm|\d)|dành|tập trung|ưu tiên|ghi (?:rõ|nhận)|được (?:ban hành|xây dựng))(?!\w)"
     ),
     re.IGNORECASE,
 )
 """`Thay thế Quy định A, Quy định B bổ sung 3 điều`: how a sentence goes on behind B, its subject; as no title does."""
+ASKED_WITHIN = re.compile(
+    either(r"(?<!\w)(?:được|bị) (?:.* )?(?:đề nghị|đề xuất|kiến nghị|dự kiến|yêu cầu)(?!\w)"), re.IGNORECASE
+)
+"""`A đã được Sở Tài chính đề xuất bãi bỏ`: a cue that holds such a word."""
+FAULTY = re.compile(
+    either(
+        r",? (?:có (?:dấu hiệu|nội dung|sai sót)|trái|vi phạm|ban hành (?:trái|sai)|không (?:phù hợp|đúng|còn))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Xét Công văn A … thông báo Công văn B có dấu hiệu trái pháp luật`: behind B, of which A tells."""
 DRAWS_UP = re.compile(
     either(
         r" (?:(?:đã|sẽ|cần|phải|tổ chức|chủ động|khẩn trương|kịp thời|nghiêm túc|có trách nhiệm|tiếp tục|rà soát|cùng),? (?:và )?){0,3}(?:xây dựng|lập|soạn thảo|tham mưu)(?!\w)"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from graph.extraction import relation_words as words
+from graph.extraction.cells import alike_in_row
 from graph.extraction.cue_matches import INSTEAD_OF_IT, CueMatch
 from graph.extraction.fact_words import ACTIVELY, PASSES
 from graph.extraction.families import (
@@ -59,6 +60,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             or is_unsure(self.text, start, first)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
+            or (found.relation in words.ENDS and words.ASKED_WITHIN.search(found.cue.text) is not None)
             or self._stands_behind(words.NOT_BY, found.subject)
             or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
         )
@@ -192,7 +194,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         elif self._goes_on(cue, before, after):
             subject, rule = SELF, "closing"
         elif before is not None:
-            subject = SELF if self.voice.is_self(before) else before
+            subject = SELF if self.voice.is_self(before) else self._alike_before(cue, before, after[0])
             rule = "noun-phrase" if subject is not SELF else "self-reference"
             if subject is SELF and (before.part or self._of_what_it_changes(cue, before)):
                 return
@@ -225,6 +227,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                 and target.type != self.own_type
             ):
                 continue
+            if index and relation == "basedOn" and words.FAULTY.match(self.text, target.core):
+                continue
             if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
             if index and isinstance(subject, Mention) and self._of_outer_list(subject, after[index - 1], target):
@@ -240,6 +244,13 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             ways = ("/joined" if index else "") + ("/nested" if nested else "")
             for one in [*self._issued_with(giver, cue), giver] if isinstance(giver, Mention) else [giver]:
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/{rule}{ways}", partial, part)
+
+    def _alike_before(self, cue: CueMatch, before: Mention, target: Mention) -> Mention:
+        """`Quyết định A | Kế hoạch B | Thay thế Quyết định C`: not B, but the paper of the row that is of the type of C."""
+        barred = cue.cue.relation in words.ENDS and self.text.endswith(("| ", "|"), self.sentence.start, cue.start)
+        return (
+            alike_in_row(self.text, self.mentions[: bisect_left(self.starts, cue.start)], target) if barred else before
+        )
 
     def _done_by(self, cue: CueMatch, giver: Mention) -> Iterator[Found]:
         """`Thông tư A đã bị Thông tư B thay thế`, `Thông tư A: Điều 12, do Thông tư B bãi bỏ`: what B, the `giver`, does."""

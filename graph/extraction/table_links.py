@@ -150,14 +150,14 @@ def _told_in_cells(
                 yield target, _VERBS[fold(did["verb"])], giver, did.group().strip()
         if target is None or end < cell.end - 1:
             continue
+        alike = alike_in_row(reading.text, [one for one in inside if one.end <= cell.start], target)
         does = _DOES.fullmatch(reading.text, cell.start, target.lead)
-        if does and may_change(giver, target) and not is_younger(target, giver):
-            yield giver, _VERBS[fold(does["verb"])], target, does.group().strip()
+        if does and may_change(alike, target) and not is_younger(target, alike):
+            yield alike, _VERBS[fold(does["verb"])], target, does.group().strip()
         done = _DONE_BY.fullmatch(reading.text, cell.start, target.lead)
         relation = _VERBS[fold(done["verb"] or done["by"])] if done else ""
         apt = _may_carry_out if relation == "implements" else may_change
-        earlier = [one for one in inside if one.end <= cell.start]
-        paper = giver if relation == "implements" else alike_in_row(reading.text, earlier, target)
+        paper = giver if relation == "implements" else alike
         if done and apt(target, paper) and not is_younger(paper, target):
             yield target, relation, paper, done.group().strip()
 
