@@ -201,8 +201,9 @@ _DECIDES = ("Kết luận", "Nghị quyết", "Công văn")
 _DECIDED = frozenset({"replaces", "repeals", "suspends", "extends", "corrects"})
 """What such a paper does itself to another of the same body, in the items below its line."""
 _AGREES = re.compile(
-    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:đồng thời,? |nhân đây,? )?(?:xin )?(?:(?:đồng ý|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
+    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:đồng thời,? |nhân đây,? )?(?:xin )?(?:(?:đồng ý|nhất trí|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
 )
+_INTO = re.compile(either(r"(?: [^;:.]{0,80})?: (?:từ|đến năm|nâng|giảm|thay|bỏ|nay)(?!\w)"), re.IGNORECASE)
 _ITEM_OF_BODY = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
 )
@@ -474,7 +475,9 @@ class OwnVoice:
     def _decides(self, cue: CueMatch, lead: str) -> bool:
         """`Ban Thường vụ Tỉnh ủy kết luận:` over `2.2. Kéo dài thời gian thực hiện Đề án số …`, a paper of the same body."""
         itself = self._own_body_acts(lead)
-        if self.own_type not in _DECIDES or cue.cue.relation not in _DECIDED:
+        decided = cue.cue.relation in _DECIDED or (cue.cue.relation == "amends" and self._changes_so(cue))
+        mends = self.own_type == "Thông báo" and cue.cue.relation == "corrects"
+        if not mends and (self.own_type not in _DECIDES or not decided):
             return False
         if not (itself or _AGREES.fullmatch(lead)):
             return False
@@ -490,6 +493,11 @@ class OwnVoice:
         if paper is None or not (same or (own is None and paper.type == self.own_type)):
             return False
         return itself or (any(_DECIDES_SO.search(line) for line in self._lines_over) and not self._is_task())
+
+    def _changes_so(self, cue: CueMatch) -> bool:
+        """`Điều chỉnh thời gian nêu tại mục 3 Thông báo số …: từ 36 tháng thành 24 tháng`: what is changed into what."""
+        paper = next((one for one in self.mentions if one.start >= cue.end), None)
+        return paper is not None and _INTO.match(self.text, paper.core, self.sentence.end) is not None
 
     def _is_of_own(self, paper: Mention | None) -> bool:
         """Whether a paper is not said to be of another body than the document."""
