@@ -8,6 +8,7 @@ from graph.extraction.claims import read_claims
 from graph.model import Reading, Resolution
 from graph.reading.text import read_bytes
 from graph.resolution.resolve import ONLY_KNOWN_LIMIT, resolve
+from graph.resolution.titles import tells_topic
 
 HEADER = "ĐẢNG BỘ TỈNH AN LÂM\nHUYỆN ỦY KHE SƠN\nSố 40-BC/HU\n\nKhe Sơn, ngày {day} năm {year}\n\nBÁO CÁO\nKết quả công tác\n\nI. KẾT QUẢ\n\n{body}\n"
 
@@ -988,3 +989,17 @@ def test_a_city_that_came_under_the_centre_is_told_by_the_day_alone(day: str, ow
     found = resolve(read_claims(read_bytes(text.encode(), "x.txt")))
     issuers = [one.iri.split("/doc/")[1].split("/")[0] for one in (found.document, found.readings[0].document)]
     assert issuers == [own, "ubnd-thanh-pho-hue-thua-thien-hue"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("thực hiện Kế hoạch số 25-KH/TU, ngày 06/9/2021 của Ban Thường vụ Tỉnh ủy", False),
+        ("thực hiện Kế hoạch số 25-KH/TU, ngày 06/9/2021 về trồng rừng gỗ lớn", True),
+        ("thực hiện phong trào trồng rừng gỗ lớn", True),
+        ("về trồng rừng gỗ lớn", True),
+        ("trồng rừng", False),
+    ],
+)
+def test_a_title_that_only_names_another_paper_tells_no_topic(title: str, expected: bool) -> None:
+    assert tells_topic(title) is expected

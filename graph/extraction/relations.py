@@ -227,9 +227,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                 and target.type != self.own_type
             ):
                 continue
-            if index and relation == "basedOn" and words.FAULTY.match(self.text, target.core):
-                continue
-            if self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
+            faulty = index and relation == "basedOn" and words.FAULTY.match(self.text, target.core)
+            if faulty or self.voice.is_self(target) or (id(target) in taken and cue.cue.relation == "implements"):
                 continue
             if index and isinstance(subject, Mention) and self._of_outer_list(subject, after[index - 1], target):
                 return

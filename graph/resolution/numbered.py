@@ -10,7 +10,7 @@ from graph.model import Citation, Organ, ResolvedBy, Status
 from graph.resolution.desk import Answer, Desk
 from graph.resolution.knowledge import Entry, authority, document_name
 from graph.resolution.office_bodies import printed_unit
-from graph.resolution.titles import apart, same_title, tells
+from graph.resolution.titles import apart, same_title, tells, tells_topic
 from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import broad_type, term_of, type_named, types_by_abbreviation
 
@@ -313,7 +313,7 @@ def _of_organ(entries: list[Entry], organ: Organ | None) -> list[Entry]:
 def _is_of_another(citation: Citation, entry: Entry) -> bool:
     """Whether the only one known is on something else than what the citation tells: no two words are the same."""
     told, title = citation.title, entry.title
-    return bool(told and title and tells(told) and tells(title)) and apart(told or "", title or "")
+    return tells_topic(told) and tells_topic(title) and apart(told or "", title or "")
 
 
 def _by_title(citation: Citation, entries: list[Entry]) -> Entry | None:

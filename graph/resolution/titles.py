@@ -10,6 +10,10 @@ from graph.folding import fold
 QUOTED = 60
 """So many letters of a title tell it: longer ones are cut short where they are quoted."""
 _SHORTEST = 12
+_CARRIES_OUT = re.compile(
+    r"(?:ve (?:viec )?)?(?:(?:tiep tuc|to chuc|trien khai|thuc hien|thi hanh|cu the hoa) )+(?!.* ve )[^\d]*\d.*"
+)
+"""`thực hiện Kế hoạch số 25-KH/TU, ngày 06/9/2021 của Ban Thường vụ Tỉnh ủy`, folded."""
 
 
 def title_key(title: str) -> str:
@@ -20,6 +24,11 @@ def title_key(title: str) -> str:
 def tells(title: str | None) -> bool:
     """Whether a title is long enough to know a document by."""
     return title is not None and len(title) >= _SHORTEST
+
+
+def tells_topic(title: str | None) -> bool:
+    """Whether a title tells what its paper is on: not one that only names the paper that it carries out."""
+    return tells(title) and _CARRIES_OUT.fullmatch(fold(title or "")) is None
 
 
 def same_title(one: str, other: str) -> bool:
