@@ -624,6 +624,9 @@ ASKED_WITHIN = re.compile(
     either(r"(?<!\w)(?:được|bị) (?:.* )?(?:đề nghị|đề xuất|kiến nghị|dự kiến|yêu cầu)(?!\w)"), re.IGNORECASE
 )
 """`A đã được Sở Tài chính đề xuất bãi bỏ`: a cue that holds such a word."""
+CIRCULARS = ("Thông tư", "Thông tư liên tịch")
+PASSED = re.compile(either(r"(?<!\w)(?:thông qua|ban hành) $"), re.IGNORECASE)
+"""`Quốc hội thông qua Luật A, thay thế Luật B`: right before A."""
 FAULTY = re.compile(
     either(
         r",? (?:có (?:dấu hiệu|nội dung|sai sót)|trái|vi phạm|ban hành (?:trái|sai)|không (?:phù hợp|đúng|còn))(?!\w)"

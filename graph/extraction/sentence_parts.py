@@ -475,6 +475,7 @@ class SentenceParts(RelationSentence):
             and not cue.cue.passive
             and mention.kind == "name"
             and cue.cue.relation in ("amends", "replaces", "repeals")
+            and not words.PASSED.search(self.text, self._near(mention.lead), mention.lead)
         ):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
         if apart and not words.WAS_ISSUED.match(gap) and self._is_an_object(mention, cue):
@@ -847,7 +848,8 @@ class SentenceParts(RelationSentence):
         own = giver is None or self.voice.is_self(giver)
         ends = own and words.ENDS_OR_NEXT.match(self.text, mention.tail)
         between = self.text[last.tail : mention.lead].strip()
-        directly = between in ("và", "va", *("," if ends else ())) and first.tail == first.core
+        circular = giver is not None and giver.type in words.CIRCULARS and mention.type == "Nghị định"
+        directly = between in ("và", "va", *("," if ends or circular else ())) and first.tail == first.core
         guide = rank(giver) if giver else rank_of_type(self.own_type)
         if not directly or (guide is None and giver is None):
             return False
