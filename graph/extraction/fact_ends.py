@@ -58,7 +58,8 @@ class Ends(FactSentence):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             first = first or self._since_before_paper(match.start())
             programme = self._programme_over(match.start()) if match["over"] else None
-            if (first is None and words.PASSIVELY.match(match.group())) or (
+            counted = words.COUNTED_OVER.search(before)
+            if (first is None and not counted and words.PASSIVELY.match(match.group())) or (
                 match["over"] and not (self._use_of(match.start()) or (first and programme))
             ):
                 continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
@@ -66,7 +67,6 @@ class Ends(FactSentence):
                 one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
             ):
                 continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
-            counted = words.COUNTED_OVER.search(before)
             dated = date_told(self.plain).match(self.text, match.end()) if counted and first else None
             namely = words.NAMELY.match(self.text, dated.end() if dated else match.end()) if counted else None
             over = (first - timedelta(days=1)).isoformat() if dated and first else None

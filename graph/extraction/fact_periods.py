@@ -80,9 +80,10 @@ class Periods(FactSentence):
 
     def _lasting(self, mention: Mention) -> tuple[date, date] | None:
         """The days between which the sentence says that a plan is carried out: the document itself, or one that it names."""
-        if mention.type not in words.PERIODIC:
-            return None
         end = max(mention.core, mention.tail)
+        opens = words.LEAD.fullmatch(self.text, self.sentence.start, mention.lead) is not None
+        if mention.type not in words.PERIODIC and not (opens and words.HAS_A_TIME.match(self.text, end)):
+            return None
         if self.text.endswith(words.ALL_ALONG, 0, end + 1):
             return None  # `A thay thế B, vốn được thực hiện từ năm 2016 đến năm 2020`: of B
         told = time_behind(self.text, end, self.sentence.end)

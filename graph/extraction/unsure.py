@@ -14,6 +14,7 @@ _BEFORE = re.compile(
         r"(?<!\w)(?:"
         rf"(?:không|chưa)(?: hề)? có (?:căn cứ|cơ sở|chuyện|việc|chủ trương|ý định|thông tin)(?: nào)?{_THAT}"
         rf"|(?:không|chưa)(?: hề)? (?:có |thấy )?(?:(?:văn bản|cơ quan|quy định|tài liệu|ai) nào )?(?:có|thấy(?! hết| rõ| được| đúng| đủ)|phải|ghi|nói|viết|quy định){_THAT}"
+        r"|(?:không|đâu|chẳng)(?: hề)? phải (?:do|vì|bởi(?: vì)?)"
         rf"|(?:phủ nhận|bác bỏ|cải chính)(?: (?:đề nghị|kiến nghị|đề xuất|ý kiến|thông tin|tin|tin đồn|dư luận))?(?: của [^,;.:()\d]{{2,40}})?{_THAT}"
         rf"|(?:đưa tin|thông tin|đăng|phản ánh|hiểu|nói|viết) (?:sai|nhầm|lầm|không đúng|chưa đúng)(?: sự thật| lệch)?{_THAT}"
         rf"|(?:nghe|tin) đồn{_THAT}"
