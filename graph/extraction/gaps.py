@@ -25,6 +25,8 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     pinpoint = s(
         r"(?:(?:các |tại |tên )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|phụ biểu|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?:(?:,| và) (?:[a-zđ]|\d{1,3}[a-zđ]?|[ivxlc]{1,6})(?!\w)(?![./-]\d))*(?: ?,| và)?)"
     )
+    count = rf"\d{{1,2}}(?!\d|{s(' (?:năm|tháng|tỷ|triệu|xã)')})"
+    aim = rf"{s('(?:chỉ tiêu|mục tiêu|nhiệm vụ) (?:thứ )?')}{count}(?:(?:,| {s('và')}) {s('(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ) )?(?:thứ )?')}{count})*"
     item = r"(?:[-–+*•] ?|\(?[a-zđ]\) ?|\(?\d{1,2}[.)] ?)?"
     whose = (
         rf"(?:{actors}|{s('bộ|sở|cục|phòng|ban|hội')})(?!\w)[^;.:(),\d]{{2,60}} ?\("  # `Đảng ủy xã A (Kế hoạch số …)`
@@ -38,7 +40,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
         "rules": re.compile(
-            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các )?khoản (?:thu|chi|phí|đóng góp|hỗ trợ|phụ cấp)|(?:các )?(?:loại )?(?:phí|lệ phí)|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} ",
+            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|thành phần|danh sách|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các )?khoản (?:thu|chi|phí|đóng góp|hỗ trợ|phụ cấp)|(?:các )?(?:loại )?(?:phí|lệ phí)|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} ",
             re.IGNORECASE,
         ),
         "provided": re.compile(
@@ -46,7 +48,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "part": re.compile(
-            rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?: |\()[^;.:“”\n]{{0,280}} {s('(?:của|tại|trong)')} ",
+            rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*(?=(?: |\()[^;.:“”\n]{{0,280}} )|{aim}(?= ))(?:(?: |\()[^;.:“”\n]{{0,280}})? {s('(?:của|tại|trong)')} ",
             re.IGNORECASE,
         ),
         "own-part": re.compile(
@@ -54,7 +56,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "into": re.compile(
-            rf"(?: [^;.:“”]{{2,120}})? (?:{s('vào|cho')}) (?:(?:{s('Quy hoạch|Danh mục|Kế hoạch|Chương trình|Quy định|Quy chế|Đề án|Phụ lục|Bảng')})(?!\w)[^;.:“”]{{0,160}}? (?:{s('kèm theo|phê duyệt tại|phê duyệt theo|ban hành tại|ban hành theo')}) )?(?:{pinpoint}| |(?:{s('của|tại')}) )*",
+            rf"(?: [^;.:“”]{{2,120}})? (?:{s('vào|cho')}) (?:(?:{s('Quy hoạch|Danh mục|Kế hoạch|Chương trình|Quy định|Quy chế|Đề án|Phụ lục|Bảng|Ban Chỉ đạo|Tổ|Hội đồng|Đoàn|Tiểu ban')})(?!\w)[^;.:“”]{{0,160}}? (?:{s('kèm theo|(?:phê duyệt|ban hành|thành lập|kiện toàn|nêu) (?:tại|theo)')}) )?(?:{pinpoint}| |(?:{s('của|tại')}) )*",
             re.IGNORECASE,
         ),
         "at-part": re.compile(
