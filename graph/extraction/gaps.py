@@ -116,7 +116,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         "list-item": re.compile(rf" ?{item}(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE),
         "papers": re.compile(
             s(
-                r"(?:ban hành|xây dựng|soạn thảo|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra|(?<=đã )có|(?<=đều )có|có(?= (?:các|nhiều|một số) ))(?:,? [^;.\n]{0,80}?)?? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận|nghị định|thông tư)"
+                r"(?:ban hành|xây dựng|soạn thảo|tham mưu(?= (?:nhiều|các|\d))|(?:triển khai|cụ thể hóa|thực hiện) (?:[^;.\n]{3,160} )(?:bằng|với|qua)(?= (?:nhiều|\d))|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra|(?<=đã )có|(?<=đều )có|có(?= (?:các|nhiều|một số) ))(?:,? [^;.\n]{0,80}?)?? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận|nghị định|thông tư)"
             ),
             re.IGNORECASE,
         ),
@@ -164,7 +164,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "except": re.compile(
-            rf" ?,? ?(?:\()?(?:{s('nhưng(?: vẫn)?')} )?(?:{s('trừ|ngoại trừ|giữ lại|giữ nguyên')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,60}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
+            rf" ?,? ?(?:\()?(?:{s('nhưng(?: vẫn)?')} )?(?:{s('trừ|ngoại trừ|giữ lại|giữ nguyên')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,160}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
             re.IGNORECASE,
         ),
         "goes-on-part": re.compile(

@@ -96,6 +96,10 @@ class IssuedFor(SentenceParts):
             return [self.mentions[place], *self._joined(place, cue)]
         if carried and self._planned_at(cue, after, self.mentions[place]):
             return [self.mentions[place]]
+        if carried and words.ALSO_ISSUED.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
+            organ = self.organ.fullmatch(self.text[self._clause_of(cue) : cue.start].strip())
+            if organ and self.mentions[place].kind == "full":  # `Đảng ủy xã X triển khai A, ban hành B`
+                return [self.mentions[place], *self._joined(place, cue)]
         if (
             issued is None
             or issued.kind != "full"

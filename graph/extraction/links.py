@@ -38,6 +38,8 @@ _QUOTED_PREAMBLE = re.compile(
     r"(?i)(?:có |co )?(?:căn cứ|can cu) (?:để |de )?(?:ban hành|ban hanh)(?: như sau| nhu sau)?: ?$"
 )
 """How a note in a consolidated text leads to the preamble of a paper that amended it."""
+_BASES_QUOTED = re.compile(either(r"có căn cứ (?:để )?ban hành(?: như sau)?: ?[“\"] ?(?=căn cứ )"), re.IGNORECASE)
+"""The same where it goes on in one line: `Thông tư A có căn cứ ban hành như sau: “Căn cứ B; Căn cứ C;”`."""
 _BASIS_LINE = re.compile(r"(?i)[“\"-–* ]*(?:căn cứ|can cu|theo đề nghị|theo de nghi|xét|xet) ")
 
 
@@ -101,9 +103,31 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
                 if subject != target and not own and not _names_one(found.relation, found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
+        if inside and ":" in text:
+            yield from _quoted_bases(reading, sentence, inside, numbers)
         if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
             quoted = reading.text.rfind("”", sentence.start, sentence.end)  # `….” (ii) Nghị định A bổ sung B có căn cứ`
             preamble_of = next((one for one in inside if one.start > quoted), None)
+
+
+def _quoted_bases(
+    reading: FlowReading, sentence: Sentence, inside: list[Mention], numbers: dict[int, int]
+) -> Iterator[LinkClaim]:
+    """What a note quotes of the preamble of another paper, each basis with its own `Căn cứ`."""
+    quoted = _BASES_QUOTED.search(reading.text, sentence.start, sentence.end)
+    givers = [one for one in inside if quoted and one.end <= quoted.start()]
+    if not (quoted and givers):
+        return
+    for paper in inside:
+        said = _BASIS_SAID.search(reading.text, max(quoted.start(), paper.lead - _BASIS), paper.lead)
+        if said and paper.start >= quoted.end() and paper.kind != "backref":
+            evidence = evidence_of(reading, sentence, paper, said.group().strip(), "can-cu/quoted", JOINED)
+            yield LinkClaim(numbers[id(givers[-1])], "basedOn", numbers[id(paper)], evidence)
+
+
+_BASIS = 12
+"""So far before a paper its `Căn cứ` begins at most."""
+_BASIS_SAID = re.compile(r"(?i)(?:căn cứ|can cu) $")
 
 
 def _is_on_another(reading: FlowReading) -> bool:

@@ -431,7 +431,10 @@ class OwnVoice:
         if (
             cue.cue.relation in ("corrects", "guides", "respondsTo")
             and _ORGAN.fullmatch(lead)
-            and "như sau" in self.text[cue.end : self.sentence.end]
+            and (
+                "như sau" in self.text[cue.end : self.sentence.end]
+                or (cue.cue.relation == "corrects" and self.text.startswith(":", cue.end))
+            )
         ) or self._answers_or_rests(cue, lead, initial=initial):
             return "opening"
         if zone == "opening" and cue.cue.relation == "implements" and self._told_of_others(cue, initial=initial):
@@ -748,7 +751,7 @@ class OwnVoice:
     def _answers(self) -> bool:
         """Whether the sentence ends as the opening line of a report or a letter does."""
         line = self.text[self.sentence.start : self.sentence.end]
-        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|bao cao|co y kien|tra loi)(?:(?:,| và| va) (?:kính )?(?:trình|đề xuất|xin ý kiến|de xuat) [^;.:]{3,160})?[^,;.]{0,40}:$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
+        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|kính trình|bao cao|co y kien|tra loi|kinh trinh)(?:(?:,| và| va) (?:kính )?(?:trình|đề xuất|xin ý kiến|de xuat) [^;.:]{3,160})?[^,;.]{0,40}:$|(?:kính trình|kinh trinh) [^;.]{3,160} (?:như sau|nhu sau):$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
         return re.search(answer, line) is not None
 
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:

@@ -215,7 +215,7 @@ class RelationSentence:
             exception = self.excepted_behind(cue)
         if exception and self._names_another(exception, target):
             exception = None
-        if excepted := self._excepted(target) or (exception and exception["part"].strip()):
+        if excepted := self._excepted(target) or (exception and self._left_out(exception)):
             part = f"trừ {excepted}"
             return True, f"{target.part}, {part}" if target.part else part
         cell = cue.cue.passive and words.CELL_PART.search(self.text, target.core, max(target.core, cue.start))
@@ -305,6 +305,13 @@ class RelationSentence:
             ):
                 return other.part
         return None
+
+    def _left_out(self, exception: re.Match[str]) -> str:
+        """What is left out, without the paper named again: `(trừ mức khoán tại Phụ lục 01 của Quyết định A)` behind A."""
+        start, end = exception.span("part")
+        again = next((one for one in self.mentions if start <= one.start < end), None)
+        told = self.text[start : again.start if again else end].strip()
+        return told.removesuffix(" của").removesuffix(" tại").removesuffix(" cua")
 
     def _names_another(self, exception: re.Match[str], target: Mention) -> bool:
         """Whether what is left out is of another paper than `target`."""

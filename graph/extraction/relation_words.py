@@ -200,6 +200,8 @@ AND_ISSUES = re.compile(
     either(r"[^;.]{0,300}(?:,| và) (?:đồng thời )?(?:đã )?(?:ban hành|xây dựng|ra)(?: (?:các|nhiều))? "), re.IGNORECASE
 )
 """The same of the organ itself: `… xây dựng Kế hoạch số …, ban hành Công văn số …`."""
+ALSO_ISSUED = re.compile(either(r",? (?:(?:đã|và|kịp thời|sớm) )*(?:ban hành|xây dựng)(?: các)? "), re.IGNORECASE)
+"""The same right behind what an organ carries out: `Đảng ủy xã X triển khai A, ban hành B`."""
 THAT_ONE_IS = re.compile(
     either(r",? (?:(?:hiện )?(?:gồm|bao gồm)(?: có)?|(?:chính |nay |hiện )?là)(?: các)?:? "), re.IGNORECASE
 )
