@@ -174,7 +174,8 @@ def _each_fact(fact: FactClaim, groups: dict[int, list[int]]) -> Iterator[FactCl
 
 
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:
-    """The facts without those of force that are told without a day where another sentence tells the day of that paper."""
+    """The facts without those of force that are told without a day where another sentence tells the day of that paper, and
+    without the starts of a part of it that begins later."""
     days: dict[str, set[date]] = {}
     for paper in citations:
         if paper.date:
@@ -186,7 +187,22 @@ def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list
         return str(paper.code) if paper and alone else one.subject
 
     dated = {(of(one), one.fact) for one in facts if one.value}
-    return [one for one in facts if one.value or one.fact == "not_issued" or (of(one), one.fact) not in dated]
+    kept = [one for one in facts if one.value or one.fact == "not_issued" or (of(one), one.fact) not in dated]
+    starts: dict[str | int, set[tuple[bool, str]]] = {}  # of a part or not, since when
+    for one in kept:
+        if one.fact == "effective_from" and one.value and one.subject != SELF:
+            starts.setdefault(of(one), set()).add((citations[one.subject].part is not None, one.value))
+    own = {
+        key: min({day for in_part, day in told if not in_part} or {day for _, day in told})
+        for key, told in starts.items()
+    }
+
+    def of_a_part(one: FactClaim) -> bool:  # `Khoản này được sửa đổi theo Điều 2 của A, có hiệu lực kể từ ngày …`
+        if one.fact != "effective_from" or not one.value or one.subject == SELF:
+            return False
+        return citations[one.subject].part is not None and one.value > own[of(one)]
+
+    return [one for one in kept if not of_a_part(one)]
 
 
 _ENDS = ("replaces", "repeals", "suspends")
