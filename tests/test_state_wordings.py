@@ -770,7 +770,7 @@ def test_what_one_paper_does_while_another_ends(sentence: str, expected: list[tu
         ("Nghiên cứu Công văn số 1208-CV/BTGTU, Đảng ủy xã báo cáo như sau:", [("SELF", "respondsTo", "1208-CV/BTGTU")]),
         ("Nghiên cứu Công văn số 1208-CV/BTGTU, đồng chí thấy còn vướng mắc.", []),
         # an opening line of a guidance
-        ("Thực hiện Quy định số 19-QĐ/TU, Ban Thường vụ Đảng ủy hướng dẫn như sau:", [("SELF", "guides", "19-QĐ/TU")]),
+        ("Thực hiện Quy định số 19-QĐ/TU, Ban Thường vụ Đảng ủy hướng dẫn như sau:", [("SELF", "implements", "19-QĐ/TU")]),
         ("Thực hiện Quy định số 19-QĐ/TU, Ban Thường vụ Đảng ủy yêu cầu như sau:", [("SELF", "implements", "19-QĐ/TU")]),
         # formerly, and in a year
         ("Nghị quyết số 35-NQ/TU (tiền thân là Nghị quyết số 06-NQ/TU) đang được sơ kết.", [("35-NQ/TU", "succeeds", "06-NQ/TU")]),

@@ -54,22 +54,28 @@ class Ends(FactSentence):
                 continue
             since = self._since_then()
             following = self._following(match)
-            if first is None and since and (following or (self.inside and self.inside[0].start <= match.start())):
+            counted = words.COUNTED_OVER.search(before)
+            if (
+                first is None
+                and since
+                and (following or counted or (self.inside and self.inside[0].start <= match.start()))
+            ):
                 first = self._day(since.end())  # `Từ ngày 01/7/2025, Quy chế số … hết hiệu lực`
             first = first or self._since_before_paper(match.start())
             programme = self._programme_over(match.start()) if match["over"] else None
-            counted = words.COUNTED_OVER.search(before)
             if (first is None and not counted and words.PASSIVELY.match(match.group())) or (
                 match["over"] and not (self._use_of(match.start()) or (first and programme))
             ):
                 continue  # `Hoạt động theo Quyết định số … kết thúc từ ngày …`
-            if words.ENDS_ANOTHER.match(match.group()) and any(
-                one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1]
+            if (
+                not counted
+                and words.ENDS_ANOTHER.match(match.group())
+                and any(one.lead - match.end() < 10 for one in self.inside[bisect_left(self.starts, match.end()) :][:1])
             ):
                 continue  # `Kết luận A chấm dứt hiệu lực của Chỉ thị B`
             dated = date_told(self.plain).match(self.text, match.end()) if counted and first else None
             namely = words.NAMELY.match(self.text, dated.end() if dated else match.end()) if counted else None
-            over = (first - timedelta(days=1)).isoformat() if dated and first else None
+            over = (first - timedelta(days=1)).isoformat() if first and (dated or since) else None
             for listed in self._items(namely.end()) if namely else ():
                 yield match.start(), listed, "ended", over
             if (

@@ -407,6 +407,8 @@ WISHED_TOO = re.compile(
     re.IGNORECASE,
 )
 """`Kiến nghị UBND thành phố sửa đổi A; cho phép kéo dài B đến hết năm …`: a sentence that asks, up to what it asks too."""
+COUNTED_UP_TO = re.compile(either(r"(?<!\w)tính (?:đến|tới) (?:hết )?(?:ngày )?$"), re.IGNORECASE)
+"""`Văn bản còn hiệu lực (tính đến 30/9/2012): A; B`: the day of the list, not the last one of A and B."""
 ASKED = re.compile(
     either(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|thảo luận|cân nhắc|tính đến)(?: [^,;.]{1,60})? $"), re.IGNORECASE
 )
@@ -845,13 +847,13 @@ BETWEEN_FOR = re.compile(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d
 """`Chương trình phối hợp số … giữa A và B giai đoạn 2023 - 2026`."""
 COUNTED_OVER = re.compile(
     either(
-        r"(?<!\w)(?:công bố|xác định|có|còn)(?: danh mục)? \d{1,3} văn bản(?: [^,;.:\d]{2,60})? $|(?:^|\n|[;,:] )[-–+* ]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?$"
+        r"(?<!\w)(?:công bố|xác định|có|còn)(?: danh mục)? \d{1,3} văn bản(?: [^,;.:\d]{2,60})? $|(?:^|\n|[;,:] )[-–+* ]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:\d{1,3} văn bản (?:[^,;.:\d]{2,80} )?)?$"
     ),
     re.IGNORECASE,
 )
 NAMELY = re.compile(
     either(
-        r",? (?:gồm|bao gồm|trong đó có|là):? | (?:toàn bộ )?\d{1,3} văn bản(?:,? (?:gồm|bao gồm|là)(?=:? )|(?=: )):? "
+        r",? (?:gồm|bao gồm|trong đó có|đáng chú ý (?:có|là)|nổi bật (?:có|là)|tiêu biểu (?:có|là)|là):? | (?:toàn bộ )?\d{1,3} văn bản(?:,? (?:gồm|bao gồm|là)(?=:? )|(?=: )):? "
     ),
     re.IGNORECASE,
 )

@@ -482,7 +482,7 @@ class _Sentence(Ends, Extensions, Periods):
             years = words.YEARS.search(match.group()) and "ap dung" not in fold(match.group())
             if match.end() in extending or apart or ruled or years:
                 continue
-            if self._named_so(match.start()):
+            if self._named_so(match.start()) or words.COUNTED_UP_TO.search(match.group()):
                 continue
             if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
                 continue

@@ -13,7 +13,7 @@ _PAPERS = "|".join(sorted(({kind.name.lower() for kind in document_types().value
 _UNITS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)"
 _SOME_UNITS = rf"(?:(?:các|những|một số|\d{{1,2}}) (?:{_UNITS[3:-1]}|thành phố|thôn|bản|buôn|ấp|khu phố|tổ dân phố|vùng|khu vực|địa phương)|khu vực|vùng)(?!\w)"
 _PLACE = (
-    rf"(?:trên địa bàn|tại địa bàn|trong phạm vi|tại|ở) (?:{_SOME_UNITS}|{_UNITS} (?:(?:này|đó)(?!\w)|(?-i:[A-ZĐÀ-Ỹ])))"
+    rf"(?:trên địa bàn|tại địa bàn|trong phạm vi|tại|ở) (?:{_SOME_UNITS}|{_UNITS}(?: (?:này|đó)(?!\w)| (?-i:[A-ZĐÀ-Ỹ])|(?= ?(?:[;.,(]|$))))"
     r"|(?:trên địa bàn|trong phạm vi) thành phố (?!(?:hà nội|hồ chí minh|đà nẵng|hải phòng|cần thơ|huế)(?!\w))(?-i:[A-ZĐÀ-Ỹ])"
 )
 _WHOM = (

@@ -55,7 +55,7 @@ class Passives(SentenceParts):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
         elif words.THEN_TOO.fullmatch(gap) and gap.strip(" ,") and (changed := self._changed_before(target)):
             target, gap = changed, ""  # `A được sửa đổi bởi B, sau đó bị C thay thế`
-        titled = words.PLAINLY.fullmatch(self.text, target.tail, max(target.tail, turned.start()))
+        titled = words.PLAINLY.fullmatch(words.BRACKETED.sub("", self.text[target.tail : turned.start()]))
         plainly = (
             target.tail >= turned.start() or titled or words.PLAINLY.fullmatch(gap) or self._parts_of(target, giver)
         )

@@ -622,6 +622,8 @@ SAYS_NEXT = re.compile(
     re.IGNORECASE,
 )
 """`Thay thế Quy định A, Quy định B bổ sung 3 điều`: how a sentence goes on behind B, its subject; as no title does."""
+OR_NOT = re.compile(either(r",? hay (?:không|chưa)(?!\w)"), re.IGNORECASE)
+"""`A bị B bãi bỏ hay không là câu hỏi …`: behind it."""
 ASKED_WITHIN = re.compile(
     either(r"(?<!\w)(?:được|bị) (?:.* )?(?:đề nghị|đề xuất|kiến nghị|dự kiến|yêu cầu)(?!\w)"), re.IGNORECASE
 )

@@ -62,6 +62,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             or is_alternative(self.text, start, found.cue.start)
             or (found.relation in words.ENDS and words.ASKED_WITHIN.search(found.cue.text) is not None)
             or self._stands_behind(words.NOT_BY, found.subject)
+            or words.OR_NOT.match(self.text, max(found.cue.end, last.core if last else 0)) is not None
             or (last is not None and any(is_refuted(self.text, at, end) for at in {last.core, last.tail}))
         )
 
