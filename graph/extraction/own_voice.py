@@ -386,6 +386,8 @@ class OwnVoice:
             return None
         begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
         initial = whole and begins.fullmatch(lead) is not None and not self._goes_on_of_others(cue, lead)
+        if self.own_type is None and cue.cue.relation in _DONE_TO_ONE and whole and _AGREES.fullmatch(lead):
+            initial = True  # `Cho phép gia hạn thời gian thực hiện A …`, on its own
         alone = not self.mentions or self.mentions[0].end > cue.start
         if "self" in zones and alone and self._of_this_text(cue, lead):
             return "self"

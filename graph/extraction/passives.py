@@ -44,6 +44,8 @@ class Passives(SentenceParts):
         if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
             return None
         target = self.mentions[place - 1]
+        if place > 1 and words.CALLED_SO.search(self.text, self._near(target.lead), target.lead):
+            place, target = place - 1, self.mentions[place - 2]  # `A (sau đây gọi là Nghị định 100) được B sửa đổi`
         also = self._turned_before(target, turned.start())
         if also and place > 1:  # `A được B sửa đổi và được C bãi bỏ`
             target, turned = self.mentions[place - 2], also

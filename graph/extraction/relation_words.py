@@ -622,6 +622,13 @@ SAYS_NEXT = re.compile(
     re.IGNORECASE,
 )
 """`Thay thế Quy định A, Quy định B bổ sung 3 điều`: how a sentence goes on behind B, its subject; as no title does."""
+CALLED_SO = re.compile(
+    either(
+        r"\((?:sau đây|dưới đây|từ đây|được|gọi)(?: (?:được|xin))? ?(?:gọi|viết)?(?: chung| tắt| gọn)* là:? [“\"]?$"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị định số … (sau đây gọi là `: before the name that it is given."""
 OR_NOT = re.compile(either(r",? hay (?:không|chưa)(?!\w)"), re.IGNORECASE)
 """`A bị B bãi bỏ hay không là câu hỏi …`: behind it."""
 ASKED_WITHIN = re.compile(
