@@ -43,6 +43,8 @@ _LETTER_BULLET = re.compile(r"(?m)(?<![^\n])[üØ§qvo](?=\t\S)")
 """A letter of a font of signs that a list of Word has before its items, and a tab behind it."""
 _SMALL_L = re.compile(r"(?<=[A-ZĐƯ])l(?=[A-ZĐÀ-Ỹ]{2})")
 """`VlỆT NAM`, as letters are recognised: in capitals an l is an I."""
+_ZERO = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])")
+"""`CỘNG H0À XÃ HỘI`, `Trưởng ph0ng`: between two letters a nought is an o."""
 _HEAD_LENGTH = 3_000
 _DAY_AFTER_BLANK = re.compile(
     r" (?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)", re.MULTILINE
@@ -105,6 +107,8 @@ def as_meant(text: str) -> str:
     if "Điều " in text:
         text = _ARTICLE.sub(lambda match: f"Điều {match[1]}.".rjust(len(match.group())), _BOLD.sub("  ", text))
     head = _SMALL_L.sub("I", text[:_HEAD_LENGTH])
+    if "0" in head:
+        head = _ZERO.sub(lambda zero: "O" if zero.string[zero.end()].isupper() else "o", head)
     text = lines_apart(lines_whole(_DAY_AFTER_BLANK.sub(_comma_after_place, head) + text[len(head) :]))
     if '"' in text:
         text = _OPENS_QUOTE.sub("“", _CLOSES_QUOTE.sub("”", text))

@@ -551,16 +551,16 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         and not _HEAD.match(after.text)
     ):
         return True
+    if first and first in "-–" and _SYMBOL_OPEN.search(end) and _SYMBOL_REST.match(after.text):
+        return True  # `Nghị định số 199/2013/NĐ` / `- CP ngày …`
+    if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
+        return True  # `Điều 1. Sửa đổi một số điều của Thông tư số 10/2024/TT-` / `BYT ngày …`
     if upper and _ARTICLE.match(before.text) and len(after.text) > len(before.text) + _SHORTER:
         return False  # the heading of an article: `Điều 4. Điều khoản thi hành`
     if upper and not after.after_blank and end.rstrip(_CLOSERS)[-1:] not in _STOPS and _DONE_TO_IT.match(after.text):
         return True
-    if first and first in "-–" and _SYMBOL_OPEN.search(end) and _SYMBOL_REST.match(after.text):
-        return True  # `Nghị định số 199/2013/NĐ` / `- CP ngày …`
     if _ARTICLE_ALONE.fullmatch(before.text):
         return False
-    if upper and end[-1] in "-–/ " and _SYMBOL_END.search(end):
-        return True
     if upper and after.text.startswith(_YEAR_WORDS) and _MONTH_END.search(end):
         return True
     if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
