@@ -36,6 +36,9 @@ _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\u
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = re.compile(r"\^([1-9])(?<![\d ]..)(?!\w)")
 """`thực hiện Nghị quyết^1`, `^1 Kế hoạch số …`: a footnote's mark; a sign that shows nothing keeps the length."""
+_FIELDS = re.compile(r"(?m)^(?:[^|\n]{3,40} \| [^|\n]*\n){3,}[^|\n]{3,40} \| [^|\n]*$")
+_NUMBER_FIELD = re.compile(r"(?im)^số(?:, | /|/)? ?(?:ký )?hiệu(?: văn bản)? \|")
+"""The fields of a saved page in a table of two columns, one of them for the number of its paper."""
 _TABS, _ROWS = 2, 3
 """A table has so many tabs in each line and so many lines at least."""
 _BULLET = re.compile(rf"[{_BULLETS}](?<!\S.)(?=[ \t]+\S)")
@@ -93,6 +96,8 @@ def as_meant(text: str) -> str:
         text = rows_again(text)
     for typed, meant in _FOR_OTHERS.items():
         text = text.replace(typed, meant)
+    if "iệu | " in text:
+        text = _FIELDS.sub(_told_by_colons, text)
     if " · " in text:
         text = _NUMBER_AND_DOT.sub(r"\1.  ", text)
     if any(map(text.__contains__, _BULLETS)):
@@ -125,6 +130,12 @@ def _tables_barred(text: str) -> str:
             lines[place : place + len(rows)] = [row.replace("\t", "|") for row in rows]
         place += len(rows)
     return "\n".join(lines)
+
+
+def _told_by_colons(fields: re.Match[str]) -> str:
+    """`Số ký hiệu:  33/2016/QĐ-UBND` for `Số ký hiệu | 33/2016/QĐ-UBND`, and so for every field beside it."""
+    told = fields.group()
+    return told.replace(" | ", ":  ") if _NUMBER_FIELD.search(told) else told
 
 
 def _spelt_right(text: str) -> str:
