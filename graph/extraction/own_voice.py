@@ -125,7 +125,13 @@ _LATELY = re.compile(
     re.IGNORECASE,
 )
 """`Triển khai Chỉ thị số …, thời gian qua công tác bảo vệ rừng đã đạt kết quả tích cực.`"""
-_HEARD = re.compile(r"(?i)(?<!\w)nghe (?!theo)[^;:.]*$")
+_HEARD = re.compile(
+    r"(?i)(?<!\w)nghe (?!theo)[^;:.]*$|"
+    + either(
+        r"(?<!\w)(?:thảo luận|xem xét|nghiên cứu|thông qua|góp ý)(?: (?:vào|về))?(?: dự thảo)? báo cáo(?!\w)[^;:.]*$"
+    ),
+    re.IGNORECASE,
+)
 """`Sau khi nghe Ban Tuyên giáo báo cáo kết quả thực hiện …, Bộ Chính trị kết luận`: who reports is another."""
 _COUNTED = re.compile(
     r"(?i)(?:^|[,;] )[-–+* ]*(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"

@@ -75,7 +75,7 @@ _ANNEXED_ITEM = either(
 )
 PART_OF_IT = re.compile(
     either(
-        r"(?<!\w)(?:một phần|(?:nhiều|một số|phần lớn|hầu hết)(?: các)? (?:nội dung|quy định|điều khoản|điều|khoản|điểm))(?: (?:của|trong|tại))? $"
+        r"(?<!\w)(?:một phần|(?:nhiều|một số|phần lớn|hầu hết)(?: các)? (?:nội dung|quy định|điều khoản|điều|khoản|điểm)|(?:các )?(?:nội dung|quy định|điều khoản|điều|khoản|phần|chương|mục) (?:khác|còn lại))(?: (?:của|trong|tại))? $"
     ),
     re.IGNORECASE,
 )
@@ -833,6 +833,8 @@ DONE_FIRST = (*CHANGING, "implements", "guides", "reviews", "respondsTo", "succe
 LOOKS_BACK = ("Báo cáo", "Kết luận", "Thông báo", "Tờ trình")
 BEING = ("được ", "bị ", "duoc ")
 """What stands before words that tell what is done to a paper, not by it."""
+CELL_DONE = ("| Đã ", "| đã ", "| ", "| Da ")
+"""What a cell begins with that tells what was done to the paper of its row: `| Đã đính chính tại B`."""
 BOXED_DONE = ("(đã ", "(da ", "(đã được ")
 IN_A_BOX = re.compile(either(r" \((?:tại|theo|bằng|bởi|xem) "), re.IGNORECASE)
 BY_IT_THERE = re.compile(either(r" (?:tại|theo|bằng|bởi) "), re.IGNORECASE)

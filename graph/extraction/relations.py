@@ -278,7 +278,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         what is done to it."""
         if self.text.endswith(words.BEING, 0, cue.start) or words.IN_A_BOX.fullmatch(self.text, cue.end, target.lead):
             return True
-        boxed = self.text.endswith(words.BOXED_DONE, 0, cue.start)
+        boxed = self.text.endswith((*words.BOXED_DONE, *words.CELL_DONE), 0, cue.start)
         return boxed and words.BY_IT_THERE.fullmatch(self.text, cue.end, target.lead) is not None
 
     def _asked_in(self, cue: CueMatch) -> Mention | None:

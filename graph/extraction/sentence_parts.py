@@ -427,6 +427,8 @@ class SentenceParts(RelationSentence):
             )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
         if cue.cue.passive and gap.endswith("; ") and gap.count(";") == 1:
             gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
+        if cue.cue.relation in words.ENDS and gap.startswith(" | "):
+            gap = gap[2:]  # the next cell of its row: `… | Có hiệu lực từ ngày …; thay thế B`
         if cue.cue.relation in words.ENDS and words.TAKES_EFFECT_THEN.fullmatch(gap):
             gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
         if (

@@ -22,6 +22,9 @@ _VERBS = {
     "bai bo": "repeals",
     "huy bo": "repeals",
     "sua doi": "amends",
+    "bo sung": "amends",
+    "dieu chinh": "amends",
+    "dinh chinh": "corrects",
     "trien khai": "implements",
     "thuc hien": "implements",
     "cu the hoa": "implements",
@@ -60,8 +63,8 @@ _MEANT = re.compile(
 _DOES = re.compile(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
 """What a cell says that the paper of its row does: `Thay thế Quyết định số …`."""
 _DONE_BY = re.compile(
-    r"\s*(?:đã )?(?:được |bị )?(?:(?P<verb>triển khai|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)"
-    r"(?: thực hiện|, bổ sung)? (?:bằng|bởi|tại)|(?P<by>thực hiện) bằng) ",
+    r"\s*(?:đã )?(?:được |bị )?(?:(?P<verb>triển khai|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|điều chỉnh|đính chính)"
+    r"(?: thực hiện|, bổ sung)? (?:bằng|bởi|tại|theo)|(?P<by>thực hiện) bằng) ",
     re.IGNORECASE,
 )
 """What a cell says was done with the paper of its row: `Triển khai bằng Kế hoạch số …`, `Đã thay thế bằng Kế hoạch số …`."""

@@ -58,7 +58,7 @@ _HEADINGS = {
         ("title", r"(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
         (
             "paper",
-            r"(?:các )?văn bản$|tên (?:đề án|kế hoạch|chương trình|văn bản|nghị quyết|quyết định|quy định|chỉ thị)$|(?:đề án|kế hoạch|chương trình)$",
+            r"(?:các )?văn bản(?: (?:được|đã) (?:rà soát|xử lý|kiểm tra|công bố|ban hành))?$|tên (?:đề án|kế hoạch|chương trình|văn bản|nghị quyết|quyết định|quy định|chỉ thị)$|(?:đề án|kế hoạch|chương trình)$",
         ),
     )
 }
