@@ -115,7 +115,7 @@ HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|t�
 """`từ 08 giờ ngày 27/9/2022`, `từ thứ Hai, ngày 04/3/2019`."""
 ON_THAT_DAY = re.compile(
     either(
-        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:(?:kể )?từ (?:(?!24){HOUR})?|(?:hôm nay|ngày mai)(?:,|(?= \())? \(?)(?={DAY_BEGINS}{{1,2}}(?:[/.-]| n[ăa]m ))|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
+        rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:cũng|đồng thời,?|theo đó,?) )?(?:(?:(?:kể )?từ (?:(?!24){HOUR})?|(?:hôm nay|ngày mai)(?:,|(?= \())? \(?)(?={DAY_BEGINS}{{1,2}}(?:[/.-]| n[ăa]m ))|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
     ),
     re.IGNORECASE,
 )
@@ -154,7 +154,7 @@ UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|
 SINCE = re.compile(
     either(
         r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:(?:sau )?khi|do|vì|để) [^;:.,()\d]{3,80}, |(?:lưu ý|chú ý|ghi chú|(?:[^;:.,()\d]{2,60} )?(?:thông báo|công bố|cho biết|xác nhận)(?: rằng)?):? )?"
-        rf"(?:kể )?từ (?:(?!24){HOUR})?(?=ngày \d|{DAY_BEGINS}{{1,2}}(?:[/.-]| n[ăa]m ))"
+        rf"(?:cũng )?(?:kể )?từ (?:(?!24){HOUR})?(?=ngày \d|{DAY_BEGINS}{{1,2}}(?:[/.-]| n[ăa]m ))"
     ),
     re.IGNORECASE,
 )

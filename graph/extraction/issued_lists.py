@@ -63,7 +63,7 @@ _NO = re.compile(r"(?i)(?:chưa|không|chua|khong)(?: (?:có|co))?|[✗✘]")
 _ASKS = re.compile(r"(?i)(?:đã |da )?(?:có|ban hành|xây dựng|co|ban hanh|xay dung) ")
 _TO_CARRY_OUT = re.compile(
     either(
-        r"(?:tên )?(?:văn bản|nghị quyết|kế hoạch|chỉ thị|kết luận)(?: (?:cấp trên|của cấp trên))?(?: (?:phải|cần|được))* (?:triển khai|thực hiện|cụ thể hóa)"
+        r"(?:tên )?(?:văn bản|nghị quyết|kế hoạch|chỉ thị|kết luận)(?: (?:cấp trên|của cấp trên))?(?: (?:phải|cần|được))* (?:triển khai|thực hiện|cụ thể hóa)|(?:tên )?văn bản (?:cấp trên|của cấp trên|của trung ương|của tỉnh)"
     ),
     re.IGNORECASE,
 )

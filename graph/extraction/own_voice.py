@@ -209,7 +209,9 @@ _DECIDED = frozenset({"replaces", "repeals", "suspends", "extends", "corrects"})
 _AGREES = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:đồng thời,? |nhân đây,? )?(?:xin )?(?:(?:đồng ý|nhất trí|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
 )
-_INTO = re.compile(either(r"(?: [^;:.]{0,80})?: (?:từ|đến năm|nâng|giảm|thay|bỏ|nay)(?!\w)"), re.IGNORECASE)
+_INTO = re.compile(
+    either(r"(?: [^;:.]{0,80})?(?: theo hướng(?= \w)|: (?:từ|đến năm|nâng|giảm|thay|bỏ|nay)(?!\w))"), re.IGNORECASE
+)
 _ITEM_OF_BODY = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
 )
@@ -219,11 +221,16 @@ _DECIDES_SO = re.compile(
 )
 _TASKS = re.compile(
     either(
-        r"(?<!\w)(?:giao|yêu cầu|đề nghị|nhiệm vụ|giải pháp|chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
+        r"(?<!\w)(?:giao|yêu cầu|đề nghị|nhiệm vụ|giải pháp|(?<!ý kiến )chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """Over what others are to do."""
+_OWN_FORCE = re.compile(
+    either(r"\n[-–+* ]*(?:\d{1,2}[.)-] ?)?\w+(?: \w+){0,2} này (?:có hiệu lực|thay thế|bãi bỏ)[^\n]*\n\s*$")
+)
+"""`1. Hướng dẫn này có hiệu lực từ ngày …` on the line above `2. Bãi bỏ Công văn số …`."""
+_OWN_FORCE_ABOVE = 500
 _OF_A_BODY = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:các )?(?:ubnd|ủy ban nhân dân|đảng ủy|huyện ủy|chi bộ|phòng|sở|văn phòng|chi cục|trung tâm|công an)')}) [^;:.]{{2,60}}:"
 )
@@ -540,11 +547,13 @@ class OwnVoice:
             )
             given = _OF_A_BODY.fullmatch(f"{heading}:") or _GIVEN.search(heading)
             return self.own_type not in _TELL_OF_OTHERS and given is None
-        if own.kind != other.kind or self.own_type in _TELL_OF_OTHERS:
+        above = self.text[max(0, self.sentence.paragraph - _OWN_FORCE_ABOVE) : self.sentence.paragraph]
+        beside = _OWN_FORCE.search(above) is not None
+        if not (own.kind == other.kind or beside) or self.own_type in _TELL_OF_OTHERS:
             return False
         if _BY_A_DAY.search(self.text, cue.end, self.sentence.end):
             return False
-        if self.own_type == "Công điện":
+        if self.own_type == "Công điện" or beside:
             return True  # `6. Bãi bỏ Công điện số 05/CĐ-UBND …`: orders of the hour have no such part
         heading = next((line for line in self._above if line.isupper() or _LAST_PART_LINE.fullmatch(line)), "")
         return _LAST_PART.search(heading) is not None
