@@ -112,7 +112,8 @@ OTHERS = {
 def test_it_says_the_same(other: Callable[[str], str], kept: float, added: float) -> None:
     whole = lost = more = 0
     for text, before in zip(texts(), as_it_is(), strict=True):
-        for one, two in zip(before, said(other(text)), strict=True):
+        otherwise = other(text)
+        for one, two in zip(before, before if otherwise == text else said(otherwise), strict=True):
             whole += one.total()
             lost += (one - two).total()
             more += (two - one).total()
