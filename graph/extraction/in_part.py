@@ -18,7 +18,7 @@ _PLACE = (
 )
 _WHOM = (
     rf"(?:đối với|cho) (?:(?:các|những) )?(?:(?:quy định|nội dung) (?:về|tại|của|liên quan)|nội dung|{_UNITS}|cấp|khối|giai đoạn)(?!\w)"
-    rf"|đối với (?:(?:các|những|một số|\d{{1,2}}) )?(?!(?:{_PAPERS}|toàn|tất cả|mọi|cả|tỉnh|ông|bà|đồng chí)(?!\w)|(?:số )?\d|(?:các|những|một số) )\w"
+    rf"|đối với (?:(?:các|những|một số|\d{{1,2}}) )?(?!(?:{_PAPERS}|toàn|tất cả|mọi|cả|tỉnh|(?:hộ (?:gia đình )?)?(?:ông|bà)|đồng chí)(?!\w)|(?:số )?\d|(?:các|những|một số) )\w"
     r"|cho (?:các|những|một số) \w"
 )
 _TITLED = re.compile(either(r" (?:về|ở) phần "), re.IGNORECASE)

@@ -254,7 +254,7 @@ class RelationSentence:
         """For whom or where alone the cue tells it of `target`, as printed: `đối với các xã miền núi`."""
         last = (self._behind(cue) if cue.cue.passive else None) or target
         found = for_some(self.text, last, self.sentence.end)
-        if found is None and cue.cue.relation == "extends":
+        if found is None and cue.cue.relation in ("extends", "suspends"):
             found = for_some_after_day(self.text, last.core, self.sentence.end)
         place = bisect_left(self.starts, cue.start) - 1
         firsts = {target.lead, self.mentions[place].lead if place >= 0 else target.lead}
