@@ -40,7 +40,7 @@ _FOR_SOME = re.compile(
 )
 """Right behind a paper: `Bãi bỏ A đối với các xã miền núi`, `thay thế A (chỉ áp dụng cho khối Đảng)`."""
 _ONLY_PART = re.compile(
-    rf"(?i) \((?:(?:riêng|chỉ|rieng|chi) )*(?:(?:tại|các|tai|cac) )*(?P<part>{PINS}(?:(?:,| và| va) \d{{1,3}}[a-zđ]?)*)\)"
+    rf"(?i) \((?:(?:riêng|chỉ|bãi bỏ|hủy bỏ|hết hiệu lực|rieng|chi|bai bo|huy bo|het hieu luc) )*(?:(?:tại|các|tai|cac) )*(?P<part>{PINS}(?:(?:,| và| va) \d{{1,3}}[a-zđ]?)*)\)"
 )
 """`Tạm ngưng hiệu lực A (riêng Điều 6)`, `Bãi bỏ A (các Điều 3, 4)`: behind A."""
 _PARTLY = re.compile(

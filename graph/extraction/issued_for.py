@@ -11,6 +11,7 @@ from graph.extraction.fact_words import FAR, LEAD
 from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
+from graph.folding import fold
 
 _OVER = re.compile(r":| \($")
 _BY_ANOTHER = (
@@ -98,7 +99,8 @@ class IssuedFor(SentenceParts):
             return [self.mentions[place]]
         if carried and words.ALSO_ISSUED.fullmatch(self.text, after[-1].core, self.mentions[place].lead):
             organ = self.organ.fullmatch(self.text[self._clause_of(cue) : cue.start].strip())
-            if organ and self.mentions[place].kind == "full":  # `Đảng ủy xã X triển khai A, ban hành B`
+            for_it = fold(cue.text).startswith("trien khai") or not self.text.startswith(",", after[-1].core)
+            if organ and for_it and self.mentions[place].kind == "full":  # `Đảng ủy xã X triển khai A, ban hành B`
                 return [self.mentions[place], *self._joined(place, cue)]
         if (
             issued is None
