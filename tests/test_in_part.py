@@ -81,6 +81,7 @@ def test_links_of_not_all(text: str, partial: list[bool]) -> None:
         (f"Các văn bản sau hết hiệu lực:\n1. {OLD} về thu phí.\n2. {NEW} về giá nước (Điều 3).", [None]),
         (f"Gia hạn thời gian thực hiện {OLD} đến hết năm 2025 đối với các dự án chuyển tiếp.", []),
         (f"Gia hạn thời gian thực hiện {OLD} đến hết năm 2025.", ["2025-12-31"]),
+        (f"Gia hạn thời gian thực hiện {OLD} đến hết năm 2025 đối với các việc chưa xong, gồm: bàn giao.", ["2025-12-31"]),
         (f"Lùi thời hạn hoàn thành {OLD} đối với xã Lùng Thàng đến hết ngày 30/9/2022.", []),
     ],
 )  # fmt: skip

@@ -31,6 +31,13 @@ _DAY = re.compile(
     ),
     re.IGNORECASE,
 )
+_LEFT = re.compile(
+    either(
+        r"[^;.,(\n]{0,60} (?:còn lại|(?:còn )?(?:dở dang|tồn đọng)|(?:còn )?chưa (?:xong|làm xong|hoàn thành|thực hiện xong|thực hiện|kết thúc))$"
+    ),
+    re.IGNORECASE,
+)
+"""`đối với các việc chưa xong`: all that is left of a paper, for which alone more time is of use."""
 _FAR = 60
 """So long such a day or bracket is at most."""
 _STOPS = r"(?= ?(?:[;.,()\n]|$)| (?:kể từ|từ ngày|đến hết|đến ngày|đến năm|được|bị|đã|hết|nay|không)(?!\w))"
@@ -80,6 +87,7 @@ def for_some(text: str, paper: Mention, end: int) -> re.Match[str] | None:
 
 
 def for_some_after_day(text: str, start: int, end: int) -> re.Match[str] | None:
-    """`đến hết năm 2025 đối với các dự án chuyển tiếp`: what stands so behind a last day; not what a title holds."""
-    found = _FOR_SOME.finditer(text, start, end)
+    """`đến hết năm 2025 đối với các dự án chuyển tiếp`: what stands so behind a last day; not what a title holds, nor
+    all that is left to do."""
+    found = (one for one in _FOR_SOME.finditer(text, start, end) if not _LEFT.match(one.group()))
     return next((one for one in found if _DAY.search(text, max(start, one.start() - _FAR), one.start())), None)
