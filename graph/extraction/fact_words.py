@@ -196,6 +196,12 @@ ENDED_BY = re.compile(
     either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE
 )
 """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: before B."""
+BY_ANOTHER = re.compile(either(r"(?<!\w)(?:bị|được|do) $"), re.IGNORECASE)
+ENDED_SINCE = re.compile(
+    either(r" (?:thay thế|thay|bãi bỏ|hủy bỏ)(?: toàn bộ)?,? (?:kể )?từ (?=ngày \d|\d{1,2}/\d{1,2}[/.-])"),
+    re.IGNORECASE,
+)
+"""`Quyết định A được Quyết định B thay thế kể từ ngày …`: before B, and behind it."""
 ENDS_WITH_BY = ("bởi ", "bằng ", "theo ", "tại ", "boi ", "bang ", "tai ")
 ITS_TIME = re.compile(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
 END_OF = re.compile(either("(?:hết|cuối) "), re.IGNORECASE)
@@ -270,7 +276,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ|hay (?:chưa|không|còn)))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$|,? (?:gồm|bao gồm)(?!\w))|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when> ?: ?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ|hay (?:chưa|không|còn)))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết|thôi có) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|(?:thôi )?không (?:được )?(?:áp dụng|thực hiện) nữa|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$|,? (?:gồm|bao gồm)(?!\w))|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when> ?: ?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:(?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|thời hạn hoàn thành))[^.;\n]{{0,160}}?(?<!hướng)(?<!nhìn)[ (](?:đến|tới|sang) {day}"
@@ -332,12 +338,14 @@ SEALED = ("Văn bản hợp nhất",)
 BOXED = re.compile(r"(?i) \((?:(?:hiện|nay|đã|đến nay|hien|da|den nay) ?)*")
 OF_UNNAMED = re.compile(
     either(
-        rf"(?<!\w)(?:các|những|mọi|toàn bộ) (?:{PAPERS}|quyết định|thông tư|nghị định)(?! số)(?: [^,;.:()\d]{{1,80}})? (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
+        rf"(?<!\w)(?:(?:các|những|mọi|toàn bộ) (?:{PAPERS}|quyết định|thông tư|nghị định)(?! số)(?: [^,;.:()\d]{{1,80}})?"
+        r"|(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|phương án|quy chế|quyết định|thông tư|nghị định)(?: hành động| chỉ đạo| liên quan)?(?: của [^,;.:()\d]{{2,60}})?) (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
         r"|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết(?: thi hành)?|trái với|không phù hợp với) $"
     ),
     re.IGNORECASE,
 )
-"""`Các kế hoạch của xã thực hiện Kế hoạch số …` before what is said of them: they end, not the paper that is named."""
+"""`Các kế hoạch của xã thực hiện Kế hoạch số …`, `Văn bản hướng dẫn Luật …` before what is said of them: they end, not the
+paper that is named."""
 AGAINST = re.compile(
     either(r"(?<!\w)trái (?:với )?(?:(?:các )?(?:quy định|hướng dẫn|nội dung)(?: (?:tại|của|trong|nêu tại))? )?$"),
     re.IGNORECASE,
@@ -898,6 +906,10 @@ TIME_OF = re.compile(
 )
 APPLIES = re.compile(either(r"áp dụng|hiệu lực"), re.IGNORECASE)
 """What is said of rules that are in force, not of a plan that is carried out."""
+THEN_DONE = re.compile(
+    either(r"(?:hết )?(?:ngày )?[^\s;,()]{4,10}(?: tháng \d{1,2} năm \d{4})? thì (?:được|bị) "), re.IGNORECASE
+)
+"""`áp dụng từ …, đến 01/5/2011 thì được Nghị định B thay thế`: behind `đến`, where that day is the first without it."""
 PUT_OFF = re.compile(either(r" (?:đến|sang) "), re.IGNORECASE)
 """`Lùi thời điểm có hiệu lực của Thông tư số … đến ngày 01/10/2023.`"""
 SINCE_THEN = re.compile(

@@ -498,6 +498,8 @@ class _Sentence(Ends, Extensions, Periods):
                 still = words.APPLIES_STILL.search(self.text, self._near(match.start()), match.end())
                 longer = words.FOR_LONGER.match(match.group()) or (still and still.end() > match.start())
                 fact: FactName = "extended_to" if longer else "effective_to"
+                if words.THEN_DONE.match(self.text, match.end(), self.sentence.end):
+                    fact, until = "ended", until - timedelta(days=1)
                 named = [place] if self._in_bracket(match.start()) else self._listed(place)
                 for one in self._items_behind(match.end()) or named:
                     yield match.start(), one, fact, until.isoformat()

@@ -32,12 +32,16 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _OF_PAPERS = re.compile(
-    r"(?i)[-–+*\d.)IVX ]*(?:(?:cụ thể,? |cu the,? )?(?:dưới đây|sau đây|duoi day|sau day) (?:là|la) )?(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
+    r"(?i)(?:(?:phụ lục|phu luc)(?: [\dIVX]{1,4})?[:.] ?)?[-–+*\d.)IVX ]*(?:(?:cụ thể,? |cu the,? )?(?:dưới đây|sau đây|duoi day|sau day) (?:là|la) )?(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
 )
 _DONE = ("guides", "amends", "replaces")
 """What the papers of a list may do to one besides carrying it out: `Các văn bản sửa đổi, bổ sung Nghị định số …:`."""
 _ENDS = re.compile(either(r"[ .,)”\"]*(?: (?:của|tại|ở|trên địa bàn) [^,;:.\d]{2,40})?[ .,)”\"]*"), re.IGNORECASE)
-_HEADING = re.compile(r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) ")
+_HEADING = re.compile(
+    r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) "
+    r"|(?:(?:phụ lục|phu luc)(?: [\dIVX]{1,4})?[:.] ?|[IVX]{1,4}\. ?|(?:\d{1,2}\.)+ ?)?(?:(?:các|những|cac|nhung) )?(?:văn bản|van ban) (?![^\n]*[.;:]$)"
+)
+"""A line over a list that is no sentence: `DANH MỤC VĂN BẢN …`, `II. Văn bản hướng dẫn Luật Nhà ở`."""
 _OF_ISSUING = re.compile(
     rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?|(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa))(?!\w)"
 )
@@ -298,6 +302,8 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[list
     )
     if opened is None and not over_table and not _HEADING.match(text):
         return None
+    if opened is None and not over_table and _marked_alike(reading, index):
+        return None
     annexed = None if opened else _ANNEXED.search(text)
     end = line.start + (opened.start() if opened else len(text[: annexed.start() if annexed else None].rstrip(" .")))
     inside = [mention for mention in reading.within(line) if mention.end <= end]
@@ -312,7 +318,7 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[list
     reader = SentenceReader(reading.prose, lead, inside, Header(), listed=True)
     for cue in reader.cues:
         relation = cue.cue.relation
-        does = relation == "implements" or (opened and relation in _DONE and not cue.cue.passive)
+        does = relation == "implements" or (relation in _DONE and not cue.cue.passive)
         objects = reader.objects_of(cue) if does else []
         if len(objects) == 1 and inside == objects and _ENDS.fullmatch(reading.text, objects[0].tail, end):
             return objects, relation, cue.text
@@ -321,6 +327,15 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[list
     if over_table and issued and len(inside) == 1 and _ENDS.fullmatch(reading.text, target.tail, end):
         return [target], "implements", issued.group().strip()
     return None
+
+
+def _marked_alike(reading: FlowReading, index: int) -> bool:
+    """Whether the line below is an item beside this one, not of its list: `3. Văn bản thực hiện …`, `4. Kế hoạch số …`."""
+    here, below = reading.sentences[index], next(iter(reading.sentences[index + 1 : index + 2]), None)
+    one = _ITEM.match(reading.text, here.start)
+    other = _ITEM.match(reading.text, below.start) if below else None
+    first = other is not None and other.group().lstrip("(").startswith(("1.", "1)"))
+    return one is not None and other is not None and one.lastgroup == other.lastgroup and not first
 
 
 def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]]:

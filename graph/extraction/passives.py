@@ -12,7 +12,7 @@ from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import BY, BY_LENGTH, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON, SUPPOSED
-from graph.extraction.families import is_above, is_younger, may_change, of_below_and_centre, of_later_year
+from graph.extraction.families import is_above, is_younger, may_change, may_end, of_below_and_centre, of_later_year
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
@@ -61,7 +61,8 @@ class Passives(SentenceParts):
         plainly = (
             target.tail >= turned.start() or titled or words.PLAINLY.fullmatch(gap) or self._parts_of(target, giver)
         )
-        apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may_change(giver, target)
+        may = may_end if cue.cue.relation in ("replaces", "repeals") else may_change
+        apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may(giver, target)
         if not (plainly and apt) or self._supposed(target):
             return None
         return self._alike(target, giver, cue) or target  # `Kế hoạch A thực hiện Chỉ thị B đã được Kế hoạch C thay thế`

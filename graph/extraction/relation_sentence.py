@@ -226,6 +226,9 @@ class RelationSentence:
         boxed_part = cue.cue.passive and words.BOXED_PART.search(self.text, target.core, max(target.core, cue.start))
         if boxed_part and target.part is None:
             return True, boxed_part["part"].strip(" ,")  # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`
+        told = cue.cue.passive and words.PARTS_TOLD.search(self.text, target.core, max(target.core, cue.start))
+        if told and target.part is None:
+            return True, told["part"]
         if boxed_behind := part_in_bracket(self.text, target):
             return True, target.part or boxed_behind.groupdict().get("part")
         if shared := self._part_of_each(cue, target):

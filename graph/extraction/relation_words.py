@@ -62,6 +62,8 @@ OF_A_REVIEW = re.compile(either(r"(?: để)? (?:rà soát|kiểm tra|đối chi
 """`Căn cứ rà soát: Nghị định A`, a line about a paper: what it is looked at by."""
 PARTS_BETWEEN = re.compile(rf"(?i): (?P<part>{PINS}),? (?:đã |da )?(?:do|bị|được|bi|duoc) (?:số )?")
 """Between a paper of a list and what ended its parts."""
+PARTS_TOLD = re.compile(rf"(?i): ?(?:các |cac )?(?P<part>{PINS}) ?(?:đã |nay |da )*$")
+"""`Quyết định A về chợ: khoản 2 Điều 3 bị bãi bỏ bởi …`: between a paper and what was done to that part of it."""
 NOTHING_BUT_DONE = re.compile(
     either(r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:đến nay|hiện nay|hiện|nay|đã)(?:,? |$)){0,2}"), re.IGNORECASE
 )

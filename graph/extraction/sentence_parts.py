@@ -393,6 +393,8 @@ class SentenceParts(RelationSentence):
             return mention
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start].strip(" ") == "|":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
+        if cue.cue.passive and words.PARTS_TOLD.fullmatch(self.text, max(mention.core, mention.tail), cue.start):
+            return mention  # `Quyết định A: Điều 10 được sửa đổi bởi Quyết định B`
         if (
             not cue.cue.passive
             and self.text[mention.core : cue.start] in (" – ", " - ")
