@@ -1,0 +1,101 @@
+"""Papers listed behind a title or under a heading, parts behind a colon, and since when a paper named between has ended
+another: hits, and near misses beside them."""
+
+from __future__ import annotations
+
+import pytest
+from said import links, read, told
+
+Link = tuple[str, str, str]
+Fact = tuple[str | None, str, str | None]
+
+PAIR = "Kế hoạch số 31/KH-UBND ngày 08/02/2020 và Công văn số 77/UBND-VX ngày 16/3/2020"
+BOTH = {("31/KH-UBND", "implements", "14/CT-TTg"), ("77/UBND-VX", "implements", "14/CT-TTg")}
+ORDER = "Chỉ thị số 14/CT-TTg ngày 03/9/2019"
+ITEMS = "1. Nghị định số 61/2024/NĐ-CP ngày 02/5/2024.\n2. Nghị định số 62/2024/NĐ-CP ngày 03/5/2024."
+LAW = "Luật Cảnh vệ năm 2017"
+OF_LAW = {("61/2024/NĐ-CP", "guides", "Luật Cảnh vệ"), ("62/2024/NĐ-CP", "guides", "Luật Cảnh vệ")}
+OLD = "Quyết định số 12/QĐ-UBND ngày 04/01/2018"
+NEW = "Quyết định số 44/QĐ-UBND ngày 03/3/2021"
+
+
+def stated(text: str) -> set[Link]:
+    return {one[:3] for one in links(read(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Xã đã ban hành các văn bản thực hiện {ORDER} về đuối nước: {PAIR}.", BOTH),
+        (f"Xã đã ban hành các văn bản thực hiện {ORDER} về đuối nước, gồm: {PAIR}.", BOTH),
+        (f"Xã đã ban hành 2 văn bản thực hiện {ORDER} về đuối nước, gồm {PAIR}.", BOTH),
+        (f"Xã đã nhận các văn bản về {ORDER} về đuối nước: {PAIR}.", set()),
+    ],
+)
+def test_papers_behind_a_title(text: str, expected: set[Link]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        (f"II. Văn bản hướng dẫn {LAW}", OF_LAW),
+        (f"Phụ lục 2: Các văn bản hướng dẫn {LAW}", OF_LAW),
+        (f"II. Văn bản hướng dẫn {LAW} đã hết hiệu lực", set()),
+        (f"Văn bản liên quan đến {LAW}", set()),
+        (f"Các văn bản hướng dẫn {LAW} được rà soát hằng năm.", set()),
+    ],
+)
+def test_papers_under_a_heading(heading: str, expected: set[Link]) -> None:
+    assert stated(f"{heading}\n{ITEMS}") == expected
+
+
+def test_an_item_beside_a_heading_is_not_of_its_list() -> None:
+    items = ITEMS.replace("2. ", "5. ").replace("1. ", "4. ")
+    assert stated(f"3. Văn bản hướng dẫn {LAW}\n{items}") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (f"{OLD}: khoản 2 Điều 3 bị bãi bỏ bởi {NEW}.", ["khoản 2 Điều 3"]),
+        (f"{OLD} về bến xe: Điều 3, Điều 4 đã được thay thế bởi {NEW}.", ["Điều 3, Điều 4"]),
+        (f"{OLD}: Điều 10 được sửa đổi bởi {NEW}.", ["Điều 10"]),
+        (f"{OLD} về bến xe: bị bãi bỏ bởi {NEW}.", [None]),
+        (f"[7] Điều 12 bị bãi bỏ theo {NEW}.", ["Điều 12"]),
+        (f"Điều 12 bị bãi bỏ theo {NEW}.", []),
+        (f"{OLD} (hủy theo {NEW}).", [None]),
+        ("Nghị quyết số 9-NQ/HU điều chỉnh ba chỉ tiêu của Nghị quyết số 2-NQ/HU.", [None]),
+        ("Nghị quyết số 9-NQ/HU điều chỉnh ba lần theo Nghị quyết số 2-NQ/HU.", []),
+    ],
+)
+def test_which_part_is_changed(text: str, parts: list[str | None]) -> None:
+    assert [one.evidence.part for one in read(text).links] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{OLD} được {NEW} thay thế từ ngày 15/4/2021.", [("12/QĐ-UBND", "ended", "2021-04-14")]),
+        (f"{OLD} bị {NEW} bãi bỏ kể từ ngày 15/4/2021.", [("12/QĐ-UBND", "ended", "2021-04-14")]),
+        (f"Dự kiến {OLD} được {NEW} thay thế từ ngày 15/4/2021.", []),
+        (f"Điều 5 {OLD} được {NEW} thay thế từ ngày 15/4/2021.", []),
+        (f"{OLD} được {NEW} nhắc lại từ ngày 15/4/2021.", []),
+        (f"{OLD} áp dụng từ 01/02/2018, đến 15/4/2021 thì được {NEW} thay thế.",
+         [("12/QĐ-UBND", "effective_from", "2018-02-01"), ("12/QĐ-UBND", "ended", "2021-04-14")]),
+        (f"{OLD} áp dụng từ 01/02/2018 đến 15/4/2021.", [("12/QĐ-UBND", "effective_from", "2018-02-01"), ("12/QĐ-UBND", "effective_to", "2021-04-15")]),
+        (f"{OLD} thôi có giá trị thi hành.", [("12/QĐ-UBND", "ended", None)]),
+        (f"{OLD} thôi không áp dụng nữa.", [("12/QĐ-UBND", "ended", None)]),
+        (f"{OLD} không có giá trị thay thế bản gốc.", []),
+        (f"Thời hạn thực hiện {OLD} về trồng chè được lùi đến hết quý II năm 2021.", [("12/QĐ-UBND", "extended_to", "2021-06-30")]),
+        (f"Thời hạn thực hiện {OLD} về việc được lùi giờ học.", []),
+        # what carries a paper out ends, not the paper
+        (f"Văn bản hướng dẫn {LAW} đã hết hiệu lực.", []),
+        (f"Kế hoạch thực hiện {OLD} đã hết hiệu lực.", []),
+        (f"Kế hoạch của xã triển khai {OLD} không còn áp dụng.", []),
+        (f"Hướng dẫn số 9-HD/HU hướng dẫn thực hiện {OLD} đã hết hiệu lực.", [("09-HD/HU", "ended", None)]),
+        (f"{OLD} đã hết hiệu lực.", [("12/QĐ-UBND", "ended", None)]),
+    ],
+)  # fmt: skip
+def test_since_when(text: str, expected: list[Fact]) -> None:
+    assert told(read(text)) == sorted(expected, key=str)
