@@ -86,6 +86,9 @@ class Periods(FactSentence):
             return None
         if self.text.endswith(words.ALL_ALONG, 0, end + 1):
             return None  # `A thay thế B, vốn được thực hiện từ năm 2016 đến năm 2020`: of B
+        doing = self._carried_out_by(mention)
+        if doing and doing.type in words.PERIODIC:
+            return None  # `Kế hoạch A thực hiện Đề án B; thời gian thực hiện từ … đến …`: that of A
         told = time_behind(self.text, end, self.sentence.end)
         if told is None and (order := self._order_of(mention)):
             end = max(order.core, order.tail)
