@@ -64,6 +64,10 @@ OF_A_REVIEW = re.compile(either(r"(?: để)? (?:rà soát|kiểm tra|đối chi
 """`Căn cứ rà soát: Nghị định A`, a line about a paper: what it is looked at by."""
 PARTS_BETWEEN = re.compile(rf"(?i): (?P<part>{PINS}),? (?:đã |da )?(?:do|bị|được|bi|duoc) (?:số )?")
 """Between a paper of a list and what ended its parts."""
+WORDS_THERE = re.compile(
+    either(r", (?:các )?(?:cụm từ|từ|nội dung|câu|đoạn|số liệu) [“\"][^“”\"]{1,80}[”\"] (?:đã |nay )?"), re.IGNORECASE
+)
+"""`Tại khoản 3 Điều 8 Quy chế A, cụm từ “…” được sửa thành …`: between a paper and what was done to its words."""
 PARTS_TOLD = re.compile(rf"(?i): ?(?:các |cac )?(?P<part>{PINS}) ?(?:đã |nay |da )*$")
 """`Quyết định A về chợ: khoản 2 Điều 3 bị bãi bỏ bởi …`: between a paper and what was done to that part of it."""
 NOTHING_BUT_DONE = re.compile(
@@ -232,6 +236,10 @@ REST_OF_ORGAN = re.compile(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+VISION = re.compile(
+    either(r",? (?:và )?(?:tầm nhìn|định hướng|hướng)(?: (?:đến|tới))?(?: hết)?(?: năm)? \d{4}(?!\d)"), re.IGNORECASE
+)
+"""`Kế hoạch … giai đoạn 2013 - 2020, tầm nhìn đến năm 2030, thực hiện …`: how far a plan looks."""
 ADJUNCT = re.compile(
     either(
         r"^ (?:toàn khóa|cả nhiệm kỳ|cũ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,]|$)"

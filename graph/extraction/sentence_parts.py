@@ -395,6 +395,9 @@ class SentenceParts(RelationSentence):
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
         if cue.cue.passive and words.PARTS_TOLD.fullmatch(self.text, max(mention.core, mention.tail), cue.start):
             return mention  # `Quyết định A: Điều 10 được sửa đổi bởi Quyết định B`
+        there = words.WORDS_THERE.fullmatch(self.text, max(mention.core, mention.tail), cue.start)
+        if there and cue.cue.passive and cue.cue.relation == "amends":
+            return mention
         if (
             not cue.cue.passive
             and self.text[mention.core : cue.start] in (" – ", " - ")
@@ -521,7 +524,7 @@ class SentenceParts(RelationSentence):
 
     def _plainly_between(self, gap: str, cue: CueMatch, mention: Mention) -> str:
         """What stands between a paper and a cue, without the rest of who issued it and what is said by the way."""
-        gap = words.ADJUNCT.sub("", words.REST_OF_ORGAN.sub("", gap))
+        gap = words.ADJUNCT.sub("", words.VISION.sub("", words.REST_OF_ORGAN.sub("", gap)))
         if words.NUMBERED.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.NUMBER_OF_IT.sub("", gap)
         if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
