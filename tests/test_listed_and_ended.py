@@ -65,6 +65,13 @@ def test_an_item_beside_a_heading_is_not_of_its_list() -> None:
         (f"[7] Điều 12 bị bãi bỏ theo {NEW}.", ["Điều 12"]),
         (f"Điều 12 bị bãi bỏ theo {NEW}.", []),
         (f"{OLD} (hủy theo {NEW}).", [None]),
+        (f"Tại Điều 8 {OLD}, cụm từ “ba lần” được sửa thành “hai lần” theo {NEW}.", ["Điều 8"]),
+        (f"Cụm từ “ba lần” tại Điều 8 {OLD} được thay bằng cụm từ “hai lần” theo {NEW}.", ["Điều 8"]),
+        (f"Tại Điều 8 {OLD}, cụm từ “ba lần” được hiểu theo {NEW}.", []),
+        (f"{NEW} sửa hai điều của {OLD}.", [None]),
+        (f"{NEW} sửa {OLD}.", [None]),
+        (f"Tổ giúp việc đang chỉnh sửa {OLD}.", []),
+        (f"{NEW} nêu yêu cầu sửa {OLD}.", []),
         ("Nghị quyết số 9-NQ/HU điều chỉnh ba chỉ tiêu của Nghị quyết số 2-NQ/HU.", [None]),
         ("Nghị quyết số 9-NQ/HU điều chỉnh ba lần theo Nghị quyết số 2-NQ/HU.", []),
     ],
@@ -89,6 +96,9 @@ def test_which_part_is_changed(text: str, parts: list[str | None]) -> None:
         (f"{OLD} không có giá trị thay thế bản gốc.", []),
         (f"Thời hạn thực hiện {OLD} về trồng chè được lùi đến hết quý II năm 2021.", [("12/QĐ-UBND", "extended_to", "2021-06-30")]),
         (f"Thời hạn thực hiện {OLD} về việc được lùi giờ học.", []),
+        ("Kế hoạch số 9-KH/HU thực hiện Đề án số 2-ĐA/TU; thời gian thực hiện từ năm 2022 đến năm 2026.",
+         [("09-KH/HU", "period", "2022-01-01/2026-12-31")]),
+        ("Triển khai Đề án số 2-ĐA/TU; thời gian thực hiện từ năm 2022 đến năm 2026.", [("02-ĐA/TU", "period", "2022-01-01/2026-12-31")]),
         # what carries a paper out ends, not the paper
         (f"Văn bản hướng dẫn {LAW} đã hết hiệu lực.", []),
         (f"Kế hoạch thực hiện {OLD} đã hết hiệu lực.", []),
@@ -99,3 +109,16 @@ def test_which_part_is_changed(text: str, parts: list[str | None]) -> None:
 )  # fmt: skip
 def test_since_when(text: str, expected: list[Fact]) -> None:
     assert told(read(text)) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("between", "carries_out"),
+    [
+        (" giai đoạn 2013 - 2020, tầm nhìn đến năm 2030, ", True),
+        (" của UBND tỉnh, định hướng đến 2030, ", True),
+        (" nêu tình hình; các xã được giao ", False),
+    ],
+)
+def test_how_far_a_plan_looks(between: str, carries_out: bool) -> None:
+    found = stated(f"Kế hoạch số 15/KH-UBND ngày 04/3/2013{between}thực hiện Nghị quyết số 13-NQ/TW.")
+    assert (("15/KH-UBND", "implements", "13-NQ/TW") in found) is carries_out
