@@ -43,6 +43,9 @@ def test_papers_behind_a_title(text: str, expected: set[Link]) -> None:
         (f"Phụ lục 2: Các văn bản hướng dẫn {LAW}", OF_LAW),
         (f"II. Văn bản hướng dẫn {LAW} đã hết hiệu lực", set()),
         (f"Văn bản liên quan đến {LAW}", set()),
+        (f"Văn bản chưa hướng dẫn {LAW}", set()),
+        (f"Các văn bản chưa hướng dẫn {LAW}:", set()),
+        (f"Các văn bản đã hướng dẫn {LAW}:", OF_LAW),
         (f"Các văn bản hướng dẫn {LAW} được rà soát hằng năm.", set()),
     ],
 )
@@ -61,6 +64,7 @@ def test_an_item_beside_a_heading_is_not_of_its_list() -> None:
         (f"{OLD}: khoản 2 Điều 3 bị bãi bỏ bởi {NEW}.", ["khoản 2 Điều 3"]),
         (f"{OLD} về bến xe: Điều 3, Điều 4 đã được thay thế bởi {NEW}.", ["Điều 3, Điều 4"]),
         (f"{OLD}: Điều 10 được sửa đổi bởi {NEW}.", ["Điều 10"]),
+        (f"{OLD}: Điều 3 được sửa đổi, Điều 4 được bãi bỏ bởi {NEW}.", ["Điều 4"]),
         (f"{OLD} về bến xe: bị bãi bỏ bởi {NEW}.", [None]),
         (f"[7] Điều 12 bị bãi bỏ theo {NEW}.", ["Điều 12"]),
         (f"Điều 12 bị bãi bỏ theo {NEW}.", []),

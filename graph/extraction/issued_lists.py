@@ -42,6 +42,10 @@ _HEADING = re.compile(
     r"|(?:(?:phụ lục|phu luc)(?: [\dIVX]{1,4})?[:.] ?|[IVX]{1,4}\. ?|(?:\d{1,2}\.)+ ?)?(?:(?:các|những|cac|nhung) )?(?:văn bản|van ban) (?![^\n]*[.;:]$)"
 )
 """A line over a list that is no sentence: `DANH MỤC VĂN BẢN …`, `II. Văn bản hướng dẫn Luật Nhà ở`."""
+_NOT_DONE = re.compile(
+    either(r"(?<!\w)(?:chưa|không|trái|dự kiến|đề nghị|kiến nghị|cần|phải|sẽ|dự thảo)(?!\w)"), re.IGNORECASE
+)
+"""What papers under such a line have not done: `Văn bản chưa triển khai Nghị quyết số …`."""
 _OF_ISSUING = re.compile(
     rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?|(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa))(?!\w)"
 )
@@ -308,6 +312,8 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[list
     end = line.start + (opened.start() if opened else len(text[: annexed.start() if annexed else None].rstrip(" .")))
     inside = [mention for mention in reading.within(line) if mention.end <= end]
     if not inside:
+        return None
+    if not over_table and _NOT_DONE.search(reading.text, line.start, inside[0].lead):
         return None
     lead = replace(line, end=end)
     if opened and (hung := lists_papers(reading.seen, lead, inside, end)):

@@ -393,10 +393,7 @@ class SentenceParts(RelationSentence):
             return mention
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start].strip(" ") == "|":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
-        if cue.cue.passive and words.PARTS_TOLD.fullmatch(self.text, max(mention.core, mention.tail), cue.start):
-            return mention  # `Quyết định A: Điều 10 được sửa đổi bởi Quyết định B`
-        there = words.WORDS_THERE.fullmatch(self.text, max(mention.core, mention.tail), cue.start)
-        if there and cue.cue.passive and cue.cue.relation == "amends":
+        if cue.cue.passive and self._of_its_part(cue, mention):
             return mention
         if (
             not cue.cue.passive
@@ -521,6 +518,14 @@ class SentenceParts(RelationSentence):
             return True  # `2. Kết luận số …, ngày …: tiếp tục thực hiện Chỉ thị số …`
         ends = cue.cue.relation in words.ENDS and not cue.cue.passive
         return bool(opens) and ends and words.WHAT_IT_IS.fullmatch(gap) is not None
+
+    def _of_its_part(self, cue: CueMatch, mention: Mention) -> bool:
+        """`Quyết định A: Điều 10 được sửa đổi bởi B`, `Tại khoản 3 Quy chế A, cụm từ “…” được sửa thành …`: a part of A alone
+        stands between it and what was done."""
+        behind = max(mention.core, mention.tail)
+        if words.PARTS_TOLD.fullmatch(self.text, behind, cue.start):
+            return True
+        return cue.cue.relation == "amends" and words.WORDS_THERE.fullmatch(self.text, behind, cue.start) is not None
 
     def _plainly_between(self, gap: str, cue: CueMatch, mention: Mention) -> str:
         """What stands between a paper and a cue, without the rest of who issued it and what is said by the way."""
