@@ -339,7 +339,7 @@ BOXED = re.compile(r"(?i) \((?:(?:hiện|nay|đã|đến nay|hien|da|den nay) ?)
 OF_UNNAMED = re.compile(
     either(
         rf"(?<!\w)(?:(?:các|những|mọi|toàn bộ) (?:{PAPERS}|quyết định|thông tư|nghị định)(?! số)(?: [^,;.:()\d]{{1,80}})?"
-        r"|(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|phương án|quy chế|quyết định|thông tư|nghị định)(?: hành động| chỉ đạo| liên quan)?(?: của [^,;.:()\d]{2,60})?) (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
+        r"|(?:(?<!, )(?<!là )(?<!một )|(?<=nay, )|(?<=đó, )|(?<=này, ))(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|phương án|quy chế|quyết định|thông tư|nghị định)(?: hành động| chỉ đạo| liên quan)?(?: của [^,;.:()\d]{2,60})?) (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
         r"|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết(?: thi hành)?|trái với|không phù hợp với) $"
     ),
     re.IGNORECASE,
