@@ -39,7 +39,7 @@ from graph.queries.catalogue import named_queries
 from graph.store.snapshot import Snapshot, open_snapshot
 from graph.store.writer import open_writer
 
-EXAMPLES = int(os.environ.get("LUOCDO_WORLDS", "200"))
+EXAMPLES = int(os.environ.get("LUOCDO_WORLDS", "120"))
 """How many worlds are drawn."""
 NAMES = {NO: "no", YES: "yes", UNKNOWN: "unknown"}
 SPARQL = "PREFIX vb: <https://w3id.org/luocdo/ns#> SELECT ?target ?other WHERE {{ {pattern} }}"
