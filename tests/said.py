@@ -31,6 +31,11 @@ def links(found: Resolution) -> list[tuple[str, str, str, str]]:
     ]
 
 
+def stated(text: str) -> set[tuple[str, str, str]]:
+    """Subject, relation and object of every link of a text."""
+    return {one[:3] for one in links(read(text))}
+
+
 def told(found: Resolution) -> list[tuple[str | None, str, str | None]]:
     """Document, fact and value of all that is told of one paper, in order; SELF for the document."""
     own = found.document.iri

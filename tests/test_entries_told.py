@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said import links, read, told
+from said import links, read, stated, told
 
 Link = tuple[str, str, str]
 Fact = tuple[str | None, str, str | None]
@@ -11,10 +11,6 @@ Fact = tuple[str | None, str, str | None]
 PAGE = "CƠ SỞ DỮ LIỆU\n\nSố ký hiệu: 24/2019/QĐ-UBND\nLoại văn bản: Quyết định\n{text}\n"
 ENTRY = "DANH MỤC VĂN BẢN\n\n1. Quyết định số 46/2015/QĐ-UBND ngày 17/11/2015 về chợ.\n{text}\n2. Quyết định số 9/2014/QĐ-UBND về phí.\n"
 TABLE = "DANH MỤC\n\nSTT | Tên loại | Số, ký hiệu; ngày ban hành | Trích yếu | Lý do hết hiệu lực | Ngày hết hiệu lực\n{text}\n"
-
-
-def stated(text: str) -> set[Link]:
-    return {one[:3] for one in links(read(text))}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ another: hits, and near misses beside them."""
 from __future__ import annotations
 
 import pytest
-from said import links, read, told
+from said import read, stated, told
 
 Link = tuple[str, str, str]
 Fact = tuple[str | None, str, str | None]
@@ -17,10 +17,6 @@ LAW = "Luật Cảnh vệ năm 2017"
 OF_LAW = {("61/2024/NĐ-CP", "guides", "Luật Cảnh vệ"), ("62/2024/NĐ-CP", "guides", "Luật Cảnh vệ")}
 OLD = "Quyết định số 12/QĐ-UBND ngày 04/01/2018"
 NEW = "Quyết định số 44/QĐ-UBND ngày 03/3/2021"
-
-
-def stated(text: str) -> set[Link]:
-    return {one[:3] for one in links(read(text))}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said import links, read, told
+from said import read, stated, told
 
 Link = tuple[str, str, str]
 Fact = tuple[str | None, str, str | None]
@@ -40,10 +40,6 @@ Thực hiện {papers}, Ban Tổ chức Tỉnh ủy hướng dẫn một số n�
 
 1. Thời điểm đánh giá: trước ngày 15/12 hằng năm.
 """
-
-
-def stated(text: str) -> set[Link]:
-    return {one[:3] for one in links(read(text))}
 
 
 @pytest.mark.parametrize(

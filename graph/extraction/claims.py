@@ -188,19 +188,17 @@ def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list
 
     dated = {(of(one), one.fact) for one in facts if one.value}
     kept = [one for one in facts if one.value or one.fact == "not_issued" or (of(one), one.fact) not in dated]
-    starts: dict[str | int, set[tuple[bool, str]]] = {}  # of a part or not, since when
+    starts: dict[str | int, list[tuple[bool, str]]] = {}  # of a part or not, since when
     for one in kept:
         if one.fact == "effective_from" and one.value and one.subject != SELF:
-            starts.setdefault(of(one), set()).add((citations[one.subject].part is not None, one.value))
-    own = {
-        key: min({day for in_part, day in told if not in_part} or {day for _, day in told})
-        for key, told in starts.items()
-    }
+            starts.setdefault(of(one), []).append((citations[one.subject].part is not None, one.value))
+    first = {
+        paper: min(told)[1] for paper, told in starts.items()
+    }  # that of the whole, else of the part that begins first
 
     def of_a_part(one: FactClaim) -> bool:  # `Khoản này được sửa đổi theo Điều 2 của A, có hiệu lực kể từ ngày …`
-        if one.fact != "effective_from" or not one.value or one.subject == SELF:
-            return False
-        return citations[one.subject].part is not None and one.value > own[of(one)]
+        in_part = one.subject != SELF and citations[one.subject].part is not None
+        return in_part and one.fact == "effective_from" and (one.value or "") > first.get(of(one), "")
 
     return [one for one in kept if not of_a_part(one)]
 

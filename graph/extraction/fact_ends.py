@@ -116,16 +116,19 @@ class Ends(FactSentence):
         return [place] if self._in_bracket(position) else self._listed(place)
 
     def _ended_by(self, mention: Mention) -> Iterator[Stated]:
-        """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: the last day of A, told behind `mention`, which is B."""
-        done = words.BY_ANOTHER.search(self.text, self._just(mention.lead), mention.lead)
-        behind = self.text[max(mention.core, mention.tail) : self.sentence.end] if done else ""
-        since = words.ENDED_SINCE.match(without_organ(behind))
-        if done is None and self.text.endswith(words.ENDS_WITH_BY, 0, mention.lead):
-            done = words.ENDED_BY.search(self.text, self._just(mention.lead), mention.lead)
-            behind = self.text[max(mention.core, mention.tail) : self.sentence.end] if done else ""
-            since = words.BEHIND.match(without_organ(behind))
-        first = day_at(without_organ(behind), since.end(), plain=self.plain) if since else None
-        if done and first and not self._only_wished(done.start()):
+        """`Quyết định A bị bãi bỏ bởi B kể từ ngày …`, `A được B thay thế kể từ ngày …`: the last day of A, told behind
+        `mention`, which is B."""
+        if self.text.endswith(words.ENDS_WITH_BY, 0, mention.lead):
+            before, then = words.ENDED_BY, words.BEHIND
+        else:
+            before, then = words.BY_ANOTHER, words.ENDED_SINCE
+        done = before.search(self.text, self._just(mention.lead), mention.lead)
+        if done is None:
+            return
+        behind = without_organ(self.text[max(mention.core, mention.tail) : self.sentence.end])
+        since = then.match(behind)
+        first = day_at(behind, since.end(), plain=self.plain) if since else None
+        if first and not self._only_wished(done.start()):
             for one in self._listed(self._subject(done.start(), of_itself=False)):
                 if one is not None and one != SELF:
                     yield done.start(), one, "ended", (first - timedelta(days=1)).isoformat()

@@ -126,7 +126,7 @@ def _is_of_some(reading: FlowReading, sentence: Sentence, position: int, fact: F
     """Whether the end of `paper` (none: of the document itself) told at `position` is not that of all of it, or not for
     all."""
     text, end = reading.text, sentence.end
-    before = next((one for one in reading.within(sentence) if one.start >= sentence.start), None)
+    before = next(iter(reading.within(sentence)), None)
     if before and FOR_SOME_BEFORE.search(text, max(0, before.lead - words.FAR), before.lead):
         return True  # `Riêng đối với cấp xã, A hết hiệu lực …`
     if paper and part_in_bracket(text, paper):

@@ -31,15 +31,16 @@ _OPENS = re.compile(
     ),
     re.IGNORECASE,
 )
+_ANNEX = r"(?:phụ lục|phu luc)(?: [\dIVX]{1,4})?[:.] ?"
 _OF_PAPERS = re.compile(
-    r"(?i)(?:(?:phụ lục|phu luc)(?: [\dIVX]{1,4})?[:.] ?)?[-–+*\d.)IVX ]*(?:(?:cụ thể,? |cu the,? )?(?:dưới đây|sau đây|duoi day|sau day) (?:là|la) )?(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{1,3}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
+    rf"(?i)(?:{_ANNEX})?[-–+*\d.)IVX ]*(?:(?:cụ thể,? |cu the,? )?(?:dưới đây|sau đây|duoi day|sau day) (?:là|la) )?(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{{1,3}}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
 )
 _DONE = ("guides", "amends", "replaces")
 """What the papers of a list may do to one besides carrying it out: `Các văn bản sửa đổi, bổ sung Nghị định số …:`."""
 _ENDS = re.compile(either(r"[ .,)”\"]*(?: (?:của|tại|ở|trên địa bàn) [^,;:.\d]{2,40})?[ .,)”\"]*"), re.IGNORECASE)
 _HEADING = re.compile(
     r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) "
-    r"|(?:(?:phụ lục|phu luc)(?: [\dIVX]{1,4})?[:.] ?|[IVX]{1,4}\. ?|(?:\d{1,2}\.)+ ?)?(?:(?:các|những|cac|nhung) )?(?:văn bản|van ban) (?![^\n]*[.;:]$)"
+    rf"|(?:{_ANNEX}|[IVX]{{1,4}}\. ?|(?:\d{{1,2}}\.)+ ?)?(?:(?:các|những|cac|nhung) )?(?:văn bản|van ban) (?![^\n]*[.;:]$)"
 )
 """A line over a list that is no sentence: `DANH MỤC VĂN BẢN …`, `II. Văn bản hướng dẫn Luật Nhà ở`."""
 _NOT_DONE = re.compile(
@@ -337,11 +338,11 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[list
 
 def _marked_alike(reading: FlowReading, index: int) -> bool:
     """Whether the line below is an item beside this one, not of its list: `3. Văn bản thực hiện …`, `4. Kế hoạch số …`."""
-    here, below = reading.sentences[index], next(iter(reading.sentences[index + 1 : index + 2]), None)
-    one = _ITEM.match(reading.text, here.start)
-    other = _ITEM.match(reading.text, below.start) if below else None
-    first = other is not None and other.group().lstrip("(").startswith(("1.", "1)"))
-    return one is not None and other is not None and one.lastgroup == other.lastgroup and not first
+    marks = [_ITEM.match(reading.text, one.start) for one in reading.sentences[index : index + 2]]
+    one, other = marks if len(marks) > 1 else (None, None)
+    if one is None or other is None or one.lastgroup != other.lastgroup:
+        return False
+    return not other.group().lstrip("(").startswith(("1.", "1)"))
 
 
 def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]]:

@@ -115,8 +115,8 @@ def _quoted_bases(
 ) -> Iterator[LinkClaim]:
     """What a note quotes of the preamble of another paper, each basis with its own `Căn cứ`."""
     quoted = _BASES_QUOTED.search(reading.text, sentence.start, sentence.end)
-    givers = [one for one in inside if quoted and one.end <= quoted.start()]
-    if not (quoted and givers):
+    givers = [one for one in inside if one.end <= quoted.start()] if quoted else []
+    if quoted is None or not givers:
         return
     for paper in inside:
         said = _BASIS_SAID.search(reading.text, max(quoted.start(), paper.lead - _BASIS), paper.lead)

@@ -223,12 +223,10 @@ class RelationSentence:
             return True, cell[
                 "part"
             ].strip()  # `2 | Quyết định A | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định B`
-        boxed_part = cue.cue.passive and words.BOXED_PART.search(self.text, target.core, max(target.core, cue.start))
-        if boxed_part and target.part is None:
-            return True, boxed_part["part"].strip(" ,")  # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`
-        told = cue.cue.passive and words.PARTS_TOLD.search(self.text, target.core, max(target.core, cue.start))
-        if told and target.part is None:
-            return True, told["part"]
+        # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`, `Quyết định A: Điều 5 bị bãi bỏ bởi Quyết định B`
+        for rule in (words.BOXED_PART, words.PARTS_TOLD) if cue.cue.passive and target.part is None else ():
+            if told := rule.search(self.text, target.core, max(target.core, cue.start)):
+                return True, told["part"].strip(" ,")
         if boxed_behind := part_in_bracket(self.text, target):
             return True, target.part or boxed_behind.groupdict().get("part")
         if shared := self._part_of_each(cue, target):
@@ -261,8 +259,8 @@ class RelationSentence:
             found = for_some_after_day(self.text, last.core, self.sentence.end)
         place = bisect_left(self.starts, cue.start) - 1
         firsts = {target.lead, self.mentions[place].lead if place >= 0 else target.lead}
-        for first in () if found else firsts:
-            found = found or FOR_SOME_BEFORE.search(self.text, self._near(first), first)
+        before = (FOR_SOME_BEFORE.search(self.text, self._near(first), first) for first in firsts)
+        found = found or next(filter(None, before), None)
         return found.group().strip(" ,(-–+*\n") if found else None
 
     def _is_of_some(self, cue: CueMatch, target: Mention, end: int) -> bool:

@@ -50,7 +50,7 @@ BOXED_PART = re.compile(
 )
 """A part in a bracket behind its paper, just before what was done to it."""
 NOTE_PART = re.compile(rf"(?i)\[\d{{1,3}}\] ?(?P<part>{PINS}) ?(?:đã |da )?")
-"""The same of a part by its number: `[7] Điều 12 bị bãi bỏ theo …`."""
+"""How a note begins that tells what was done to a part by its number: `[7] Điều 12 bị bãi bỏ theo …`."""
 PART_BEHIND = re.compile(rf"(?i) (?P<part>{PINS})(?= ?(?:[.;,)]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
 PART_FIRST = re.compile(rf"(?i)(?:các |cac )?(?P<part>{PINS}) (?:đã |nay |da )?$")
