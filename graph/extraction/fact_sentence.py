@@ -22,7 +22,7 @@ from graph.extraction.structure import Sentence
 from graph.extraction.terms_of_force import end_of_month
 from graph.folding import fold
 from graph.model import SELF, FactName, Header
-from graph.vocabulary import begins_organ
+from graph.vocabulary import begins_organ, type_named
 
 _NEAR = 16
 """So many citations before are looked at."""
@@ -187,7 +187,7 @@ class FactSentence:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):
             return SELF
-        if first := self._behind_semicolon(position) or self._consolidated(position):
+        if first := self._behind_semicolon(position) or self._consolidated(position) or self._by_its_kind(position):
             return self.numbers[id(first)]
         last: Mention | None = None
         index = bisect_left(self.starts, position)
@@ -327,6 +327,14 @@ class FactSentence:
         tells = bool(says) or self.numbers[id(first)] in self.changed_by.values()
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
+
+    def _by_its_kind(self, position: int) -> Mention | None:
+        """`… ban hành Hướng dẫn A thực hiện Chỉ thị B; hướng dẫn có giá trị đến hết ngày …`: A, the only one of its kind."""
+        named = words.BY_KIND.search(self.text, self._just(position), position)
+        kind = type_named(named["kind"]) if named else None
+        alike = {m.core: m for m in self._before(position) if kind and m.type == kind.name and m.end <= position}
+        codes = {str(one.code) for one in alike.values()}
+        return next(iter(alike.values())) if len(codes) == 1 else None
 
     def _opens_item(self, mention: Mention) -> bool:
         """Whether a sentence or an item begins with `mention`: `2. Nghị quyết số …`."""

@@ -967,3 +967,7 @@ NAMES = (
 def guarded(plain: bool) -> GuardedPatterns:
     """The patterns in the order of `NAMES`, each tried only where a word of it stands."""
     return GuardedPatterns([patterns(plain)[name] for name in NAMES])
+BY_KIND = re.compile(
+    r"; (?P<kind>[a-zđ][^\W\d_]+(?: [^\W\d_]+){0,2}?)(?: (?:này|nay))?(?: (?:được|có|sẽ|chính thức|bắt đầu|chỉ|duoc|co|se|chinh thuc|bat dau|chi))* $"
+)
+"""`…; hướng dẫn có giá trị đến hết ngày …`: how a clause names by its kind alone the paper of which it goes on to tell."""

@@ -16,7 +16,7 @@ _ITEM = re.compile(
     r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?:\.\d{1,2})*)\.?\)?(?<=[.)])|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})+|\d{1,3} \|(?= [^|\n]{60,}\.(?: |\n|$))))(?= )",
     re.MULTILINE,
 )
-_BOXED = re.compile(r" ?[(\[]\d{1,3}[)\]]")
+_BOXED = re.compile(r" ?(?:[(\[]\d{1,3}[)\]]|\[[a-z]{1,5}\])")
 """`15-KH/ĐU[1]`: a footnote's mark in brackets."""
 _SIGNS = 8
 """So many signs at most stand before the first word of an item."""

@@ -26,10 +26,12 @@ _FIRST_DOES = re.compile(
 """`Cụ thể hóa và triển khai thực hiện Nghị quyết số …`."""
 _THROUGH = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
 """`Qua kiểm tra việc thực hiện Công văn số …, Ủy ban nhân dân huyện thông báo:`."""
-_EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
-"""`Xin đính chính Thông báo số … như sau`: who asks to be excused does it."""
+_EXCUSE = re.compile(
+    rf"{_SENTENCE_INITIAL.pattern}(?i:(?:(?:(?:do|vì|vi) [^;.:\d]{{3,80}}, )?[^;,.:\d]{{3,60}} )?xin (?:(?:được|duoc) )?)?"
+)
+"""`Xin đính chính Thông báo số … như sau`, `Do sơ suất, Văn phòng xin đính chính …`: who asks to be excused does it."""
 _THIS_TEXT = re.compile(
-    rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|van ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
+    rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:(?:văn )?bản này|(?:van )?ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
 )
 _THIS = (" này ", " nay ")
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}

@@ -114,9 +114,11 @@ _BODY_ACTS = re.compile(
 _ISSUES_ANOTHER = re.compile(
     either(
         r", [^,;:.]{3,90} (?:đã |vừa |có )?(?:(?:xây dựng|tham mưu)(?: và)? )?(?:ban hành|xây dựng|ký)(?: ban hành)?(?! kèm theo) [^,;:.]{3,40} số \d"
+        r"|, [^\W\d_]+(?: [^\W\d_]+){0,2} số \d[^,;: ]*(?: ngày [\d/.-]{8,10})? (?:đã )?(?:quy định|cho phép|giao|xác định|yêu cầu|đặt ra|đề ra|bổ sung|hướng dẫn)(?! chi tiết)(?!\w)[^;]*\.$"
     )
 )
-"""`Trên cơ sở Kết luận số …, Huyện ủy ban hành Kế hoạch số …`: what was issued on a basis is another paper."""
+"""`Trên cơ sở Kết luận số …, Huyện ủy ban hành Kế hoạch số …`: what was issued on a basis is another paper; so is the one that
+does something in such a sentence, `Căn cứ Luật …, Quyết định số … quy định tiêu chí phân bổ vốn.`"""
 _ORDAINS = re.compile(
     either(
         r"(?<!\w)(?:ban hành|quyết định|quyết nghị|hướng dẫn|thông báo|xây dựng|yêu cầu|kết luận|quy định|đề nghị|báo cáo|trình|công bố"

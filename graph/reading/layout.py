@@ -20,20 +20,24 @@ from graph.vocabulary import begins_organ, type_on_line
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _FOOTNOTE = re.compile(
-    rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}})\)|\[(\d{{1,3}}|\*{{1,3}})\])\*{{0,2}} ?(?=\S)"
+    rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}})\)|\[(\d{{1,3}}|\*{{1,3}}|[a-z]|[ivx]{{2,5}})\])\*{{0,2}} ?(?=\S)"
 )
 _IN_BRACKETS = frozenset("0123456789*")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_ROMAN = ("", *(tens + ones for tens in ("", "x", "xx", "xxx") for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")))[1:]
 _NOTE_SIGNS = frozenset(SUPERSCRIPTS + "*([")
 """With what a line begins that a footnote's mark opens."""
 _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
+_PAPER_NOTE = re.compile(r"\d{1,3} ?[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){0,3} số:? ?\d")
+"""`5 Đề án số 02/ĐA-UBND …`: a note that begins with a paper."""
 _STUCK = re.compile(
     r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)%]\d)|(?<=/(?:19|20)\d\d\d)|(?<=năm (?:19|20)\d\d\d))\d{0,2}(?=[\s.,;:)”]|$)"
 )
 """What may be the mark of a note in plain digits: `chỉ đạo1`, `ngày 18/02/20197`."""
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})"
-    r"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{1,3}|\*{1,3})\)|\[(\d{1,3}|\*{1,3})\])"
-    r"|(?<=[.,;:)…])\[(\d{1,3}|\*{1,3})\]"
+    r"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{1,3}|\*{1,3})\)|\[(\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5})\])"
+    r"|(?<=[.,;:)…])\[(\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5})\]"
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
@@ -312,13 +316,16 @@ def _is_furniture(line: str) -> bool:
 
 def _label(match: re.Match[str]) -> str:
     printed = next(group for group in match.groups() if group)
-    return printed if printed[0] == "*" else str(int(printed.translate(_DIGITS)))
+    return printed if printed[0] == "*" or printed[0] in _LETTERS else str(int(printed.translate(_DIGITS)))
 
 
 def _is_next(label: str, last: str) -> bool:
-    """Whether a footnote's label follows on another: `2` on `1`, `**` on `*`."""
+    """Whether a footnote's label follows on another: `2` on `1`, `**` on `*`, `b` on `a`, `iv` on `iii`."""
     if "*" in label + last:
         return label == f"{last}*"
+    if label[0] in _LETTERS or last[0] in _LETTERS:
+        in_turn = last in _ROMAN and _ROMAN.index(label) == _ROMAN.index(last) + 1 if label in _ROMAN else False
+        return in_turn or (len(label) == len(last) == 1 and ord(label) == ord(last) + 1)
     return int(label) == int(last) + 1
 
 
@@ -328,7 +335,8 @@ def _mark_signs(chars: str) -> list[int]:
     for sign in SUPERSCRIPTS + "([":
         position = chars.find(sign)
         while position >= 0:
-            if sign in SUPERSCRIPTS or chars[position + 1 : position + 2] in _IN_BRACKETS:
+            within = chars[position + 1 : position + 2]
+            if sign in SUPERSCRIPTS or within in _IN_BRACKETS or (sign == "[" and within in _LETTERS):
                 found.append(position)
             position = chars.find(sign, position + 1)
     return sorted(found)
@@ -352,7 +360,7 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
     """Footnotes in plain digits, as a PDF gives them: index of the line -> label and the place of its mark.
 
     `1 Chương trình hành động số …` is one where a word before it carries the digit (`chỉ đạo1`) and it stands behind a
-    blank line or the footnote before it.
+    blank line or the footnote before it; a paper by its number also where it stands right below the line with the mark.
     """
     candidates: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
@@ -370,11 +378,12 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
     for index, label in candidates:
         line = lines[index]
         follows = last and int(label) == int(last) + 1
-        if not (line.after_blank or line.page_end or follows) or (last and not follows and label != "1"):
+        if last and not follows and label != "1":
             continue
         places = stuck.get(label, [])
         place = places[bisect_left(places, line.start) - 1] if bisect_left(places, line.start) else -1
-        if place > reach:
+        apart = line.after_blank or line.page_end or follows
+        if place > reach and (apart or (place >= lines[index - 1].start and _PAPER_NOTE.match(line.text))):
             found[index] = (label, place)
             last, reach = label, place
     return found
