@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from graph.extraction.dates import date_pattern
 from graph.extraction.guarded import by_first_letter
-from graph.extraction.organs import organ_pattern, read_organ
+from graph.extraction.organs import organ_pattern, read_organ, read_whole_organ
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, has_no_accents, strip_accents
 from graph.model import Organ
@@ -267,9 +267,13 @@ def organ_anywhere(plain: bool) -> re.Pattern[str]:
 
 
 def organ_named(name: str) -> Organ | None:
-    """The organ that the gazetteer lists under the whole of `name`, with its unit."""
-    match = organ_anywhere(has_no_accents(name)).fullmatch(name)
-    return read_organ(match) if match else None
+    """The organ that the gazetteer lists under the whole of `name`, with its unit and those above: `Đảng ủy xã A, huyện B`."""
+    plain = has_no_accents(name)
+    if match := organ_anywhere(plain).fullmatch(name):
+        return read_organ(match)
+    match = organ_anywhere(plain).match(name) if "," in name else None
+    organ, end = read_whole_organ(match, plain=plain) if match else (None, 0)
+    return organ if end == len(name) else None
 
 
 def term_number(printed: str) -> str:

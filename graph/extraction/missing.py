@@ -12,7 +12,7 @@ from graph.extraction.fact_words import FAR, PAPERS, SINCE_DONE, SUPPOSED
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, PLACE_KINDS, councils_in_full, read_organ, written_out
+from graph.extraction.organs import PLACE, PLACE_KINDS, councils_in_full, read_organ, upper_units, written_out
 from graph.extraction.spelling import SENTENCE, UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
@@ -583,13 +583,17 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         if organ.code == "CB" and not (organ.place and organ.place.kind):
             continue  # a branch's name may go on in small letters
         head = _HEAD_OF_BRANCH.search(text, max(start, match.start() - 8), match.start())
-        found.append((match.start(), f"{head['head'] if head else ''}{written_out(organ)}"))
-        told.append(range(match.start(), match.end()))  # `Hội An` in `Thành ủy Hội An` is no association
-        for more in following(text, match.end(), end, plain=plain):
+        above, reach = upper_units(text, match.end(), organ.place, plain=plain) if organ.place else ((), match.end())
+        above, reach = (above, reach) if reach <= end else ((), match.end())
+        whole = ", ".join([written_out(organ), *(f"{one.kind} {one.name}".strip() for one in above)])
+        found.append((match.start(), f"{head['head'] if head else ''}{whole}"))
+        told.append(range(match.start(), reach))  # `Hội An` in `Thành ủy Hội An` is no association
+        for more in following(text, match.end(), end if not above else match.end(), plain=plain):
             if organ.place is None or stands_above(more["kind"], organ.place.kind):
                 break
             kind = more["kind"] or organ.place.kind
             found.append((more.start(), written_out(organ.at(Place(kind, more["name"])))))
+            told.append(range(more.start(), more.end()))
     for place, names in units_listed(text, start, end, plain=plain):
         inside = any(position in place for position, _ in found) or any(place.start in one for one in told)
         if len(names) > 1 and not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, start, place.start)):
