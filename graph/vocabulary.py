@@ -319,7 +319,7 @@ def cues() -> tuple[Cue, ...]:
     """The wordings that carry relations."""
     starts = "|".join((*word_list("organ-start"), *word_list("unit-start")))
     stops = "|".join(word_list("doing-stops"))
-    organ = rf"(?: (?:{starts})(?: (?:(?!(?:{stops})(?!\w))[^;,.()\d]){{1,40}}?)?)?"
+    organ = rf"(?: (?:chính )?(?:{starts})(?: (?:(?!(?:{stops})(?!\w))[^;,.()\d]){{1,40}}?)?)?"
     before, carried = "|".join(word_list("doing-before")), "|".join(word_list("doing"))
     doing = rf"(?:(?:{before})(?:,| và)? ){{0,5}}(?:{carried})"
     return tuple(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from graph.extraction.cut_titles import mend_cut_titles
 from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.list_issuers import share_list_issuers
+from graph.extraction.in_part import pinpoint_behind
 from graph.extraction.mentions import Mention
 from graph.extraction.names import read_names, read_numbered_titles
 from graph.extraction.nested_issuers import share_outer_issuers
@@ -61,6 +62,8 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
         mention.paragraph = bisect_left(ends, mention.start) + 1
         mention.core = max(mention.core, mention.end)
         mention.lead = mention.start if mention.lead < 0 else mention.lead
+        if mention.part is None and mention.kind != "backref" and (behind := pinpoint_behind(sheet.text, mention)):
+            mention.part = sheet.printed(behind["part"], behind.start("part"))
     return sheet.found
 
 

@@ -50,6 +50,7 @@ _ONLY_PART = re.compile(
     rf"(?i) \((?:(?:riêng|chỉ|bãi bỏ|hủy bỏ|hết hiệu lực|rieng|chi|bai bo|huy bo|het hieu luc) )*(?:(?:tại|các|tai|cac) )*(?P<part>{PINS}(?:(?:,| và| va) \d{{1,3}}[a-zđ]?)*)\)"
 )
 """`Tạm ngưng hiệu lực A (riêng Điều 6)`, `Bãi bỏ A (các Điều 3, 4)`: behind A."""
+_BOXED_PIN = re.compile(rf"(?i) \((?:(?:tại|tai) )?(?P<part>{PINS})\)")
 _PARTLY = re.compile(
     either(r",? \((?:(?:chỉ|đã|bị|được) )*(?:(?:hết hiệu lực|bãi bỏ|thay thế) )?một phần[^()]{0,80}\)"), re.IGNORECASE
 )
@@ -78,6 +79,13 @@ def part_in_bracket(text: str, paper: Mention) -> re.Match[str] | None:
         if found and found.start() <= end:
             return found
     return None
+
+
+def pinpoint_behind(text: str, paper: Mention) -> re.Match[str] | None:
+    """The bracket right behind the number and the day of `paper`, or behind who issued it, that is nothing but a `part`:
+    `theo Quy định số … (khoản 3 Điều 12)`."""
+    places = {paper.core, paper.tail} if paper.title is None else {paper.core}
+    return next(filter(None, (_BOXED_PIN.match(text, place) for place in sorted(places))), None)
 
 
 def for_some(text: str, paper: Mention, end: int) -> re.Match[str] | None:

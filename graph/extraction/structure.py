@@ -267,7 +267,7 @@ _ISSUED = re.compile(
 )
 """Where the line that names who issues a document was joined to its title."""
 _ISSUES = re.compile(
-    r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day):$|(?<!cấp ủy )(?<!tham mưu )(?<!cap uy )(?<!chưa )(?<!chua )(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
+    r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day) ?:$|(?<!cấp ủy )(?<!tham mưu )(?<!cap uy )(?<!chưa )(?<!chua )(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
 )
 """How the opening line of a passage without title ends: `…, Huyện ủy báo cáo như sau:`."""
 _ANOTHER_DOES = re.compile(r"; [^;,:]+\.$")
