@@ -7,18 +7,19 @@ from __future__ import annotations
 import itertools
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 import orjson
 
-from graph.extraction.organs import unit_above, unit_level
+from graph.extraction.grammar import organ_named
+from graph.extraction.organs import committee_of, unit_above, unit_level
 from graph.model import Claims, Place
 from graph.resolution.bodies import BodyReader, papers_of
 from graph.resolution.knowledge import Entry, NothingKnown
 from graph.resolution.resolve import Asked
-from graph.vocabulary import predecessors_of, provinces_of_district
+from graph.vocabulary import districts_of_commune, predecessors_of, provinces_of_district
 
 Series = tuple[str, str]
 """Body and number."""
@@ -341,4 +342,21 @@ def units_told(claims: Claims) -> tuple[Unit, ...]:
             if unit_level(lower, day) not in ("province", None)
         }.values()
     )
-    return (*headed, *dict.fromkeys((paper.kind, paper.name, unit.kind, unit.name) for paper, unit in papers))
+    lower = tuple(unit for unit in dict.fromkeys(_communes_named(claims)) if unit not in headed)
+    return (*headed, *lower, *dict.fromkeys((paper.kind, paper.name, unit.kind, unit.name) for paper, unit in papers))
+
+
+def _communes_named(claims: Claims) -> Iterator[Unit]:
+    """The communes that a source names with their district, and those that a paper of a district names without one: its
+    own. The gazetteers list none of the name."""
+    header = claims.header
+    levels = {unit_level(place, header.date): place for place in header.places}
+    own = levels.get("district") if "commune" not in levels else None
+    bodies = (organ_named(committee_of(one.value)) for one in claims.facts if one.fact == "not_issued" and one.value)
+    for organ in (*(one.organ for one in claims.citations), *bodies):
+        place = organ.place if organ else None
+        if organ is None or place is None or not place.name or unit_level(place, header.date) != "commune":
+            continue
+        district = organ.uppers[0] if organ.uppers else own
+        if district and unit_level(district, header.date) == "district" and not districts_of_commune(place):
+            yield place.kind, place.name, district.kind, district.name
