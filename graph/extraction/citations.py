@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from graph.extraction.cut_titles import mend_cut_titles
 from graph.extraction.flow_text import FlowText, flow_text
-from graph.extraction.list_issuers import share_list_issuers
 from graph.extraction.in_part import pinpoint_behind
+from graph.extraction.list_issuers import share_list_issuers
 from graph.extraction.mentions import Mention
 from graph.extraction.names import read_names, read_numbered_titles
 from graph.extraction.nested_issuers import share_outer_issuers

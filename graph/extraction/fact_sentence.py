@@ -295,7 +295,8 @@ class FactSentence:
 
     def _between_commas(self, mention: Mention, position: int) -> bool:
         """`Kế hoạch A, vốn được ban hành để triển khai B, đã kết thúc vào ngày …`: whether it is B."""
-        aside = words.AS_IT_WAS.search(self.text, self._near(mention.lead), self.sentence.end)
+        end = min(self.sentence.end, position + words.SHORT)
+        aside = words.AS_IT_WAS.search(self.text, self._near(mention.lead), end)
         return (
             aside is not None
             and aside.end() <= position

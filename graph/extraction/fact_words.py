@@ -967,6 +967,8 @@ NAMES = (
 def guarded(plain: bool) -> GuardedPatterns:
     """The patterns in the order of `NAMES`, each tried only where a word of it stands."""
     return GuardedPatterns([patterns(plain)[name] for name in NAMES])
+
+
 BY_KIND = re.compile(
     r"; (?P<kind>[a-zđ][^\W\d_]+(?: [^\W\d_]+){0,2}?)(?: (?:này|nay))?(?: (?:được|có|sẽ|chính thức|bắt đầu|chỉ|duoc|co|se|chinh thuc|bat dau|chi))* $"
 )

@@ -43,6 +43,9 @@ from graph.extraction.unsure import claims_from, is_asked, is_refuted, is_unsure
 from graph.folding import fold
 from graph.model import SELF, DocumentCode, FactClaim, FactName, Header, LinkClaim, Span
 
+_NEAR = 2_000
+"""So far before what is told of a body it may be told that it is not so, in characters."""
+
 
 def read_facts(
     reading: FlowReading,
@@ -172,9 +175,10 @@ def _listed_days(reading: FlowReading, numbers: dict[int, int], own: DocumentCod
 def _is_taken_back(text: str, sentence: Sentence, at: int, target: Mention) -> bool:
     """Whether a sentence says something of a body at `at` only on a condition, or that it is not so."""
     refuted = (is_refuted(text, place, sentence.end) for place in (target.core, target.tail))
-    at_first = words.AT_FIRST.search(text, sentence.start, max(at, target.lead)) is not None
+    near = max(sentence.start, at - _NEAR)
+    at_first = words.AT_FIRST.search(text, near, max(at, target.lead)) is not None
     came_late = at_first and words.CAME_LATE.match(text, target.core, sentence.end) is not None
-    return is_unsure_of_body(text, sentence.start, at) or came_late or any(refuted)
+    return is_unsure_of_body(text, near, at) or came_late or any(refuted)
 
 
 def _not_proposed(reading: FlowReading, place: int, stated: list[Stated]) -> list[Stated]:

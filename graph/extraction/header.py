@@ -220,10 +220,12 @@ def _is_beside(text: str, named: int | None, position: int) -> bool:
     if named is None or named < line or _OPENS_ARTICLE.match(text, line):
         return False
     since = text.endswith(("ngày ", "điểm ", "ngay ", "diem "), line, position)
-    return not since and _CHANGES_IT.search(text, line, position) is None
+    return not since and _CHANGES_IT.search(text, max(line, position - _NEAR), position) is None
 
 
 _IS_IN_FORCE = re.compile(r"(?i) (?:có hiệu lực|co hieu luc)(?!\w)")
+_NEAR = 2_000
+"""So far before a paper what is done to another one may bear on it, in characters."""
 _CHANGES_IT = re.compile(
     either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
 )

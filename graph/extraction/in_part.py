@@ -40,6 +40,8 @@ _LEFT = re.compile(
 """`đối với các việc chưa xong`: all that is left of a paper, for which alone more time is of use."""
 _FAR = 60
 """So long such a day or bracket is at most."""
+_NEAR_DAY = 600
+"""So far behind what is said its day stands at most."""
 _STOPS = r"(?= ?(?:[;.,()\n]|$)| (?:kể từ|từ ngày|đến hết|đến ngày|đến năm|được|bị|đã|hết|nay|không)(?!\w))"
 _FOR_SOME = re.compile(
     either(rf"(?: {_SOME}[^;.,(\n]{{0,160}}?{_STOPS}|,? \((?:chỉ|riêng)(?! có hiệu)[^()]{{2,120}}(?=\)))"),
@@ -97,5 +99,6 @@ def for_some(text: str, paper: Mention, end: int) -> re.Match[str] | None:
 def for_some_after_day(text: str, start: int, end: int) -> re.Match[str] | None:
     """`đến hết năm 2025 đối với các dự án chuyển tiếp`: what stands so behind a last day; not what a title holds, nor
     all that is left to do."""
+    end = min(end, start + _NEAR_DAY)
     found = (one for one in _FOR_SOME.finditer(text, start, end) if not _LEFT.match(one.group()))
     return next((one for one in found if _DAY.search(text, max(start, one.start() - _FAR), one.start())), None)

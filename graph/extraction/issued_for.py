@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
@@ -156,11 +157,15 @@ class IssuedFor(SentenceParts):
             and (cue.cue.relation == "corrects" or may_change(issued, after[0]))
         )
 
+    @cached_property
+    def _joints(self) -> list[int]:
+        """Where the further clauses of the sentence begin."""
+        return [one.end() for one in words.CLAUSE_JOINT.finditer(self.text, self.sentence.start, self.sentence.end)]
+
     def _clause_of(self, cue: CueMatch) -> int:
         """Where the clause of a cue begins, behind a mark of an item and what it tells by the way: `Đến nay, `."""
-        clause = self.sentence.start
-        for joint in words.CLAUSE_JOINT.finditer(self.text, clause, cue.start):
-            clause = joint.end()
+        before = bisect_right(self._joints, cue.start)
+        clause = self._joints[before - 1] if before else self.sentence.start
         lead = LEAD.match(self.text, clause)
         clause = lead.end() if lead else clause
         opening = words.BY_THE_WAY.match(self.text, clause, cue.start)

@@ -16,7 +16,7 @@ from graph.extraction.organs import PLACE, PLACE_KINDS, councils_in_full, read_o
 from graph.extraction.spelling import SENTENCE, UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
-from graph.model import Place
+from graph.model import Organ, Place
 from graph.vocabulary import begins_organ, word_list
 
 _LIST = re.compile(
@@ -551,6 +551,34 @@ def _of_one_kind(
         told.append(range(several.start(), reach))
 
 
+def _add_organ(
+    text: str,
+    match: re.Match[str],
+    organ: Organ,
+    start: int,
+    end: int,
+    found: list[tuple[int, str]],
+    told: list[range],
+    *,
+    plain: bool,
+) -> None:
+    """Add to `found` the organ at `match`, with the units above its own that are printed behind it, or those of further
+    units that are listed there, and to `told` where they stand: `Đảng ủy xã A, huyện B`, `Đảng ủy xã A, xã B`."""
+    above, reach = upper_units(text, match.end(), organ.place, plain=plain) if organ.place else ((), match.end())
+    if reach > end:
+        above, reach = (), match.end()
+    head = _HEAD_OF_BRANCH.search(text, max(start, match.start() - 8), match.start())
+    whole = ", ".join([written_out(organ), *(f"{one.kind} {one.name}".strip() for one in above)])
+    found.append((match.start(), f"{head['head'] if head else ''}{whole}"))
+    told.append(range(match.start(), reach))  # `Hội An` in `Thành ủy Hội An` is no association
+    for more in () if above else following(text, match.end(), end, plain=plain):
+        if organ.place is None or stands_above(more["kind"], organ.place.kind):
+            break
+        kind = more["kind"] or organ.place.kind
+        found.append((more.start(), written_out(organ.at(Place(kind, more["name"])))))
+        told.append(range(more.start(), more.end()))
+
+
 def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]:
     """The bodies that `text[start:end]` names, in order."""
     found: list[tuple[int, str]] = []
@@ -582,18 +610,7 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
             continue  # a `Đảng đoàn Hội đồng nhân dân tỉnh` is no `Hội đồng nhân dân tỉnh`
         if organ.code == "CB" and not (organ.place and organ.place.kind):
             continue  # a branch's name may go on in small letters
-        head = _HEAD_OF_BRANCH.search(text, max(start, match.start() - 8), match.start())
-        above, reach = upper_units(text, match.end(), organ.place, plain=plain) if organ.place else ((), match.end())
-        above, reach = (above, reach) if reach <= end else ((), match.end())
-        whole = ", ".join([written_out(organ), *(f"{one.kind} {one.name}".strip() for one in above)])
-        found.append((match.start(), f"{head['head'] if head else ''}{whole}"))
-        told.append(range(match.start(), reach))  # `Hội An` in `Thành ủy Hội An` is no association
-        for more in following(text, match.end(), end if not above else match.end(), plain=plain):
-            if organ.place is None or stands_above(more["kind"], organ.place.kind):
-                break
-            kind = more["kind"] or organ.place.kind
-            found.append((more.start(), written_out(organ.at(Place(kind, more["name"])))))
-            told.append(range(more.start(), more.end()))
+        _add_organ(text, match, organ, start, end, found, told, plain=plain)
     for place, names in units_listed(text, start, end, plain=plain):
         inside = any(position in place for position, _ in found) or any(place.start in one for one in told)
         if len(names) > 1 and not (inside or _ACTOR.match(text, place.stop) or _not_itself(text, start, place.start)):

@@ -620,10 +620,15 @@ class OwnVoice:
         timed = cue.cue.relation == "reviews" and self.sentence.zone in ("title", "opening")
         changes = cue.cue.relation in _CHANGES
         return (
-            (changes and _IS_SOME_PAPER.search(self.text, cue.end, self.sentence.end) is not None)
+            (changes and self._is_some_paper(cue))
             or (timed and _TIME_OF_IT.search(lead) is not None)
             or (cue.cue.relation == "basedOn" and self._is_no_basis(cue))
         )
+
+    def _is_some_paper(self, cue: CueMatch) -> bool:
+        """`Thay thế A có thể là một thông tư mới`: what stands behind the papers of the cue, no farther than they reach."""
+        end = min(self.sentence.end, cue.end + _LEAD)
+        return _IS_SOME_PAPER.search(self.text, cue.end, end) is not None
 
     def _closes(self, lead: str) -> bool:
         """Whether `lead` leads to what the document ends when it takes effect."""

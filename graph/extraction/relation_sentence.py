@@ -23,6 +23,8 @@ from graph.model import Header
 from graph.vocabulary import begins_organ
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_NEAR_PART = 2_000
+"""So far before what is done to a part of a paper that part is named, in characters."""
 _SINCE = 50
 """So long the day is at most since when something is done."""
 
@@ -211,6 +213,7 @@ class RelationSentence:
             exception = next(
                 (one for name in ("except", "goes-on-part") if (one := self.gaps[name].match(self.text, behind))), None
             )
+        near = max(target.core, cue.start - _NEAR_PART)
         if exception is None and cue.cue.passive:
             exception = self.excepted_behind(cue)
         if exception and self._names_another(exception, target):
@@ -218,14 +221,14 @@ class RelationSentence:
         if excepted := self._excepted(target) or (exception and self._left_out(exception)):
             part = f"trừ {excepted}"
             return True, f"{target.part}, {part}" if target.part else part
-        cell = cue.cue.passive and words.CELL_PART.search(self.text, target.core, max(target.core, cue.start))
+        cell = cue.cue.passive and words.CELL_PART.search(self.text, near, max(target.core, cue.start))
         if cell and self.text.endswith(("| ", "|"), target.core, cue.start):
             return True, cell[
                 "part"
             ].strip()  # `2 | Quyết định A | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định B`
         # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`, `Quyết định A: Điều 5 bị bãi bỏ bởi Quyết định B`
         for rule in (words.BOXED_PART, words.PARTS_TOLD) if cue.cue.passive and target.part is None else ():
-            if told := rule.search(self.text, target.core, max(target.core, cue.start)):
+            if told := rule.search(self.text, near, max(target.core, cue.start)):
                 return True, told["part"].strip(" ,")
         if boxed_behind := part_in_bracket(self.text, target):
             return True, target.part or boxed_behind.groupdict().get("part")

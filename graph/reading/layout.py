@@ -19,12 +19,15 @@ from graph.vocabulary import begins_organ, type_on_line
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+_IN_SQUARE = r"\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5}"
+"""What a mark in square brackets may be: `[1]`, `[*]`, `[a]`, `[iv]`."""
 _FOOTNOTE = re.compile(
-    rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}})\)|\[(\d{{1,3}}|\*{{1,3}}|[a-z]|[ivx]{{2,5}})\])\*{{0,2}} ?(?=\S)"
+    rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}})\)|\[({_IN_SQUARE})\])\*{{0,2}} ?(?=\S)"
 )
 _IN_BRACKETS = frozenset("0123456789*")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
-_ROMAN = ("", *(tens + ones for tens in ("", "x", "xx", "xxx") for ones in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")))[1:]
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMAN = tuple(tens + ones for tens in ("", "x", "xx", "xxx") for ones in _ONES)
 _NOTE_SIGNS = frozenset(SUPERSCRIPTS + "*([")
 """With what a line begins that a footnote's mark opens."""
 _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
@@ -36,8 +39,8 @@ _STUCK = re.compile(
 """What may be the mark of a note in plain digits: `chỉ đạo1`, `ngày 18/02/20197`."""
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})"
-    r"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{1,3}|\*{1,3})\)|\[(\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5})\])"
-    r"|(?<=[.,;:)…])\[(\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5})\]"
+    rf"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{{1,3}}|\*{{1,3}})\)|\[({_IN_SQUARE})\])"
+    rf"|(?<=[.,;:)…])\[({_IN_SQUARE})\]"
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
@@ -324,7 +327,7 @@ def _is_next(label: str, last: str) -> bool:
     if "*" in label + last:
         return label == f"{last}*"
     if label[0] in _LETTERS or last[0] in _LETTERS:
-        in_turn = last in _ROMAN and _ROMAN.index(label) == _ROMAN.index(last) + 1 if label in _ROMAN else False
+        in_turn = label in _ROMAN and last in _ROMAN and _ROMAN.index(label) == _ROMAN.index(last) + 1
         return in_turn or (len(label) == len(last) == 1 and ord(label) == ord(last) + 1)
     return int(label) == int(last) + 1
 
