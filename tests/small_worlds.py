@@ -233,9 +233,11 @@ class World:
         return {place for place in self.below(dead, as_of) if place not in dead and self.state(place, as_of) == "yes"}
 
     def lapsed(self, as_of: date) -> set[int]:
-        """Papers that ended because their term ran out."""
+        """Papers that ended because their term ran out; not what suspended others up to then."""
         found = set()
         for place in self.dead(as_of):
+            if any(act.relation == "suspends" for act in self.papers[place].acts):
+                continue
             term, _ = self.term_end(place, as_of)
             days = self.last_days(place, as_of)
             if term and term == min(days) < as_of and self.papers[place].day <= as_of:

@@ -39,7 +39,10 @@ class LapsedAnswer:
 
 
 def lapsed(snapshot: Snapshot, as_of: date, body: str | None = None) -> LapsedAnswer:
-    """All whose period or stated term is over at `as_of`; with the IRI of a `body` only what that one issued."""
+    """All whose period or stated term is over at `as_of`; with the IRI of a `body` only what that one issued.
+
+    What suspends another for a time has done its work by then: nothing is to follow it.
+    """
     import numpy as np
 
     from graph.analysis.states import states
@@ -48,6 +51,8 @@ def lapsed(snapshot: Snapshot, as_of: date, body: str | None = None) -> LapsedAn
     index = snapshot.links
     told = states(index, as_of)
     over = np.flatnonzero(told.by_term & index.rows["there"] & (index.rows["day"] <= as_of.toordinal()))
+    _, halting, _ = index.down.all(("suspends",))
+    over = over[~np.isin(over, halting)]
     if body:
         over = over[np.isin(over, index.of_body(snapshot.path_of(body)))]
     over = over[order_by(-told.until[over], index.rank[over])]
