@@ -11,7 +11,7 @@ from graph.extraction import fact_words as words
 from graph.extraction.dates import read_date
 from graph.extraction.fact_sentence import FactSentence, Stated, date_told, day_at, without_organ
 from graph.extraction.mentions import Mention
-from graph.extraction.relation_words import ALL_OF_SO_MANY, FOLLOWING, count_of
+from graph.extraction.relation_words import ALL_OF_SO_MANY, BY_FIRST, FOLLOWING, count_of
 from graph.extraction.terms_of_force import end_on, first_of, last_day
 from graph.folding import fold
 from graph.model import SELF, FactName
@@ -113,7 +113,16 @@ class Ends(FactSentence):
         )
         if told or (len(self.inside) > 1 and self._is_cell(position)):
             return told  # where a row names a part, it is of that
-        return [place] if self._in_bracket(position) else self._listed(place)
+        named = [place] if self._in_bracket(position) else self._listed(place)
+        return [one for one in named if dated or not self._by_the_first(one)]
+
+    def _by_the_first(self, place: int | None) -> bool:
+        """`Theo Điều 3 A, B hết hiệu lực`: whether the paper with which the sentence begins did it, which is a repeal."""
+        first = self.inside[0] if self.inside else None
+        opens = first is not None and BY_FIRST.fullmatch(self.text, self.sentence.start, first.lead) is not None
+        return (
+            opens and first is not None and place is not None and self.changed_by.get(place) == self.numbers[id(first)]
+        )
 
     def _ended_by(self, mention: Mention) -> Iterator[Stated]:
         """`Quyết định A bị bãi bỏ bởi B kể từ ngày …`, `A được B thay thế kể từ ngày …`: the last day of A, told behind
@@ -244,6 +253,8 @@ class Ends(FactSentence):
 
     def _ends_on(self, match: re.Match[str], day: date) -> date | None:
         """The last day of what `hết hiệu lực ngày …`; the day is the first without force in a list, or of what is replaced."""
+        if match["late"]:  # `vào cuối ngày 31/12/2015`
+            return day
         if match["hour"]:  # `vào lúc 17 giờ ngày 15/9/2024`
             return day if int(re.split(r"\D", match["hour"])[0]) else day - timedelta(days=1)
         dated = date_told(self.plain).match(self.text, match.end())

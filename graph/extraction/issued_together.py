@@ -54,7 +54,7 @@ class IssuedTogether(SentenceParts):
             paired = found[0].listed or other.listed or words.PAIRED.fullmatch(gap) or several
             together = all_of_them or other.type == giver.type or other in issued or self._also_guides(cue, other)
             alike = boxed or (paired and together) or other in issued
-            if not (alike and other.kind == "full" and (all_of_them or other.tail == other.core)):
+            if not (alike and other.kind in ("full", "short") and (all_of_them or other.tail == other.core)):
                 break
             bare = self.text[found[0].start].isdigit()
             shared = bare and self._ruler(other) == self._ruler(giver)  # `Căn cứ các Nghị quyết số A, số B sửa đổi C`

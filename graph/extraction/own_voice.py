@@ -26,10 +26,12 @@ _FIRST_DOES = re.compile(
 """`Cụ thể hóa và triển khai thực hiện Nghị quyết số …`."""
 _THROUGH = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
 """`Qua kiểm tra việc thực hiện Công văn số …, Ủy ban nhân dân huyện thông báo:`."""
-_EXCUSE = re.compile(
-    rf"{_SENTENCE_INITIAL.pattern}(?i:(?:(?:(?:do|vì|vi) [^;.:\d]{{3,80}}, )?[^;,.:\d]{{3,60}} )?xin (?:(?:được|duoc) )?)?"
+_EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
+"""`Xin đính chính Thông báo số … như sau`: who asks to be excused does it."""
+_EXCUSES = re.compile(
+    either(r"^(?!.*(?<!\w)(?:đã|có|văn bản|công văn|đề nghị)(?!\w)).*(?<!\w)xin (?:được )?$"), re.IGNORECASE
 )
-"""`Xin đính chính Thông báo số … như sau`, `Do sơ suất, Văn phòng xin đính chính …`: who asks to be excused does it."""
+"""`Văn phòng Tỉnh ủy xin `, not `Sở đã có văn bản xin `, before what it corrects."""
 _THIS_TEXT = re.compile(
     rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:(?:văn )?bản này|(?:van )?ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
 )
@@ -199,8 +201,9 @@ _CHANGES_A_PLAN = re.compile(
 """`Sửa đổi nhiệm vụ trong Chương trình hành động của Chính phủ thực hiện …`: that programme implements, not this."""
 _CHANGES = ("replaces", "repeals", "amends")
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
+_FROM_NOW = r"từ nay(?: (?:cho )?(?:đến|tới) (?:khi )?[^,;.\d]{3,60})?, "
 _FROM_A_DAY = re.compile(
-    rf"{_SENTENCE_INITIAL.pattern}(?i:{either(rf'(?:kể )?từ ngày {_DAY}(?:,? (?:cho )?đến (?:hết )?ngày {_DAY})?, (?:nay )?')})"
+    rf"{_SENTENCE_INITIAL.pattern}(?i:{either(rf'(?:kể )?từ ngày {_DAY}(?:,? (?:cho )?đến (?:hết )?ngày {_DAY})?, (?:nay )?|{_FROM_NOW}')})"
 )
 """`Điều 3. Kể từ ngày 01/01/2026, bãi bỏ …`, `Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`."""
 _APPROVES = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:phê duyệt|thống nhất)(?: việc)? ")
@@ -450,7 +453,7 @@ class OwnVoice:
             and _ORGAN.fullmatch(lead)
             and (
                 "như sau" in self.text[cue.end : self.sentence.end]
-                or (cue.cue.relation == "corrects" and self.text.startswith(":", cue.end))
+                or (cue.cue.relation == "corrects" and (self.text.startswith(":", cue.end) or _EXCUSES.match(lead)))
             )
         ) or self._answers_or_rests(cue, lead, initial=initial):
             return "opening"

@@ -26,6 +26,7 @@ _DONE = (
     ("bo sung", "amends"),
     ("dieu chinh", "amends"),
     ("keo dai", "extends"),
+    ("het hieu luc", "repeals"),
     ("gia han", "extends"),
     ("dinh chinh", "corrects"),
     ("", "suspends"),
@@ -216,11 +217,15 @@ class Passives(SentenceParts):
         last = self.mentions[place]
         if not words.AND_THEN.fullmatch(self.text, max(first.core, first.tail), last.lead):
             return
+        named = [last]
         for other in self.mentions[place + 1 :]:
             if not self.gaps["joined"].match(self.text[last.tail : other.lead]):
                 break
+            named.append(other)
             last = other
-        said = words.WAS_CHANGED.match(self.text, max(last.core, last.tail), self.sentence.end)
+        rules = (words.WAS_CHANGED, words.IS_OVER_BY_IT) if first.part else (words.WAS_CHANGED,)
+        end = max(last.core, last.tail)
+        said = next(filter(None, (rule.match(self.text, end, self.sentence.end) for rule in rules)), None)
         done = next((one for one in said.groups() if one), None) if said else None
         if said is None or done is None:
             return
@@ -228,7 +233,7 @@ class Passives(SentenceParts):
         if first.type in (words.TELL if relation in words.CHANGES else words.PROPOSES):
             return
         cue = CueMatch(said.end() - len(done), said.end(), passive_cue(relation), done)
-        for target in self._changed_together(last, cue):
+        for target in named if said.re is words.IS_OVER_BY_IT else self._changed_together(last, cue):
             if target is not first and may_change(first, target) and not is_younger(target, first):
                 yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
 

@@ -859,6 +859,13 @@ WHICH_ISSUED = re.compile(
     re.IGNORECASE,
 )
 """`bám sát Kế hoạch A mà Đảng ủy ban hành để thực hiện B`: of A."""
+SAYS_IN_QUOTES = re.compile(
+    either(r",? (?:có |đã )?(?:ghi|nêu|quy định|viết)(?: rõ)?(?: như sau| là)? ?:? ?[“\"](?:\d{1,2}\. )?"),
+    re.IGNORECASE,
+)
+"""`Tại Điều 5 A ghi: “Bãi bỏ B”`: between A and what its words do."""
+IS_MISPRINTED = re.compile(either(r"(?<!\w)(?:đính chính|sửa lại|viết nhầm|in nhầm|sai sót)(?!\w)"), re.IGNORECASE)
+"""`Tại Điều 3 A ghi “thay thế B”, nay xin đính chính lại là …`: what A says was meant otherwise."""
 IN_PAPER = re.compile(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))
 THEN_IN_PAPER = re.compile(
     either(r"[;:,.] (?:(?:và|sau đó|đến nay|nay|mới đây|tiếp đó),? )*(?:tại|bằng) $"), re.IGNORECASE
@@ -1099,7 +1106,9 @@ TAKES_EFFECT = re.compile(
 )
 """`A hết hiệu lực khi B có hiệu lực`: B ends it."""
 CONTRARY = re.compile(
-    either(r"(?:,| và|, và| cùng|, cùng) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80} trái (?:với )?"),
+    either(
+        r"(?:(?:,| và|, và| cùng|, cùng) (?:các|những|mọi) (?:quy định|văn bản|nội dung)[^;.]{0,80})? trái (?:với )?"
+    ),
     re.IGNORECASE,
 )
 WAS_ISSUED = re.compile(
@@ -1135,6 +1144,13 @@ WAS_CHANGED = re.compile(
     re.IGNORECASE,
 )
 """`Theo A, B được kéo dài thời gian thực hiện …`: what stands behind B, and nobody else who did it."""
+IS_OVER_BY_IT = re.compile(
+    either(
+        r",? (?:cùng |đều |đã |nay )*(hết hiệu lực(?: thi hành)?)(?! (?:một phần|kể từ|từ|vào|khi|sau|trước)(?!\w))"
+    ),
+    re.IGNORECASE,
+)
+"""`Theo Điều 3 A, B và C hết hiệu lực`: what an article of A says."""
 GUIDED_WITH = re.compile(
     either(
         r",? (?:và|cùng|cùng với) (?:các|những|một số|\d{1,2}) (?:văn bản|nghị định|thông tư|quyết định)(?: (?:dưới luật|liên quan|quy định))?,? "

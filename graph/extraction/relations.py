@@ -348,7 +348,12 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         opens = words.IN_PAPER.fullmatch(self.text, self.sentence.start, there.lead) or words.THEN_IN_PAPER.search(
             self.text, self._near(there.lead), there.lead
         )
-        comma = words.SIGNED_THEN.match(self.text, max(there.core, there.tail))
+        end = max(there.core, there.tail)
+        if opens and words.SAYS_IN_QUOTES.fullmatch(self.text, end, cue.start):
+            if words.IS_MISPRINTED.search(self.text, cue.end, self.sentence.end):
+                return None
+            return there if all(may_change(there, one) for one in after) else None
+        comma = words.SIGNED_THEN.match(self.text, end)
         named = (one.match(self.text, comma.end(), cue.start) for one in (self.organ, words.BARE_ORGAN) if comma)
         organ = next(filter(None, named), None)
         acts = organ and words.ORGAN_ACTS.fullmatch(self.text, organ.end(), cue.start)

@@ -67,7 +67,7 @@ HEARD_OR_BY = re.compile(
 """Lines of a preamble that end as those do: `Theo Tờ trình số …;`, `Sau khi nghe Ủy ban nhân dân trình bày Tờ trình số …;`."""
 _ACTS_ALONE = re.compile(
     either(
-        r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:(?:kể )?từ ngày \d[\d/. thángnăm-]{5,22}, )?(?:nay |đồng thời,? )?"
+        r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:(?:kể )?từ (?:ngày \d[\d/. thángnăm-]{5,22}|nay(?: (?:cho )?(?:đến|tới) (?:khi )?[^,;.\d]{3,60})?), )?(?:nay |đồng thời,? )?"
         r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số:? ?)?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) (?:số|\d))|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
         r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
         r"|(?:bỏ|thay)(?= (?:(?:một số |các )?cụm từ|(?:nội dung|đoạn|từ) [“\"]|(?:khoản|điểm|điều|phụ lục|mục|chương) [\dIVXa-zđ]{1,5}(?!\w)[^;.\n]{3,160} số:? ?\d))"
