@@ -100,7 +100,7 @@ class Ends(FactSentence):
                 first, value = last, last.isoformat()
             for ended in following or self._of_whom_ended(match, programme, dated=first is not None):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
-                yield match.start(), ended, fact, value
+                yield match.start(), ended, fact, value or self._boxed_behind(ended)
 
     def _of_whom_ended(self, match: re.Match[str], programme: Mention | None, *, dated: bool) -> list[int | None]:
         """The papers that are said to have ended, by `match`, or to end on a day that is told (`dated`)."""
@@ -115,6 +115,14 @@ class Ends(FactSentence):
             return told  # where a row names a part, it is of that
         named = [place] if self._in_bracket(position) else self._listed(place)
         return [one for one in named if dated or not self._by_the_first(one)]
+
+    def _boxed_behind(self, place: int | None) -> str | None:
+        """`Hết hiệu lực: Quyết định A (kể từ 01/8/2014), Quyết định B (…)`: the last day of the paper at `place`."""
+        at = self._first_named.get(place)
+        paper = self.inside[at] if at is not None else None
+        since = words.BOXED_SINCE.match(self.text, max(paper.core, paper.tail)) if paper else None
+        first = self._day(since.end()) if since else None
+        return (first - timedelta(days=1)).isoformat() if first else None
 
     def _by_the_first(self, place: int | None) -> bool:
         """`Theo Điều 3 A, B hết hiệu lực`: whether the paper with which the sentence begins did it, which is a repeal."""

@@ -56,6 +56,7 @@ class Extensions(FactSentence):
                     or words.REFUSED_BEHIND.match(self.text, match.end())
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
+                    or self._time_in_paper(match, named)
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
                 place = self._extended(match, named) if named else extended
@@ -121,6 +122,13 @@ class Extensions(FactSentence):
         return (
             joined is not None and words.TIME_OF_ELSE.search(self.text, self._near(position), joined.end()) is not None
         )
+
+    def _time_in_paper(self, match: re.Match[str], named: list[Mention]) -> bool:
+        """`Nghị quyết A gia hạn thời gian hỗ trợ theo Nghị quyết B đến …`: whether A alone is left, which does it."""
+        behind = [m for m in named if m.start >= match.start()]
+        giver = next((m for m in reversed(named) if m.end <= match.start()), None)
+        acts = giver is not None and not self.text[giver.core : match.start()].strip()
+        return acts and bool(behind) and all(words.BY.search(self.text, m.lead - 9, m.lead) for m in behind)
 
     def _bracketed(self, paper: Mention, match: re.Match[str]) -> bool:
         """`Gia hạn A (thời hạn cũ nêu tại B) đến hết ngày …`: B, within the words at `match`."""

@@ -12,6 +12,7 @@ from graph.extraction import fact_words as words
 from graph.extraction.fact_sentence import FactSentence, Stated
 from graph.extraction.mentions import Mention
 from graph.extraction.periods import period_of, time_behind, time_told
+from graph.folding import fold
 from graph.model import SELF
 from graph.vocabulary import type_named
 
@@ -112,8 +113,11 @@ class Periods(FactSentence):
         """`Kế hoạch A thực hiện Nghị quyết B được triển khai trong 05 năm, từ …`: B, which `plan` carries out."""
         place = bisect_left(self.starts, plan.core)
         order = self.inside[place] if place < len(self.inside) else None
-        if order is None or order.type in words.PERIODIC or self._carried_out_by(order) is not plan:
+        if order is None or self._carried_out_by(order) is not plan:
             return None
+        if order.type in words.PERIODIC:  # `Kế hoạch A thực hiện Đề án B; thời gian thực hiện kế hoạch từ …`
+            kind = words.ITS_OWN_TIME.match(self.text, max(order.core, order.tail))
+            return order if kind and fold(kind["kind"]) == fold(plan.type or "") else None
         return order
 
     def _period_of_opening(self) -> tuple[date, date] | None:

@@ -509,7 +509,7 @@ GRANTS = re.compile(
 BRACKETED = re.compile(r" ?\([^()]*\)| [–—] [^–—;.\n]{2,160} [–—](?= )")
 AND_OTHERS = re.compile(
     either(
-        r" (?:cùng|cùng với|và) (?:các|những) (?:văn bản|hướng dẫn|kế hoạch|phụ lục)(?: (?:có liên quan|liên quan|kèm theo|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung),?)* ?$"
+        r" (?:cùng|cùng với|và) (?:các|những) (?:văn bản|hướng dẫn|kế hoạch|phụ lục|nghị định|thông tư)(?: (?:có liên quan|liên quan|kèm theo|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung),?)* ?$"
     ),
     re.IGNORECASE,
 )
@@ -655,7 +655,7 @@ ENDS = re.compile(
 )
 EXTENDS = re.compile(
     either(
-        r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*"
+        r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*(?: toàn bộ)?"
         r"(?: của [^,;]{0,60})?(?: thêm(?: [^,;]{0,20})?)?(?:,? (?:kể )?từ (?:ngày )?(?:[\d/.-]{8,10}|"
         + DAY_IN_WORDS
         + r"))?,? (?:\()?(?:đến|tới|sang) "
@@ -973,3 +973,9 @@ BY_KIND = re.compile(
     r"; (?P<kind>[a-zđ][^\W\d_]+(?: [^\W\d_]+){0,2}?)(?: (?:này|nay))?(?: (?:được|có|sẽ|chính thức|bắt đầu|chỉ|duoc|co|se|chinh thuc|bat dau|chi))* $"
 )
 """`…; hướng dẫn có giá trị đến hết ngày …`: how a clause names by its kind alone the paper of which it goes on to tell."""
+ITS_OWN_TIME = re.compile(
+    r"(?i)[;,] (?:thời gian|thời hạn|thoi gian|thoi han) (?:(?:thực hiện|triển khai|thuc hien|trien khai) )?(?P<kind>kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an) "
+)
+"""`Kế hoạch A thực hiện Đề án B; thời gian thực hiện kế hoạch từ …`: behind B, whose time is told."""
+BOXED_SINCE = re.compile(r"(?i),? \((?:(?:kể|ke) )?(?:từ|tu) (?:(?:ngày|ngay) )?(?=\d)")
+"""`Hết hiệu lực: Quyết định A (kể từ 01/8/2014), …`: behind A."""

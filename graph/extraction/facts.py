@@ -444,7 +444,7 @@ class _Sentence(Ends, Extensions, Periods):
             fact: FactName = "effective_from" if "hieu luc" in told else "extended_to"
             yield moved.start(), self.numbers[id(mention)], fact, last.isoformat()
         lasts = words.LASTS_TO.match(self.text, max(mention.core, mention.tail))
-        if lasts and told.lstrip(" ;:.,-").startswith("thoi ") and (last := self._last_day(lasts.end())):
+        if lasts and told.lstrip(" ;:.,-").startswith(("thoi ", "hieu luc ")) and (last := self._last_day(lasts.end())):
             yield lasts.start(), self.numbers[id(mention)], "effective_to", last.isoformat()
         since = words.SINCE_THEN.match(self.text, max(mention.core, mention.tail))
         first = self._day(since.end()) if since else None

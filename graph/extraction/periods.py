@@ -129,8 +129,8 @@ ABOVE = 60
 """So many characters above a line its heading may take."""
 _BELOW_IT = re.compile(rf"(?i)[-–+*•\s]*(?:từ|tu|giai đoạn|giai doan) {_BETWEEN}[.;]?$")
 _LASTS = re.compile(
-    r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:đề ra|gồm|giao|nêu|de ra|gom|neu) (?:\d{1,3} )?[^;.,()\d]{2,50}(?=,))?(?:,? (?:vốn|von)(?= ))?(?:,?(?: (?:được|sẽ|đã|có|duoc|se|da|co))+ |[,;] (?=(?:thời|thoi) )|,? \(?)(?:(?:thời gian|thời hạn|thoi gian|thoi han)(?: |(?= (?:từ|tu) )))?"
-    r"(?:(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?|(?<=có thời gian)|(?<=có thời hạn)|(?<=co thoi gian)|(?<=co thoi han))(?: (?:là|la))?(?: trong)?"
+    r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:đề ra|gồm|giao|nêu|de ra|gom|neu) (?:\d{1,3} )?[^;.,()\d]{2,50}(?=,))?(?:,? (?:vốn|von)(?= ))?(?:,?(?: (?:được|sẽ|đã|có|duoc|se|da|co))+ |[:,;] (?=(?:thời|thoi) )|,? \(?)(?:(?:thời gian|thời hạn|thoi gian|thoi han)(?: |(?= (?:từ|tu) )))?"
+    r"(?:(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: (?:này|nay))?)?|(?<=có thời gian)|(?<=có thời hạn)|(?<=co thoi gian)|(?<=co thoi han))(?: (?:là|la))?(?: trong)?"
     r"(?: (?:khoảng |khoang )?(?:thời gian|thoi gian)| (?:\d{1,2}|một|hai|ba|bốn|mot|bon) (?:năm|tháng|nam|thang))?,?:? \(?(?:(?:bắt đầu |bat dau )?(?:từ|tu) )?"
     rf"{_BETWEEN}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
