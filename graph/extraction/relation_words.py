@@ -10,7 +10,7 @@ from graph.extraction.grammar import number_told
 from graph.extraction.spelling import SENTENCE, UPPER, either, no_name
 
 OWN_PART = re.compile(
-    r"(?i)[-–\d†\[\]() ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
+    r"(?i)[-–\d†\[\]()* ]*(?P<part>(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
 )
 """How a note in a consolidated text begins: `Khoản này được bãi bỏ theo …`, `Cụm từ “…” được thay thế bằng …`."""
 QUOTED_AT = re.compile(
@@ -49,7 +49,10 @@ BOXED_PART = re.compile(
     r" [\dIVXLC]{1,4}[a-zđ]?(?:,? (?:và |va )?\d{1,3}[a-zđ]?)*,? ?(?:và |va |của )?)+)(?:đã |nay |da )?$"
 )
 """A part in a bracket behind its paper, just before what was done to it."""
-NOTE_PART = re.compile(rf"(?i)\[\d{{1,3}}\] ?(?P<part>{PINS}) ?(?:đã |da )?")
+_SIGN = r"(?:\[(?:\d{1,3}|[a-z])\]|\((?:\d{1,3}|\*{1,3})\)|\*{1,3}|†{1,3})"
+NOTE_PART = re.compile(
+    rf"(?i)(?P<sign>{_SIGN} ?)?(?P<part>(?:(?:đoạn|câu|dòng|gạch đầu dòng|tiết|doan|cau|dong|tiet) (?:cuối|đầu|thứ \w+|\d{{1,2}}|cuoi|dau|thu \w+) (?:(?:của|cua|tại|tai) )?)?{PINS}) ?(?:đã |da )?"
+)
 """How a note begins that tells what was done to a part by its number: `[7] Điều 12 bị bãi bỏ theo …`."""
 PART_BEHIND = re.compile(rf"(?i) (?P<part>{PINS})(?= ?(?:[.;,)]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
