@@ -250,7 +250,9 @@ _IS_SOME_PAPER = re.compile(
 )
 _BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
 _LIST_HEADING = re.compile(
-    either(r"(?<![^\n])\W*(?:phụ lục|danh mục|danh sách|biểu|bảng)(?: [\dIVX]{1,4})?[.:]?\n(?:[^.;:]|[.;:](?!\s))*$"),
+    either(
+        r"(?<![^\n])\W*(?:(?:phụ lục|danh mục|danh sách|biểu|bảng)(?: (?:số )?[\dIVX]{1,4})?[.:]?\n|(?:phụ lục|biểu)(?: số)? [\dIVX]{1,4}[.:] )(?:[^.;:]|[.;:](?!\s))*$"
+    ),
     re.IGNORECASE,
 )
 """`DANH MỤC` / `văn bản của Tỉnh ủy …`: what stands above the paper that such a list goes with."""

@@ -458,6 +458,10 @@ CAME_OUT = re.compile(
 )
 """`Thủ tướng Chính phủ có Công điện A; Ủy ban nhân dân tỉnh đã ban hành B để triển khai.`: what stands before A."""
 HAS = re.compile(either(r"(?<!\w)(?:đã|kịp thời|sớm|mới|(?:tỉnh|thành|huyện|quận|đảng) ủy) (?:có|ra) $"), re.IGNORECASE)
+NOW_HAS = re.compile(
+    either(r"(?: \([^()]{2,60}\))?,? (?:(?:hiện nay|hiện|đến nay|nay),? )?(?:đã |mới )?có "), re.IGNORECASE
+)
+"""`Nghị quyết A hiện đã có Nghị quyết B thay thế`: between A and B."""
 ENDS_THERE = re.compile(r" ?(?:[.;]|$)")
 ENDS_OR_NEXT = re.compile(r" ?(?:[.;,]|$)| (?:và|va) (?=[A-ZĐ])")
 ENDS_IN_PLACE = re.compile(
@@ -1092,7 +1096,10 @@ WAS_DONE = re.compile(
 )
 """`Đề án A được thực hiện từ ngày … đến ngày …, sau đó được B gia hạn`: between A and `sau đó`."""
 AS_A_PAPER = re.compile(
-    either(r"^, (?:vốn )?(?:là )?(?:văn bản|nghị quyết|quyết định|quy định|kế hoạch|thông tư|nghị định)(?= )"),
+    either(
+        r"^, (?:vốn )?(?:là )?(?:văn bản|nghị quyết|quyết định|quy định|kế hoạch|thông tư|nghị định)(?= )"
+        r"|^ (?:mới |chính |vốn |cũng )*là (?:một )?văn bản(?= )"
+    ),
     re.IGNORECASE,
 )
 """`A, văn bản đã được B thay thế`: behind A, what it is."""

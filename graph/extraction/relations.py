@@ -441,7 +441,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         carried_out = words.AFTER_YEARS.fullmatch(self.text, self.sentence.start, alike[0].lead)
         withdrawn = words.WITHDRAWN.search(self.text, self._near(alike[0].lead), alike[0].lead)
         outdated = words.OUTDATED.search(self.text, alike[-1].core, new.lead)
-        return alike[0] if carried_out or withdrawn or outdated else None
+        now_has = words.NOW_HAS.fullmatch(self.text, max(alike[-1].core, alike[-1].tail), new.lead)
+        return alike[0] if carried_out or withdrawn or outdated or now_has else None
 
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.
