@@ -9,7 +9,9 @@ from graph.extraction.spelling import either
 from graph.model import Header
 
 _MARK = re.compile(
-    either(r"(?:^|\n|  )[ *_(\[]*DỰ THẢO(?: (?:LẦN|SỐ|LẦN THỨ))?(?: [\dIVX/.-]{1,10})?[ *_)\].]*(?=\n|$| {2})")
+    either(
+        r"(?:^|\n|  )[ *_(\[]*DỰ THẢO(?: (?:LẦN|SỐ|LẦN THỨ))?(?: [\dIVX/.-]{1,10})?(?:,? ?\(?(?:NGÀY |Ngày |ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?[ *_)\].]*(?=\n|$| {2})"
+    )
 )
 _TOP = 1500
 """So far from the beginning a draft says so at most."""

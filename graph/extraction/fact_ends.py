@@ -150,23 +150,6 @@ class Ends(FactSentence):
                 if one is not None and one != SELF:
                     yield done.start(), one, "ended", (first - timedelta(days=1)).isoformat()
 
-    def _is_cell(self, position: int) -> bool:
-        """Whether a cell begins at `position`, in a row that names a paper."""
-        return bool(self.inside) and self.text.endswith(("| ", "|"), self.sentence.start, position)
-
-    def _of_its_row(self, position: int) -> list[int | None]:
-        """`1 | Quyết định A | Bị thay thế bởi Quyết định B | Hết hiệu lực từ ngày …`: A, with which a row of a table begins, of
-        which no cell names a part."""
-        if not self._is_cell(position):
-            return []
-        first, row = self.inside[0], self.text[self.sentence.start : position]
-        alone = (
-            first.kind == "full"
-            and not first.part
-            and words.ROW_LEAD.fullmatch(row[: first.lead - self.sentence.start])
-        )
-        return [self.numbers[id(first)]] if alone and words.CELL_OF_A_PART.search(row) is None else []
-
     def _of_its_item(self, position: int) -> list[int | None]:
         """`1. Quyết định A về quản lý chợ. Được thay thế bằng Quyết định B. Hết hiệu lực từ ngày …`: A, of which alone the item
         begins, where nothing but what ended it stands between."""

@@ -189,6 +189,8 @@ class FactSentence:
             return SELF
         if first := self._behind_semicolon(position) or self._consolidated(position) or self._by_its_kind(position):
             return self.numbers[id(first)]
+        if row := self._of_its_row(position):
+            return row[0]
         last: Mention | None = None
         index = bisect_left(self.starts, position)
         near = self.inside[max(0, index - _LIST) : index]
@@ -328,6 +330,23 @@ class FactSentence:
         tells = bool(says) or self.numbers[id(first)] in self.changed_by.values()
         apart = self.text.endswith(("; ", "; và ", "; va "), first.core, position)
         return first if tells and apart else None
+
+    def _is_cell(self, position: int) -> bool:
+        """Whether a cell begins at `position`, in a row that names a paper."""
+        return bool(self.inside) and self.text.endswith(("| ", "|"), self.sentence.start, position)
+
+    def _of_its_row(self, position: int) -> list[int | None]:
+        """`1 | Quyết định A | Bị thay thế bởi Quyết định B | Hết hiệu lực từ ngày …`: A, with which a row of a table begins, of
+        which no cell names a part."""
+        if not self._is_cell(position):
+            return []
+        first, row = self.inside[0], self.text[self.sentence.start : position]
+        alone = (
+            first.kind == "full"
+            and not first.part
+            and words.ROW_LEAD.fullmatch(row[: first.lead - self.sentence.start])
+        )
+        return [self.numbers[id(first)]] if alone and words.CELL_OF_A_PART.search(row) is None else []
 
     def _by_its_kind(self, position: int) -> Mention | None:
         """`… ban hành Hướng dẫn A thực hiện Chỉ thị B; hướng dẫn có giá trị đến hết ngày …`: A, the only one of its kind."""

@@ -410,7 +410,7 @@ WISHED = re.compile(
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 WISHED_TOO = re.compile(
     either(
-        r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?:(?:xin|trân trọng|kính) )?(?:đề nghị|kiến nghị|đề xuất) (?!(?:của|tại|số)(?!\w))[^.]{3,400}; (?:(?:và|đồng thời|sớm|xem xét,?) )*(?:cho(?: phép)?|kéo dài|gia hạn|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|điều chỉnh|ban hành)(?!\w)[^;.]*$"
+        r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?:(?:xin|trân trọng|kính) )?(?:đề nghị|kiến nghị|đề xuất) (?!(?:của|tại|số)(?!\w))[^.]{3,400}; (?:(?:và|đồng thời|sớm|xem xét,?) )*(?:(?:cho(?: phép)?|kéo dài|gia hạn|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|điều chỉnh|ban hành)(?!\w)[^;.]*)?$"
     ),
     re.IGNORECASE,
 )

@@ -42,7 +42,7 @@ _FAR = 60
 """So long such a day or bracket is at most."""
 _NEAR_DAY = 600
 """So far behind what is said its day stands at most."""
-_STOPS = r"(?= ?(?:[;.,()\n]|$)| (?:kể từ|từ ngày|đến hết|đến ngày|đến năm|được|bị|đã|hết|nay|không)(?!\w))"
+_STOPS = r"(?= ?(?:[;.,()\n]|$)| (?:kể từ|từ ngày|đến hết|đến ngày|đến năm|cho đến|cho tới|đến khi|được|bị|đã|hết|nay|không)(?!\w))"
 _FOR_SOME = re.compile(
     either(rf"(?: {_SOME}[^;.,(\n]{{0,160}}?{_STOPS}|,? \((?:chỉ|riêng)(?! có hiệu)[^()]{{2,120}}(?=\)))"),
     re.IGNORECASE,

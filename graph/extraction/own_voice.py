@@ -501,7 +501,7 @@ class OwnVoice:
         """`Ban Thường vụ Tỉnh ủy kết luận:` over `2.2. Kéo dài thời gian thực hiện Đề án số …`, a paper of the same body."""
         itself = self._own_body_acts(lead)
         decided = cue.cue.relation in _DECIDED or (cue.cue.relation == "amends" and self._changes_so(cue))
-        mends = self.own_type == "Thông báo" and cue.cue.relation == "corrects"
+        mends = self.own_type in ("Thông báo", "Công văn") and cue.cue.relation == "corrects"
         if not mends and (self.own_type not in _DECIDES or not decided):
             return False
         if not (itself or _AGREES.fullmatch(lead)):
@@ -515,8 +515,8 @@ class OwnVoice:
             and other is not None
             and (own.body == other.body or (_office(own) == _office(other) and self._is_of_own(paper)))
         )
-        if paper is None or not (same or (own is None and paper.type == self.own_type)):
-            return False
+        if paper is None or not (same or mends or (own is None and paper.type == self.own_type)):
+            return False  # an office mends the papers of its committee
         return itself or (any(_DECIDES_SO.search(line) for line in self._lines_over) and not self._is_task())
 
     def _changes_so(self, cue: CueMatch) -> bool:

@@ -155,9 +155,9 @@ class Passives(SentenceParts):
         """`Khoản này được bãi bỏ theo B`, in a note of a consolidated text; `1. Quyết định A về chợ. Điều 3 được sửa đổi bởi
         B`, of the paper with which an item begins."""
         own = words.OWN_PART.match(self.text, self.sentence.start, cue.start)
-        noted = words.NOTE_PART.fullmatch(self.text, self.sentence.start, cue.start)
+        marked = words.NOTE_PART.fullmatch(self.text, self.sentence.start, cue.start)
         in_note = self.sentence.zone == "footnote" and self.own_type not in words.TELL
-        own = own or (noted if noted and (noted["sign"] or in_note) else None)
+        own = own or (marked if marked and (marked["sign"] or in_note) else None)
         if own and own["part"].lower() in words.THIS_CONTENT:
             noted = words.PROVIDED.match(self.text, cue.end) and self.own_type not in words.TELL
             own = own if noted else None

@@ -71,7 +71,7 @@ WORDS_THERE = re.compile(
     either(r", (?:các )?(?:cụm từ|từ|nội dung|câu|đoạn|số liệu) [“\"][^“”\"]{1,80}[”\"] (?:đã |nay )?"), re.IGNORECASE
 )
 """`Tại khoản 3 Điều 8 Quy chế A, cụm từ “…” được sửa thành …`: between a paper and what was done to its words."""
-PARTS_TOLD = re.compile(rf"(?i)(?:[:;,]| trong đó| trong do) ?(?:các |cac )?(?P<part>{PINS}) ?(?:đã |nay |da )*$")
+PARTS_TOLD = re.compile(rf"(?i)(?:[:;,|]| trong đó| trong do) ?(?:các |cac )?(?P<part>{PINS}) ?(?:đã |nay |da )*$")
 """`Quyết định A về chợ: khoản 2 Điều 3 bị bãi bỏ bởi …`: between a paper and what was done to that part of it."""
 NOTHING_BUT_DONE = re.compile(
     either(r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:đến nay|hiện nay|hiện|nay|đã)(?:,? |$)){0,2}"), re.IGNORECASE

@@ -20,6 +20,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.periods import between
 from graph.extraction.records import by_shape, records
+from graph.extraction.relation_words import PINS
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.vocabulary import broad_type, type_named, types_by_abbreviation
@@ -96,8 +97,14 @@ _PARTS = re.compile(either(rf"{_PINPOINT.pattern[4:]} (?:(?!được |bị |đã
 _RUN_OUT = re.compile(either("hết thời (?:hạn|gian)"), re.IGNORECASE)
 """Why it ended: its term ran out, and the day told is the last one, unless it is the first of a month."""
 _STILL = re.compile(either("còn hiệu lực|chưa hết|một phần|kiến nghị|đề nghị|rà soát|sẽ "), re.IGNORECASE)
-_AMENDED = re.compile(either(r"\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)"), re.IGNORECASE)
-"""Why it is listed: a part of it changed."""
+_AMENDED = re.compile(
+    either(
+        r"\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)"
+        rf"|\| (?:các )?{PINS}[^|]{{0,60}} (?:bị|được|hết hiệu lực)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""Why it is listed: a part of it changed, or ended: `| Điều 4, Điều 9 bị bãi bỏ bởi …`."""
 _ABOVE = 160
 """So many letters above a table tell what it lists."""
 _GUIDE = "Hướng dẫn"
@@ -193,8 +200,8 @@ def _columns(headings: list[str]) -> dict[str, int]:
                 found[name] = place
                 break
     whole = next((name for name in ("paper", "title") if name in found), None)
-    if "number" not in found and "paper" in found and "day" in found:
-        found["number"] = found.pop("paper")  # `Văn bản | Ngày | Trích yếu`
+    if "number" not in found and "paper" in found and not found.keys().isdisjoint(("day", "title")):
+        found["number"] = found.pop("paper")  # `Văn bản | Ngày | Trích yếu`, `Văn bản | Trích yếu | Ghi chú`
     if "number" not in found and whole and not found.keys().isdisjoint(_TIMES):
         found["number"] = found.pop(whole)  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
     found.pop("paper", None)
