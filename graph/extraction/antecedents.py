@@ -28,6 +28,7 @@ _ENDS_OR_CHANGES = re.compile(
 _CODIFIED_HEAD = re.compile(either(r"(?:điều|khoản) \d{1,3}\.\d{1,3}\.[A-ZĐ]{1,4}\.[\d.]+"), re.IGNORECASE)
 """`Điều 3.2.NĐ.1.55. Hiệu lực thi hành`, as codified texts number their articles."""
 _ARTICLE_OF = re.compile(either(r"\((?:điều|khoản) \d{1,3}[a-zđ]?(?: của)? "), re.IGNORECASE)
+_ANSWERED = re.compile(r"[?.] (?:[-–] ?)?(?:Đáp|Trả lời|Dap|Tra loi): $")
 _SAYS_SO = re.compile(
     either(
         r"\. (?:phần|điều|khoản|mục|chương|văn bản này)(?!\w)(?! [^.;:]*(?<!\w)(?:mới|dự thảo)(?!\w))[^.;:\d\n]{1,80} (?:ghi|nêu|quy định|viết)(?: rõ)?(?: [^.;:\d\n]{2,40})?: $"
@@ -346,12 +347,14 @@ class Antecedents:
         here = self.mentions[index]
         text = here.flow.text if here.flow else ""
         said = _SAYS_SO.search(text, max(0, here.lead - 120), here.lead)  # `. Phần cuối ghi rõ ba việc: `
-        begin = said.start() + 2 if said else here.lead
-        if self.header.type or self.header.code or not text.endswith(". ", 0, begin):
+        answered = _ANSWERED.search(text, max(0, here.lead - 12), here.lead)  # `… có gì mới? Đáp: `
+        begin = said.start() + 2 if said else answered.start() + 2 if answered else here.lead
+        if self.header.type or self.header.code or not text.endswith((". ", "? "), 0, begin):
             return None
         line = text.rfind("\n", 0, begin)
         begin = max(text.rfind(". ", 0, begin - 2), line)
-        if _ENDS_OR_CHANGES.search(text, begin + 1, here.lead) or _OPENS_ARTICLE.match(text, line + 1):
+        ends = None if answered else _ENDS_OR_CHANGES.search(text, begin + 1, here.lead)
+        if ends or _OPENS_ARTICLE.match(text, line + 1):
             return None  # `Nghị định A hết hiệu lực. Nghị định này bãi bỏ B`, `Điều 2. Giữ nguyên A. Quyết định này có hiệu lực …`
         named = [place for place in places if self.mentions[place].start > begin]
         same_flow = [place for place in named if self.mentions[place].flow is here.flow]
