@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,7 @@ WRITTEN = {
 }
 
 
+@cache
 def _said(text: str) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str | None]]]:
     found = read(text)
     stated = sorted((new_tone_style(one[0]), one[1], new_tone_style(one[2])) for one in links(found))

@@ -333,7 +333,7 @@ class FactSentence:
 
     def _is_cell(self, position: int) -> bool:
         """Whether a cell begins at `position`, in a row that names a paper."""
-        return bool(self.inside) and self.text.endswith(("| ", "|"), self.sentence.start, position)
+        return bool(self.inside) and words.CELL_LABEL.search(self.text, self._just(position), position) is not None
 
     def _of_its_row(self, position: int) -> list[int | None]:
         """`1 | Quyết định A | Bị thay thế bởi Quyết định B | Hết hiệu lực từ ngày …`: A, with which a row of a table begins, of

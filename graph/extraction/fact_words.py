@@ -183,7 +183,7 @@ PAST_THAT = re.compile(
 )
 """`Sau ngày 30/6/2025, Quy định số …`: between those words and the paper."""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
-ROW_LEAD = re.compile(r"(?:\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:[^|\d\n]{2,40}\| ?){0,2}(?:(?i:số):? ?)?")
+ROW_LEAD = re.compile(r"(?:(?:(?i:tên )?(?i:văn bản) ?: ?)|\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:[^|\d\n]{2,40}\| ?){0,2}(?:(?i:số):? ?)?")
 """What stands before the first paper of a row: its number, its type or who issued it in cells of their own."""
 CELL_OF_A_PART = re.compile(either(r"\| ?(?:khoản|điểm|điều|mục|chương|phụ lục|một số) "), re.IGNORECASE)
 ENDS_ITEM_OF = re.compile(either(r"(?:hết thời hạn[^;.]{0,60}[;,] |(?:thời điểm|thời gian|ngày) )?"), re.IGNORECASE)
@@ -979,3 +979,10 @@ ITS_OWN_TIME = re.compile(
 """`Kế hoạch A thực hiện Đề án B; thời gian thực hiện kế hoạch từ …`: behind B, whose time is told."""
 BOXED_SINCE = re.compile(r"(?i),? \((?:(?:kể|ke) )?(?:từ|tu) (?:(?:ngày|ngay) )?(?=\d)")
 """`Hết hiệu lực: Quyết định A (kể từ 01/8/2014), …`: behind A."""
+CELL_LABEL = re.compile(either(r"\| ?(?:(?:tình trạng(?: hiệu lực)?|hiệu lực|ghi chú|lý do) ?: ?)?$"), re.IGNORECASE)
+"""`| Tình trạng: hết hiệu lực từ …`: how a cell begins, before what is told of its row's paper."""
+TAKES_ITS_PLACE = re.compile(
+    either(r" (?:chính thức )?(?:thay thế(?: hoàn toàn| toàn bộ)?(?: cho)?|bãi bỏ(?: toàn bộ)?|hủy bỏ(?: toàn bộ)?) "),
+    re.IGNORECASE,
+)
+"""`Từ ngày …, Luật A thay thế Pháp lệnh B`: between A and B."""

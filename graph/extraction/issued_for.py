@@ -136,7 +136,8 @@ class IssuedFor(SentenceParts):
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
         done = words.DONE_BEFORE.search(self.text, max(self.sentence.start, cue.start - 5), cue.start)
-        acts = self.organ.fullmatch(self.text[self._clause_of(cue) : cue.start].strip())  # an organ begins the clause
+        clause = words.OF_TERM.sub("", self.text[self._clause_of(cue) : cue.start]).strip()
+        acts = self.organ.fullmatch(clause)  # an organ begins the clause
         done = done or acts or words.GOES_ON_DOING.fullmatch(self.text, self._near(cue.start), cue.start)
         named = issued.kind == "full" and after[0].kind in ("full", "backref")
         alone = named and (len(after) == 1 or done) and issued.part is None

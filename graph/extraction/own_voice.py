@@ -416,6 +416,9 @@ class OwnVoice:
             return "self"
         if opens and cue.cue.relation == "succeeds" and _DRAWN_UP.fullmatch(lead):
             return "self"
+        behind = next((one for one in self.mentions if one.start > cue.end and self.is_self(one)), None)
+        if cue.cue.relation == "succeeds" and initial and behind and self.text.endswith(", ", 0, behind.lead):
+            return "self"  # `Kế thừa Nghị quyết A, Nghị quyết này xác định …`
         puts_into = cue.cue.slug == "cu-the-hoa" and _APPLIES.fullmatch(lead)
         if opens and puts_into and self.mentions[1:] and self.mentions[1].end > cue.start:
             return "self"

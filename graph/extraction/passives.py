@@ -127,9 +127,9 @@ class Passives(SentenceParts):
         for target in objects:
             if self.voice.is_self(target):
                 speaks = self.own_type is not None or target.start - self.sentence.start < 4
-                if speaks and cue.cue.relation == "amends" and target.part is None:
+                if speaks and cue.cue.relation in ("amends", "guides") and target.part is None:
                     for giver in self._givers(cue, after):
-                        yield Found(giver, "amends", SELF, cue, f"{cue.cue.slug}/passive")
+                        yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/passive")
                 continue
             for giver in self._givers(cue, after):
                 subject: Mention | int = SELF if self.voice.is_self(giver) else giver

@@ -1065,6 +1065,8 @@ CLAUSE_JOINT = re.compile(
     ),
     re.IGNORECASE,
 )
+OF_TERM = re.compile(either(r",? (?:khóa [IVX\d]{1,6}|nhiệm kỳ \d{4} ?[-–] ?\d{4})(?: đã)?,? ?$"), re.IGNORECASE)
+"""`Hội đồng nhân dân xã A khóa XX bãi bỏ …`: behind the council."""
 SEVERAL = re.compile(
     either(r"(?<!\w)(?<!không )(?:các|những|\d{1,3} (?!năm|tháng|quý|ngày)[^\W\d]+|sau(?: đây)?:)(?!\w)"), re.IGNORECASE
 )
