@@ -183,7 +183,9 @@ PAST_THAT = re.compile(
 )
 """`Sau ngày 30/6/2025, Quy định số …`: between those words and the paper."""
 UP_TO = re.compile(r"(?i),? (?:đến|den) ")
-ROW_LEAD = re.compile(r"(?:(?:(?i:tên )?(?i:văn bản) ?: ?)|\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:[^|\d\n]{2,40}\| ?){0,2}(?:(?i:số):? ?)?")
+ROW_LEAD = re.compile(
+    r"(?:(?:(?i:tên )?(?i:văn bản) ?: ?)|\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:[^|\d\n]{2,40}\| ?){0,2}(?:(?i:số):? ?)?"
+)
 """What stands before the first paper of a row: its number, its type or who issued it in cells of their own."""
 CELL_OF_A_PART = re.compile(either(r"\| ?(?:khoản|điểm|điều|mục|chương|phụ lục|một số) "), re.IGNORECASE)
 ENDS_ITEM_OF = re.compile(either(r"(?:hết thời hạn[^;.]{0,60}[;,] |(?:thời điểm|thời gian|ngày) )?"), re.IGNORECASE)

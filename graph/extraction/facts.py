@@ -397,8 +397,10 @@ class _Sentence(Ends, Extensions, Periods):
         paper = self.inside[0]
         placed = words.TAKES_ITS_PLACE.match(self.text, max(paper.core, paper.tail), self.sentence.end)
         if placed and words.BEHIND_THAT_DAY.fullmatch(self.text, dated.end(), paper.lead):
-            for one in self._together(placed.end()) if not paper.part else ():  # `Từ ngày …, Luật A thay thế Pháp lệnh B`
-                yield placed.start(), self.numbers[id(one)], "ended", (first - timedelta(days=1)).isoformat()
+            for old in (
+                self._together(placed.end()) if not paper.part else ()
+            ):  # `Từ ngày …, Luật A thay thế Pháp lệnh B`
+                yield placed.start(), self.numbers[id(old)], "ended", (first - timedelta(days=1)).isoformat()
         takes = words.TAKES_EFFECT.search(self.text, paper.end, min(self.sentence.end, paper.end + words.FAR))
         if (
             words.BEHIND_THAT_DAY.fullmatch(self.text, dated.end(), paper.lead) is None

@@ -171,7 +171,7 @@ def grammar(plain: bool) -> Grammar:
             re.IGNORECASE,
         ),
         meeting_name=(
-            rf"(?<!\w)(?P<type>(?i:{s('Nghị quyết')}|NQ))(?: (?:{s('của')} )?(?i:{s('Hội nghị')}) (?i:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central}(?: |(?<=TW)|(?<=TƯ))(?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)"
+            rf"(?<!\w)(?P<type>(?i:{s('Nghị quyết')}|NQ)|{s('Kết luận')}(?= {s('Hội nghị')} ))(?: (?:{s('của')} )?(?i:{s('Hội nghị')}) (?i:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central}(?: |(?<=TW)|(?<=TƯ))(?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)"
             rf"|(?: |(?<=NQ)(?=T))(?:{s('Trung ương')} |(?:TW|TƯ) ?)(?:{s('lần thứ')} )?(?P<ordinal3>\d{{1,2}})(?: \({s('lần')} (?:\d|{s('thứ')} \w+)\))?)(?![\w/]|[-–]\w)"
         ),
         congress_name=(

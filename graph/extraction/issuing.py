@@ -64,6 +64,8 @@ _ENDS_THEN = re.compile(
     re.IGNORECASE,
 )
 """`Nghị quyết A hết hạn vào ngày 31/12/2025, Hội đồng nhân dân tỉnh thông qua …`: a day of something else."""
+_OF_A_TERM = re.compile(r"(?i)(?:khóa|khoa) (?:[IVX]{1,5}|\d{1,2})\)?,? (?:(?:ngày|ngay) )?$")
+"""`Thực hiện Nghị quyết Hội nghị Trung ương 6 (khóa IX), ngày 26/7/2002, Tỉnh ủy ban hành …`: the day of that resolution."""
 _AT_MEETING = re.compile(
     either(
         r" ?,? ?(?:(?:tại|trong) (?:kỳ họp|hội nghị|phiên họp|đại hội)[^;.:]{0,60}?,? ?"
@@ -251,7 +253,8 @@ def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
         if _DAY.match(match.group()) and _AT_MEETING.fullmatch(sheet.text, match.end(), end):
             if sheet.found and sheet.found[-1].end > match.start():
                 continue  # the day of a paper that is named before: `Thực hiện Chỉ thị số …, ngày …, Huyện ủy ban hành …`
-            if _ENDS_THEN.search(sheet.text, max(0, match.start() - 30), match.start()):
+            near = max(0, match.start() - 30)
+            if _ENDS_THEN.search(sheet.text, near, match.start()) or _OF_A_TERM.search(sheet.text, near, match.start()):
                 continue
             stated = read_date(match, match.end())
             mention.day = stated.day

@@ -55,7 +55,7 @@ def read_numbered_titles(sheet: Sheet) -> None:
 def read_names(sheet: Sheet) -> None:
     """Read every citation by name, each kind where the word stands that it begins with."""
     rules = sheet.rules
-    for match in sheet.matches(rules.meeting_name, "nghị quyết", "nq"):
+    for match in sheet.matches(rules.meeting_name, "nghị quyết", "nq", "kết luận hội nghị"):
         _meeting(sheet, match)
     for match in sheet.matches(rules.congress_name, "nghị quyết đại hội"):
         if match["term"] or match["ordinal"] or match["years"]:
@@ -150,7 +150,7 @@ def _meeting(sheet: Sheet, match: re.Match[str]) -> None:
         return
     after = sheet.rules.term.match(sheet.text, match.end())
     terms: list[str | None] = [None]
-    end = match.end()
+    end = stop = match.end()
     several = _THESE.search(sheet.text, max(0, match.start() - 10), match.start())
     if several and not _AND_OTHERS.match(sheet.text, after.end() if after else end):
         return  # `quán triệt các nghị quyết Hội nghị Trung ương 5 khóa XIII`: all that it passed
@@ -161,15 +161,19 @@ def _meeting(sheet: Sheet, match: re.Match[str]) -> None:
     for term in terms:
         mention = Mention(match.start(), end, "name", "Nghị quyết", meeting=Meeting(number, term), term=term)
         mention.name = meeting_name(Meeting(number, term))
+        if fold(match["type"]) == "ket luan":  # another paper of that meeting than its resolution
+            mention.type, mention.meeting = "Kết luận", None
+            mention.name = mention.name.replace("Nghị quyết", "Kết luận", 1)
         mention.tail = end
         date_lead = sheet.rules.date_lead.match(sheet.text, end)
         if date_lead and (day := sheet.rules.date.match(sheet.text, date_lead.end())):
             mention.day = read_date(day, day.end()).day
             mention.tail = day.end()
         mention.organ = None
+        stop = max(end, mention.tail)  # its day is no other's
         read_title(sheet, mention, mention.tail)
         sheet.keep(mention)
-    sheet.take(match.start(), end)
+    sheet.take(match.start(), stop)
 
 
 def _meetings(sheet: Sheet, start: int, numbers: list[int], ends: list[int], term: re.Match[str]) -> None:

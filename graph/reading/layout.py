@@ -124,6 +124,9 @@ _NAME_FOLLOWS = (
     "Căn cứ Luật", "của Luật", "theo Luật", "Căn cứ Pháp lệnh",
 )  # fmt: skip
 """How a line ends on which an organ is named whose name stands on the next, also in a narrow column."""
+_OF_A_MEETING = ("Nghị quyết", "nghị quyết", "Kết luận")
+_MEETING = re.compile(r"(?:Hội nghị (?:Trung ương|lần thứ|Ban Chấp hành)|Trung ương \d|Đại hội )")
+"""`… triển khai Nghị quyết` / `Hội nghị Trung ương 2 (khóa VIII) …`."""
 _HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = (
     r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])|(?<=[\w,.:;)”\"»])  (?=[\w(“\"«])"
@@ -578,6 +581,8 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     if upper and after.text.startswith("Điều ") and _PINPOINT_END.search(end):
         return True
     if upper and end.endswith(_NAME_FOLLOWS) and not after.after_blank:
+        return True
+    if upper and not after.after_blank and end.endswith(_OF_A_MEETING) and _MEETING.match(after.text):
         return True
     if upper and _PAPER_LINE.match(before.text) and _THAT_PAPER.match(after.text) and not _SINCE_WHEN.search(end):
         return False  # `Nghị định số 84/2020/NĐ-CP … quy định …` over what a page tells of it
