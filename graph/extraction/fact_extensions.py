@@ -128,6 +128,7 @@ class Extensions(FactSentence):
         behind = [m for m in named if m.start >= match.start()]
         giver = next((m for m in reversed(named) if m.end <= match.start()), None)
         acts = giver is not None and not self.text[giver.core : match.start()].strip()
+        acts = acts and words.ACTIVELY.match(match.group()) is not None
         return acts and bool(behind) and all(words.BY.search(self.text, m.lead - 9, m.lead) for m in behind)
 
     def _bracketed(self, paper: Mention, match: re.Match[str]) -> bool:

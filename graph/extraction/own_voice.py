@@ -33,7 +33,7 @@ _EXCUSES = re.compile(
 )
 """`Văn phòng Tỉnh ủy xin `, not `Sở đã có văn bản xin `, before what it corrects."""
 _THIS_TEXT = re.compile(
-    rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:(?:văn )?bản này|(?:van )?ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
+    rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|(?<!văn )bản này|van ban nay|(?<!van )ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
 )
 _THIS = (" này ", " nay ")
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
@@ -416,9 +416,6 @@ class OwnVoice:
             return "self"
         if opens and cue.cue.relation == "succeeds" and _DRAWN_UP.fullmatch(lead):
             return "self"
-        behind = next((one for one in self.mentions if one.start > cue.end and self.is_self(one)), None)
-        if cue.cue.relation == "succeeds" and initial and behind and self.text.endswith(", ", 0, behind.lead):
-            return "self"  # `Kế thừa Nghị quyết A, Nghị quyết này xác định …`
         puts_into = cue.cue.slug == "cu-the-hoa" and _APPLIES.fullmatch(lead)
         if opens and puts_into and self.mentions[1:] and self.mentions[1].end > cue.start:
             return "self"
