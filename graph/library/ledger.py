@@ -23,7 +23,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 20
+VERSION = 21
 STATES = ("read", "failed", "waiting")
 """The states of sources."""
 DERIVED = (
