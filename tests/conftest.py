@@ -57,6 +57,11 @@ BÍ THƯ
 """
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long tests first: a worker that begins one last would let the other wait."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Where browser and engines are required, their absence ends the run instead of skipping tests."""
     wanted = (

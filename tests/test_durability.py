@@ -246,6 +246,7 @@ def test_two_writers_and_a_reader_at_once(tmp_path: Path) -> None:
     assert seen <= {held_in(tmp_path / str(number), some) for number, some in enumerate(whole_ones)}
 
 
+@pytest.mark.long
 def test_two_writers_make_one_library(tmp_path: Path) -> None:
     """Both find no library, and each adds a file of its own."""
     for number in range(4):

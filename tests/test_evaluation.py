@@ -164,6 +164,7 @@ def test_confidence_is_counted_in_its_band(tmp_path: Path) -> None:
     assert measured(tmp_path, row(links=[])).bands["all"][-1] == [1, 0]
 
 
+@pytest.mark.long
 def test_our_own_texts_are_read_as_committed() -> None:
     passages = read_gold(OWN)
     assert len({passage.file for passage in passages if passage.text is None}) >= 40

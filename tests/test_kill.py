@@ -9,6 +9,7 @@ import pytest
 from kill_writer import run
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
 def test_killed_writers_lose_nothing(tmp_path: Path) -> None:
     tally = run(30, 20261, tmp_path)

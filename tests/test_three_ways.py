@@ -176,6 +176,7 @@ def asked(snapshot: Snapshot, name: str, *variables: str, **given: object) -> se
     return {tuple(row[variable] for variable in variables) for row in snapshot.ask(text)}
 
 
+@pytest.mark.long
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(worlds(), st.data())
 def test_small_worlds_are_told_the_same_three_ways(world: World, data: st.DataObject) -> None:

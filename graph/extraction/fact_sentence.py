@@ -224,7 +224,7 @@ class FactSentence:
         start = max(last.core, last.tail)
         if doer := self._doer(last, start, position):
             return SELF if self._is_itself(doer) else self.numbers[id(doer)]
-        last = self._guiding(last, near)
+        last = self._amending_later(last, near, position) or self._guiding(last, near)
         said, before = self.last
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
@@ -409,9 +409,26 @@ class FactSentence:
         if at is None:
             return None
         ends = words.IS_OVER_NOW.match(self.text, position) is not None
+        if not ends and self._begins_after(last, position):
+            return None  # what was amended has begun before what amends it: B begins
         aside = self.text.startswith(", ", max(self.inside[at].core, self.inside[at].tail))
         joined = self.text[max(last.core, last.tail) : position].startswith((" và", " va", ","))
         return place if joined and (ends or (aside and self.text.endswith(", ", 0, position))) else None
+
+    def _begins_after(self, giver: Mention, position: int) -> bool:
+        """Whether the day told behind `position` is later than that of `giver`."""
+        dated = date_told(self.plain).search(self.text, position, position + words.SHORT)
+        first = read_date(dated, dated.end()).day if dated else None
+        return first is not None and giver.day is not None and first > giver.day
+
+    def _amending_later(self, last: Mention, near: list[Mention], position: int) -> Mention | None:
+        """`A quy định …, được sửa đổi theo B, có hiệu lực kể từ …`, the day being later than that of B: B, which stands in what
+        seems the title of A."""
+        place = self.numbers[id(last)]
+        within = (m for m in reversed(near) if last.core <= m.start and m.end <= position)
+        giver = next((m for m in within if self.amended_by.get(self.numbers[id(m)]) == place), None)
+        begins = giver and not words.IS_OVER_NOW.match(self.text, position)
+        return giver if giver and begins and self._begins_after(giver, position) else None
 
     def _guiding(self, last: Mention, near: list[Mention]) -> Mention:
         """`Thông tư A hướng dẫn Luật B và Nghị định C có hiệu lực từ …`, `A sửa đổi B và C có hiệu lực từ …`: A, whose title
