@@ -482,7 +482,7 @@ def _is_double(name: str) -> bool:
 
 def _spelling(name: str) -> str:
     """A name in small letters, the same however it is spelled: `Đắk`, `Đăk` and `Đắc`, `Ea H'Leo` and `Ea H’leo`."""
-    return re.sub("[ắă][kc](?!\\w)", "ăk", re.sub("[’ʼ‘`]", "'", one_tone_style(name).lower()))
+    return re.sub("[ắăa][kc](?!\\w)", "ăk", re.sub("[’ʼ‘`']", "", one_tone_style(name).lower()))
 
 
 @cache

@@ -290,6 +290,67 @@ def test_what_a_province_s_predecessor_issued_is_cited_by_number_and_day(tmp_pat
         assert everything(library) == whole
 
 
+def test_what_the_province_of_a_district_issued_that_two_provinces_had(tmp_path: Path) -> None:
+    # a district Tân Uyên lay in Bình Dương, another one in Lai Châu
+    title, place = "KẾ HOẠCH\nTrồng chè", "ngày 25 tháng 9 năm 2019"
+    held, other = (
+        of_people_s_committee(tmp_path, unit, f"TỈNH {unit}", "88/KH-UBND", f"{unit}, {place}", title, "Các huyện làm.")
+        for unit in ("LAI CHÂU", "BÌNH DƯƠNG")
+    )
+    below = [
+        of_people_s_committee(
+            tmp_path, name, "HUYỆN TÂN UYÊN", f"{number}/KH-UBND", "Tân Uyên, ngày 12 tháng 11 năm 2019", title,
+            f"Thực hiện Kế hoạch số 88/KH-UBND ngày {day} của Ủy ban nhân dân tỉnh{of}.",
+        )
+        for name, number, day, of in (
+            ("same", 41, "25/9/2019", ""), ("day", 42, "26/9/2019", ""), ("named", 43, "25/9/2019", " Bình Dương")
+        )
+    ]  # fmt: skip
+    named = below.pop()
+    theirs = "ubnd-tinh-lai-chau"
+
+    def carried_out(library: Library) -> list[bool]:
+        with open_snapshot(library) as snapshot:
+            acting = [find_reference(snapshot, f"{number}/KH-UBND").iri for number in (41, 42)]
+            objects = [tuple(snapshot.objects(one, "implements")) for one in acting]
+        assert [len(one) for one in objects] == [1, 1]
+        return [snapshot.path_of(one).split("/")[1] == theirs for (one,) in objects]
+
+    for library in in_either_order(tmp_path, [held, *below]):
+        whole = everything(library)
+        assert carried_out(library) == [True, False]  # of another day: of none that is known
+        for one in (other, named):  # another of this number and day: which is meant is not told
+            change(library, add=one)
+            assert carried_out(library) == [False, False]
+            change(library, remove=one)
+        assert everything(library) == whole
+
+
+def test_a_commune_of_a_province_that_became_the_source_s_own(tmp_path: Path) -> None:
+    # La Pán Tẩn lay in the district Mù Cang Chải of Yên Bái, which is a part of Lào Cai since
+    cited = "Các đảng ủy giữ sổ theo Kế hoạch số 23-KH/ĐU, ngày 10/8/2017 của Đảng ủy xã La Pán Tẩn."
+    before = party_paper(
+        tmp_path, "before", "TỈNH ỦY YÊN BÁI\nHUYỆN ỦY MÙ CANG CHẢI", "95-BC/HU", "ngày 10 tháng 3 năm 2021",
+        "BÁO CÁO\nGiữ rừng", cited,
+    )  # fmt: skip
+    since = party_paper(
+        tmp_path, "since", "ĐẢNG BỘ TỈNH LÀO CAI\nĐẢNG ỦY XÃ PÚNG LUÔNG", "17-KH/ĐU", "ngày 08 tháng 12 năm 2025",
+        "KẾ HOẠCH\nGiữ rừng", cited,
+    )  # fmt: skip
+    elsewhere = party_paper(
+        tmp_path, "elsewhere", "ĐẢNG BỘ TỈNH QUẢNG TRỊ\nĐẢNG ỦY XÃ PHONG NHA", "18-KH/ĐU", "ngày 08 tháng 12 năm 2025",
+        "KẾ HOẠCH\nGiữ rừng", cited,
+    )  # fmt: skip
+    for snapshot in snapshots_in_either_order(tmp_path, [before, since, elsewhere]):
+        one, same, other = (
+            set(snapshot.objects(find_reference(snapshot, code).iri, "cites"))
+            for code in ("95-BC/HU", "17-KH/ĐU", "18-KH/ĐU")
+        )
+        assert len(one) == 1
+        assert one == same
+        assert one != other
+
+
 def test_a_town_s_paper_that_the_commune_of_its_name_cites(tmp_path: Path) -> None:
     # the town Phong Nha of the district Bố Trạch became a part of the commune Phong Nha on 01/7/2025
     old = party_paper(

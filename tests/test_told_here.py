@@ -89,6 +89,13 @@ FACTS: list[tuple[str, list[Fact]]] = [
     ("Huyện ủy ban hành Hướng dẫn số 03-HD/HU thực hiện Chỉ thị số 37-CT/TW; hướng dẫn có giá trị đến hết ngày 31/10/2010.",
      [("03-HD/HU", "effective_to", "2010-10-31")]),
     ("Huyện ủy ban hành Kế hoạch số 03-KH/HU và Kế hoạch số 04-KH/HU; kế hoạch có giá trị đến hết ngày 31/10/2010.", []),
+    # what amends begins, where the day is not earlier than it; else what is amended
+    ("Luật số 60/2020/QH14, được sửa đổi, bổ sung theo Luật số 11/2024/QH15, có hiệu lực từ ngày 01/7/2025, quy định về đê điều.",
+     [("11/2024/QH15", "effective_from", "2025-07-01")]),
+    ("Nghị định số 66/2021/NĐ-CP, được sửa đổi theo Nghị định số 05/2025/NĐ-CP ngày 06/01/2025, có hiệu lực từ ngày 06/01/2025.",
+     [("05/2025/NĐ-CP", "effective_from", "2025-01-06")]),
+    ("Nghị định số 66/2021/NĐ-CP ngày 06/7/2021, được sửa đổi theo Nghị định số 05/2025/NĐ-CP ngày 06/01/2025, có hiệu lực từ ngày 20/8/2021.",
+     [("66/2021/NĐ-CP", "effective_from", "2021-08-20")]),
     # late on a day; of each in its bracket; by its force
     ("Nghị quyết số 11/2010/NQ-HĐND chấm dứt hiệu lực vào cuối ngày 31/12/2015.", [("11/2010/NQ-HĐND", "ended", "2015-12-31")]),
     ("Hết hiệu lực: Quyết định số 13/2008/QĐ-UBND (kể từ 01/8/2014), Quyết định số 29/2009/QĐ-UBND (kể từ 20/02/2015).",

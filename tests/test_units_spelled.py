@@ -20,6 +20,11 @@ OLD, NEW = date(2023, 5, 5), date(2025, 10, 5)
         # one name in several spellings
         ("UBND HUYỆN KRÔNG PĂK", "12/KH-UBND", OLD, "ubnd-huyen-krong-pak-dak-lak"),
         ("HUYỆN ỦY EA H’LEO", "12-KH/HU", OLD, "hu-ea-h-leo-dak-lak"),
+        ("UBND HUYỆN ĐAK PƠ", "12/KH-UBND", OLD, "ubnd-huyen-dak-po-gia-lai"),
+        ("HUYỆN ỦY ĐĂK G'LONG", "12-KH/HU", OLD, "hu-dak-g-long-dak-nong"),
+        ("HUYỆN ỦY ĐAKRÔNG", "12-KH/HU", OLD, "hu-dakrong-quang-tri"),
+        ("HUYỆN ỦY MÙ CANG CHẢI", "12-KH/HU", OLD, "hu-mu-cang-chai-yen-bai"),
+        ("HUYỆN ỦY SƠN HẠ", "12-KH/HU", OLD, "hu-son-ha"),  # no Sơn Hà of Quảng Ngãi
         ("UBND XÃ EA H’LEO", "12/KH-UBND", NEW, "ubnd-xa-ea-h-leo-dak-lak"),
         ("TỈNH LÂM ĐỒNG\nUBND XÃ ĐĂK SONG", "12/KH-UBND", NEW, "ubnd-xa-dak-song-lam-dong"),
         ("TỈNH GIA LAI\nUBND XÃ ĐĂK SONG", "12/KH-UBND", NEW, "ubnd-xa-dak-song-gia-lai"),

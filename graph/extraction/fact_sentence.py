@@ -416,10 +416,13 @@ class FactSentence:
         return place if joined and (ends or (aside and self.text.endswith(", ", 0, position))) else None
 
     def _begins_after(self, giver: Mention, position: int) -> bool:
-        """Whether the day told behind `position` is later than that of `giver`."""
+        """Whether the day told behind `position` is not earlier than that of `giver`, or is of a later year than it."""
         dated = date_told(self.plain).search(self.text, position, position + words.SHORT)
         first = read_date(dated, dated.end()).day if dated else None
-        return first is not None and giver.day is not None and first > giver.day
+        if first is None or giver.day:
+            return first is not None and giver.day is not None and first >= giver.day
+        year = giver.code.year if giver.code else None
+        return year is not None and first.year > year
 
     def _amending_later(self, last: Mention, near: list[Mention], position: int) -> Mention | None:
         """`A quy định …, được sửa đổi theo B, có hiệu lực kể từ …`, the day being later than that of B: B, which stands in what

@@ -21,6 +21,7 @@ from graph.extraction.organs import (
     is_of_no_unit,
     is_of_office,
     is_of_province,
+    provinces_with,
     unit_level,
     unit_named,
     written_out,
@@ -371,8 +372,8 @@ class BodyReader(OfficeBodies):
         """The bodies of the units above the source's own that a symbol without an issuer may mean; where no gazetteer
         lists the symbol, offices of its own units; the blocs of its province that share one."""
         organ, code = citation.organ, citation.code.body if citation.code else ""
-        if former := self._before_its_merger(citation):
-            return former
+        if possible := self._before_its_merger(citation) or self._where_its_district_may_lie(citation):
+            return possible
         if not code or (organ and organ.code != _BLOC and not is_called_shortly(organ)):
             return ()
         body = listed_body(base_of_organ(code) or "")
@@ -405,6 +406,18 @@ class BodyReader(OfficeBodies):
             return ()
         places = (place for name in sorted(merged) if (place := unit_named(name)) and heir_of(place, day) == place)
         return tuple(then._named(body_by_code()[base], place, "province") for place in places)
+
+    def _where_its_district_may_lie(self, citation: Citation) -> tuple[BodyName, ...]:
+        """The committees of the provinces that had a district of the name of the source's own, where nothing tells
+        which one it is: one of them may have issued what is cited by number and day, as `của Ủy ban nhân dân tỉnh`."""
+        code, organ, district = citation.code, citation.organ, self.places.get("district")
+        if code is None or organ is None or citation.date is None or district is None or "province" in self.places:
+            return ()
+        base = self._base(code.body, organ)
+        if base not in ("TU", *_OF_UNITS) or printed_unit(organ) or self.of(code.body, organ).level != "province":
+            return ()
+        places = [place for name in sorted(provinces_with(district)) if (place := unit_named(name))]
+        return tuple(self._named(body_by_code()[base], place, "province") for place in places)
 
     def _over_own_office(self, body: BodyCode) -> tuple[BodyName, ...]:
         """The council or committee of its province that an office of a province may mean by `QĐ-UBND`."""

@@ -131,19 +131,21 @@ class UnitBodies:
 
     def _uppers_of(self, place: Place, level: str, parent: Place | None) -> list[str]:
         """The names of the units above that tell it apart: the district of a commune while there were districts, which
-        where its province alone is known the list tells; with its province where several have a district of that name,
-        as many as have a `Châu Thành`."""
-        if parent is None or level != "commune":
+        where its province alone is known, or that which it is part of since, the list tells; with its province where
+        several have a district of that name, as many as have a `Châu Thành`."""
+        if level != "commune":
             return [parent.name] if parent else []
-        if unit_level(parent, self.day) == "district":
+        if parent and unit_level(parent, self.day) == "district":
             if len(provinces_of_district(parent.name)) < 2:
                 return [parent.name]
             province = self._parent(parent, "district")
             named = {province.name} if province else self._provinces_with_both(place, parent)
             return [parent.name, *(named if len(named) == 1 else ())]
-        within = self._districts_within(place, parent) if self.day and not self._after_districts() else []
+        within: list[tuple[str, str]] = []
+        if self.day and not self._after_districts():
+            within = self._districts_within(place, parent) if parent else self._districts_since_merged(place)
         if len(within) != 1:
-            return [parent.name]
+            return [parent.name] if parent else []
         district, province_of_then = within[0]
         return [district, *([province_of_then] if len(provinces_of_district(district)) > 1 else [])]
 
@@ -155,6 +157,13 @@ class UnitBodies:
     def _districts_within(self, commune: Place, province: Place) -> list[tuple[str, str]]:
         """The districts of a province that had such a commune, each with the province of then."""
         return sorted(one for one in districts_of_commune(commune) if _lies_in(one[1], province, self.day))
+
+    def _districts_since_merged(self, commune: Place) -> list[tuple[str, str]]:
+        """The districts of such a commune in the provinces that have become the source's own, each with the province of
+        then: a paper of Lào Cai names `Đảng ủy xã La Pán Tẩn`, which lay in Yên Bái."""
+        province = self.places.get("province")
+        former = predecessors_of(province.name) if province else frozenset()
+        return sorted(one for one in districts_of_commune(commune) if one[1] in former)
 
     def _parent(self, place: Place, level: str) -> Place | None:
         """The unit above `place`: the source's own where that is told, else the only one that is known.
