@@ -192,9 +192,8 @@ def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list
     for one in kept:
         if one.fact == "effective_from" and one.value and one.subject != SELF:
             starts.setdefault(of(one), []).append((citations[one.subject].part is not None, one.value))
-    first = {
-        paper: min(told)[1] for paper, told in starts.items()
-    }  # that of the whole, else of the part that begins first
+    # that of the whole, else of the part that begins first
+    first = {paper: min(told)[1] for paper, told in starts.items()}
 
     def of_a_part(one: FactClaim) -> bool:  # `Khoản này được sửa đổi theo Điều 2 của A, có hiệu lực kể từ ngày …`
         in_part = one.subject != SELF and citations[one.subject].part is not None

@@ -126,11 +126,11 @@ class Ends(FactSentence):
 
     def _by_the_first(self, place: int | None) -> bool:
         """`Theo Điều 3 A, B hết hiệu lực`: whether the paper with which the sentence begins did it, which is a repeal."""
-        first = self.inside[0] if self.inside else None
-        opens = first is not None and BY_FIRST.fullmatch(self.text, self.sentence.start, first.lead) is not None
-        return (
-            opens and first is not None and place is not None and self.changed_by.get(place) == self.numbers[id(first)]
-        )
+        if not self.inside or place is None:
+            return False
+        first = self.inside[0]
+        opens = BY_FIRST.fullmatch(self.text, self.sentence.start, first.lead) is not None
+        return opens and self.changed_by.get(place) == self.numbers[id(first)]
 
     def _ended_by(self, mention: Mention) -> Iterator[Stated]:
         """`Quyết định A bị bãi bỏ bởi B kể từ ngày …`, `A được B thay thế kể từ ngày …`: the last day of A, told behind

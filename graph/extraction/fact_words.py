@@ -952,25 +952,6 @@ THEN_HALTS = re.compile(either(rf", {SUSPENDING} "), re.IGNORECASE)
 """`Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`: behind the days with which a sentence begins."""
 SHORT = 60
 """So far behind those days, in characters."""
-NAMES = (
-    "effective",
-    "put_off",
-    "until",
-    "ended",
-    "stopped",
-    "all_stopped",
-    "extended",
-    "not_issued",
-    "halted",
-)
-
-
-@cache
-def guarded(plain: bool) -> GuardedPatterns:
-    """The patterns in the order of `NAMES`, each tried only where a word of it stands."""
-    return GuardedPatterns([patterns(plain)[name] for name in NAMES])
-
-
 BY_KIND = re.compile(
     r"; (?P<kind>[a-zđ][^\W\d_]+(?: [^\W\d_]+){0,2}?)(?: (?:này|nay))?(?: (?:được|có|sẽ|chính thức|bắt đầu|chỉ|duoc|co|se|chinh thuc|bat dau|chi))* $"
 )
@@ -988,3 +969,20 @@ TAKES_ITS_PLACE = re.compile(
     re.IGNORECASE,
 )
 """`Từ ngày …, Luật A thay thế Pháp lệnh B`: between A and B."""
+NAMES = (
+    "effective",
+    "put_off",
+    "until",
+    "ended",
+    "stopped",
+    "all_stopped",
+    "extended",
+    "not_issued",
+    "halted",
+)
+
+
+@cache
+def guarded(plain: bool) -> GuardedPatterns:
+    """The patterns in the order of `NAMES`, each tried only where a word of it stands."""
+    return GuardedPatterns([patterns(plain)[name] for name in NAMES])

@@ -395,18 +395,14 @@ class _Sentence(Ends, Extensions, Periods):
         if dated is None or first is None or not self.inside:
             return
         paper = self.inside[0]
+        if words.BEHIND_THAT_DAY.fullmatch(self.text, dated.end(), paper.lead) is None:
+            return
         placed = words.TAKES_ITS_PLACE.match(self.text, max(paper.core, paper.tail), self.sentence.end)
-        if placed and words.BEHIND_THAT_DAY.fullmatch(self.text, dated.end(), paper.lead):
-            for old in (
-                self._together(placed.end()) if not paper.part else ()
-            ):  # `Từ ngày …, Luật A thay thế Pháp lệnh B`
+        if placed and not paper.part:  # `Từ ngày …, Luật A thay thế Pháp lệnh B`
+            for old in self._together(placed.end()):
                 yield placed.start(), self.numbers[id(old)], "ended", (first - timedelta(days=1)).isoformat()
         takes = words.TAKES_EFFECT.search(self.text, paper.end, min(self.sentence.end, paper.end + words.FAR))
-        if (
-            words.BEHIND_THAT_DAY.fullmatch(self.text, dated.end(), paper.lead) is None
-            or takes is None
-            or self._only_wished(takes.start())
-        ):
+        if takes is None or self._only_wished(takes.start()):
             return
         for one in self._listed(self._subject(takes.start())):
             yield takes.start(), one, "effective_from", first.isoformat()

@@ -397,27 +397,29 @@ class BodyReader(OfficeBodies):
     def _before_its_merger(self, citation: Citation) -> tuple[BodyName, ...]:
         """The committees of the provinces that its own was made of: one of them may have issued what is cited by
         number and day alone, or as `của Ủy ban nhân dân tỉnh`."""
-        code, day, province = citation.code, citation.date, self.places.get("province")
-        merged = predecessors_of(province.name) if province and day and code else frozenset()
-        if not merged or code is None or day is None or (citation.organ and printed_unit(citation.organ)):
-            return ()
-        base, then = self._base(code.body, citation.organ), self._as_of(day)
-        if base not in ("TU", *_OF_UNITS) or then is self or then.of(code.body, citation.organ).level != "province":
+        day, province = citation.date, self.places.get("province")
+        merged = predecessors_of(province.name) if province and day and citation.code else frozenset()
+        if day is None or not merged or (then := self._as_of(day)) is self:
             return ()
         places = (place for name in sorted(merged) if (place := unit_named(name)) and heir_of(place, day) == place)
-        return tuple(then._named(body_by_code()[base], place, "province") for place in places)
+        return self._committees_in(places, citation, then)
 
     def _where_its_district_may_lie(self, citation: Citation) -> tuple[BodyName, ...]:
         """The committees of the provinces that had a district of the name of the source's own, where nothing tells
         which one it is: one of them may have issued what is cited by number and day, as `của Ủy ban nhân dân tỉnh`."""
-        code, organ, district = citation.code, citation.organ, self.places.get("district")
-        if code is None or organ is None or citation.date is None or district is None or "province" in self.places:
+        district = self.places.get("district")
+        if citation.organ is None or citation.date is None or district is None or "province" in self.places:
             return ()
-        base = self._base(code.body, organ)
-        if base not in ("TU", *_OF_UNITS) or printed_unit(organ) or self.of(code.body, organ).level != "province":
+        return self._committees_in(filter(None, map(unit_named, sorted(provinces_with(district)))), citation, self)
+
+    def _committees_in(self, provinces: Iterable[Place], citation: Citation, then: BodyReader) -> tuple[BodyName, ...]:
+        """The bodies of `provinces`, as `then` reads them, that a citation may mean which prints the symbol of a
+        province's committee, and no unit."""
+        code, organ = citation.code, citation.organ
+        base = self._base(code.body, organ) if code and not (organ and printed_unit(organ)) else None
+        if code is None or base not in ("TU", *_OF_UNITS) or then.of(code.body, organ).level != "province":
             return ()
-        places = [place for name in sorted(provinces_with(district)) if (place := unit_named(name))]
-        return tuple(self._named(body_by_code()[base], place, "province") for place in places)
+        return tuple(then._named(body_by_code()[base], place, "province") for place in provinces)
 
     def _over_own_office(self, body: BodyCode) -> tuple[BodyName, ...]:
         """The council or committee of its province that an office of a province may mean by `QĐ-UBND`."""

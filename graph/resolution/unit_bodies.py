@@ -133,8 +133,9 @@ class UnitBodies:
         """The names of the units above that tell it apart: the district of a commune while there were districts, which
         where its province alone is known, or that which it is part of since, the list tells; with its province where
         several have a district of that name, as many as have a `Châu Thành`."""
+        own = [parent.name] if parent else []
         if level != "commune":
-            return [parent.name] if parent else []
+            return own
         if parent and unit_level(parent, self.day) == "district":
             if len(provinces_of_district(parent.name)) < 2:
                 return [parent.name]
@@ -145,7 +146,7 @@ class UnitBodies:
         if self.day and not self._after_districts():
             within = self._districts_within(place, parent) if parent else self._districts_since_merged(place)
         if len(within) != 1:
-            return [parent.name] if parent else []
+            return own
         district, province_of_then = within[0]
         return [district, *([province_of_then] if len(provinces_of_district(district)) > 1 else [])]
 
