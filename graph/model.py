@@ -159,7 +159,8 @@ class Evidence:
     page: int | None = None
     """The page on which the sentence begins, from 1, where the file has pages."""
     last_day: dt.date | None = None
-    """The last day of a document before it is replaced, repealed or suspended, where the source tells it."""
+    """The last day of a document, or of the part that is meant, before it is replaced, repealed, suspended or amended,
+    where the source tells it."""
     noted: str | None = None
     """`khoản 2 Điều 5`, where a note calls the part in which its mark stands `Khoản này`."""
     halts_to: dt.date | None = None

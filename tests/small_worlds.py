@@ -17,7 +17,7 @@ ENDING = ("replaces", "repeals")
 @dataclass(frozen=True)
 class Act:
     """What a paper does to an earlier one; `part`: to a part of it. `until`: the new last day of an extension, the last
-    day of what is repealed, or before what is suspended is so."""
+    day of what is repealed, or before what is suspended or amended is so."""
 
     relation: str
     on: int
@@ -25,6 +25,11 @@ class Act:
     until: date | None = None
     to: date | None = None
     """The last day of a suspension, where it is told."""
+
+    @property
+    def in_part(self) -> bool:
+        """Whether the rest of the earlier one goes on as it was."""
+        return self.part or self.relation == "amends"
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,7 @@ class World:
             elif act.relation == "repeals":
                 articles.append(f"Bãi bỏ {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}.")
             elif act.relation == "amends":
-                articles.append(f"Sửa đổi, bổ sung Điều 5 {other}.")
+                articles.append(f"Sửa đổi, bổ sung Điều 5 {other}{since}.")
             elif act.relation == "says over":
                 articles.append(f"{other} không còn được áp dụng.")
             elif act.relation == "suspends":
@@ -120,7 +125,7 @@ class World:
     def ends(self, place: int, as_of: date) -> tuple[list[date], bool]:
         """The last days by who replaced or repealed a paper as a whole, and whether one of them is unknown."""
         acts = self.acting(place, *ENDING)
-        told = [act.until for _, act in acts if act.until]
+        told = [act.until for _, act in acts if act.until and not act.part]
         firsts = [
             self.start(one.place)
             for one, act in acts
@@ -133,19 +138,21 @@ class World:
         start = self.start(place)
         if start is None:
             return False
-        told = [act.until for _, act in self.acting(place, *ENDING) if act.until]
+        told = [act.until for _, act in self.acting(place, *ENDING) if act.until and not act.part]
         undoing = [
             one for one, act in self.acting(place, "repeals") if not (act.part or act.until) and one.day <= as_of
         ]
         return any(day < start for day in told) or any((self.start(one.place) or date.max) <= start for one in undoing)
 
-    def took_effect(self, one: Paper, first: date, last: date) -> bool:
-        """Whether what a paper does began after `first`, up to `last`."""
-        return first < self.begin(one.place) <= last and not self.is_void(one.place, last)
+    def took_effect(self, one: Paper, act: Act, first: date, last: date) -> bool:
+        """Whether what a paper does to a part of another, or to its term, began after `first`, up to `last`."""
+        begun = act.until + timedelta(1) if act.until and act.in_part else self.begin(one.place)
+        return first < begun <= last and not self.is_void(one.place, last)
 
     def halts_from(self, one: Paper) -> date | None:
         """The first day on which a paper suspends others as a whole: the one that is told for that, or its start."""
-        told = {act.until + timedelta(1) for act in one.acts if act.relation == "suspends" and act.until}
+        whole = [act for act in one.acts if act.relation == "suspends" and not act.part]
+        told = {act.until + timedelta(1) for act in whole if act.until}
         return told.pop() if len(told) == 1 else self.start(one.place)
 
     def halts(self, one: Paper, as_of: date) -> bool:
@@ -283,7 +290,7 @@ def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
         return Act("implements", on)
     relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends", "says over")))
     part = relation in (*ENDING, "suspends") and draw(st.booleans())
-    dated = relation == "extends" or (relation in ("repeals", "suspends") and not part)
+    dated = relation in ("extends", "repeals", "suspends", "amends")
     until = day + timedelta(draw(st.integers(100, 900))) if dated and draw(st.booleans()) else None
     is_brief = relation == "suspends" and not part and draw(st.booleans())
     to = (until or day) + timedelta(draw(st.integers(100, 500))) if is_brief else None

@@ -38,9 +38,11 @@ OLDEST = "Quy định số 9-QĐ/HU, ngày 05/5/2016"
         (f"Từ ngày 01/6/2020, {OLD} thay thế {OLDEST}; {NEW} thay thế {OLD}.", ["2020-05-31", None]),
         (f"Từ ngày 01/6/2020, {OLD} thay thế {OLDEST}, nay {NEW} thay thế Quy định số 8-QĐ/HU.", ["2020-05-31", None]),
         (f"{NEW} thay thế {OLD} từ ngày 05/5/2020.", [None]),
-        # the day of the other paper, of a part, of something else that begins, or none
+        # of a part alone
+        (f"{NEW} thay thế khoản 2 Điều 5 {OLD} từ ngày 01/7/2024.", ["2024-06-30"]),
+        # the day of the other paper, of something else that begins, or none
         (f"{NEW} thay thế {OLD}.", [None]),
-        (f"{NEW} thay thế khoản 2 Điều 5 {OLD} từ ngày 01/7/2024.", [None]),
+        (f"{NEW} thay thế khoản 2 Điều 5 {OLD}.", [None]),
         (f"Từ ngày 01/7/2024, Huyện ủy thực hiện {NEW} thay thế {OLD}.", [None]),
         (f"{NEW} thay thế {OLD} và có hiệu lực từ ngày 01/7/2024.", [None]),
         (f"{NEW} thay thế {OLD} kể từ ngày Quy định này có hiệu lực.", [None]),
@@ -71,10 +73,10 @@ DECISION = "Quyết định số 15/2018/QĐ-UBND ngày 03/5/2018 của Ủy ban
         (f"{DECISION} bị ngưng hiệu lực thi hành kể từ ngày 05/10/2022.", ["2022-10-04"]),
         (f"{DECISION} tạm ngưng hiệu lực thi hành từ ngày 05/10/2022.", ["2022-10-04"]),
         (f"Ngưng hiệu lực {DECISION} và Quyết định số 16/2018/QĐ-UBND từ ngày 05/10/2022.", ["2022-10-04"] * 2),
-        # only until when, or of a part; somebody else does not apply it
+        (f"Ngưng hiệu lực khoản 2 Điều 5 {DECISION} từ ngày 05/10/2022.", ["2022-10-04"]),
+        # only until when; somebody else does not apply it
         (f"Ngưng hiệu lực thi hành {DECISION} đến hết ngày 31/12/2022.", [None]),
         (f"{DECISION} bị ngưng hiệu lực thi hành đến hết ngày 31/12/2022.", [None]),
-        (f"Ngưng hiệu lực khoản 2 Điều 5 {DECISION} từ ngày 05/10/2022.", [None]),
         (f"Từ ngày 05/10/2022, Sở Tài chính tạm ngưng áp dụng {DECISION}.", []),
     ],
 )
@@ -209,3 +211,78 @@ def test_what_rests_on_it_until_that_day(tmp_path: Path) -> None:
             new, old = (find_reference(snapshot, code).iri for code in ("05-QĐ/HU", "03-QĐ/HU"))
         judge(library, (new, "replaces", old), "rejected")
         assert resting(library, date(2019, 7, 1)) == (set(), set())
+
+
+ACTS = (
+    "Điều 1. Bãi bỏ các văn bản\n1. Bãi bỏ Quyết định số 15/2018/QĐ-UBND ngày 04/5/2018.\n"
+    "2. Bãi bỏ Điều 7 Quyết định số 16/2018/QĐ-UBND ngày 05/5/2018.\n"
+    "Điều 2. Sửa đổi khoản 2 Điều 5 Quyết định số 17/2018/QĐ-UBND ngày 06/5/2018 như sau:\n“Điều 5. Lệ phí\n"
+    "2. Thu mỗi tháng một lần.\nĐiều 3. Mức thu”\nĐiều 3. Ngưng hiệu lực Quyết định số 18/2018/QĐ-UBND ngày 07/5/2018.\n"
+)
+THIS = "Quyết định này có hiệu lực từ ngày 01/10/2022"
+
+
+@pytest.mark.parametrize(
+    ("closing", "last_days"),
+    [
+        (f"{THIS}; riêng Điều 2 có hiệu lực từ ngày 01/7/2023.", {"17": "2023-06-30"}),
+        (f"{THIS}, trừ quy định tại khoản 2 Điều 1 Quyết định này có hiệu lực kể từ ngày 01 tháng 01 năm 2024.", {"16": "2023-12-31"}),
+        (f"{THIS}.\n2. Các khoản 1 và 2 Điều 1 của Quyết định này có hiệu lực thi hành kể từ ngày 01/01/2024.", {"15": "2023-12-31", "16": "2023-12-31"}),
+        (f"{THIS}. Riêng các Điều 1, 3 được áp dụng từ ngày 01/7/2023.", {"15": "2023-06-30", "16": "2023-06-30", "18": "2023-06-30"}),
+        (f"{THIS}. Riêng khoản 1 Điều 1 và Điều 3 thực hiện từ ngày 01/7/2023.", {"15": "2023-06-30", "18": "2023-06-30"}),
+        # another's article, one that is not there, no day, two days, the whole
+        (f"{THIS}. Điều 2 của Quyết định số 17/2018/QĐ-UBND có hiệu lực từ ngày 01/7/2018.", {}),
+        (f"{THIS}. Thông tư số 02/2022/TT-BTC có hiệu lực từ 20/9/2022, riêng Điều 2 có hiệu lực từ ngày 01/7/2023.", {}),
+        (f"{THIS}; riêng Điều 9 có hiệu lực từ ngày 01/7/2023.", {}),
+        (f"{THIS}; riêng khoản 3 Điều 1 có hiệu lực từ ngày 01/7/2023.", {}),
+        (f"{THIS}; riêng Điều 2 có hiệu lực từ năm 2023.", {}),
+        (f"{THIS}; riêng Điều 2 có hiệu lực từ ngày 01/7/2023. Điều 2 Quyết định này áp dụng từ ngày 01/8/2023.", {}),
+        (f"{THIS}.", {}),
+    ],
+)  # fmt: skip
+def test_an_article_that_begins_later(closing: str, last_days: dict[str, str]) -> None:
+    """What the article does to other papers begins with it."""
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH LỘC HÀ\nSố: 40/2022/QĐ-UBND\nLộc Hà, ngày 15 tháng 9 năm 2022\n\nQUYẾT ĐỊNH\nvề chợ\n\n"
+    )
+    claims = read_claims(read_any(f"{head}{ACTS}Điều 4. Hiệu lực\n1. {closing}\n".encode(), "a.txt"))
+    told = {
+        (paper := claims.citations[link.object].code) and paper.number: str(link.evidence.last_day)
+        for link in claims.links
+        if link.evidence.last_day
+    }
+    assert told == last_days
+
+
+def test_parts_that_change_on_days_of_their_own(tmp_path: Path) -> None:
+    """Each is told with its day, as `status` and `diff` tell it."""
+    articles = (
+        "Điều 1. Sửa đổi Điều 5 Quy định số 03-QĐ/HU, ngày 10/02/2017.\nĐiều 2. Bãi bỏ Điều 7 Quy định số 03-QĐ/HU, ngày 10/02/2017.\n"
+        "Điều 3. Ngưng hiệu lực Điều 9 Quy định số 03-QĐ/HU, ngày 10/02/2017 từ ngày 01/01/2024 đến hết ngày 31/12/2024.\n"
+        "Điều 4. Quyết định này có hiệu lực từ ngày 01/10/2022; riêng Điều 2 có hiệu lực từ ngày 01/7/2023."
+    )
+    files = [
+        paper_file(tmp_path, "old", ("03-QĐ/HU", (10, 2, 2017), "QUY ĐỊNH", "về chợ", "Điều 1. Phạm vi.")),
+        paper_file(tmp_path, "new", ("40-QĐ/HU", (15, 9, 2022), "QUYẾT ĐỊNH", "về chợ", articles)),
+    ]
+    with made(tmp_path / "library", files) as library, open_snapshot(library) as snapshot:
+        old = find_reference(snapshot, "03-QĐ/HU")
+        told = state(snapshot, old, date(2025, 1, 1))
+        assert told.in_force is True
+        kinds = ("changed", "suspended_part", "resumed_part")
+        assert {(one.kind, one.part, str(one.day)) for one in told.reasons if one.kind in kinds} == {
+            ("changed", "Điều 5", "2022-10-01"),
+            ("changed", "Điều 7", "2023-07-01"),
+            ("suspended_part", "Điều 9", "2024-01-01"),
+            ("resumed_part", "Điều 9", "2025-01-01"),
+        }
+        for first, last, expected in (
+            (date(2022, 9, 1), date(2023, 6, 30), [("changed", "Điều 5")]),
+            (date(2023, 6, 30), date(2023, 7, 1), [("changed", "Điều 7")]),
+            (date(2023, 7, 1), date(2023, 12, 31), []),
+            (date(2022, 9, 30), date(2024, 1, 1), [("changed", "Điều 7; Điều 5"), ("suspended", "Điều 9")]),
+        ):
+            found = difference(snapshot, first, last).changed
+            assert [(one.how, one.part) for one in found] == expected
+            query = filled(snapshot, named_query("diff"), {"from": first.isoformat(), "to": last.isoformat()})
+            assert any(row["what"] == "changed" for row in snapshot.ask(query)) == bool(expected)

@@ -285,7 +285,7 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
         ("changed", iris[act.on])
         for one in world.papers
         for act in one.acts
-        if world.took_effect(one, first, last) and (act.relation in ("amends", "extends") or act.part)
+        if world.took_effect(one, act, first, last) and (act.relation == "extends" or act.in_part)
     }
     halted = world.suspended(first) | {
         act.on
@@ -309,7 +309,7 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
         (iris[one.place], iris[act.on])
         for one in world.papers
         for act in one.acts
-        if world.took_effect(one, first, last) and act.relation == "suspends" and act.part
+        if world.took_effect(one, act, first, last) and act.relation == "suspends" and act.part
     }
     assert {iris.index(one.document.iri) for one in found.changed if one.how == "resumed"} == resumed
     assert told == truth

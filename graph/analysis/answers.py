@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -37,13 +37,23 @@ class Edge:
 
     @property
     def last_day(self) -> date | None:
-        """The last day of what it ends, where its evidence tells one."""
-        return min((evidence.last_day for evidence in self.evidence if evidence.last_day), default=None)
+        """The last day of its object as a whole, where its evidence tells one."""
+        whole = (evidence.last_day for evidence in self.evidence if not evidence.partial)
+        return min(filter(None, whole), default=None)
 
     @property
     def halts_to(self) -> date | None:
         """The last day on which the object is suspended, where a source tells one."""
         return max((evidence.halts_to for evidence in self.evidence if evidence.halts_to), default=None)
+
+    def by_first_day(self, start: date | None) -> list[tuple[date | None, Edge]]:
+        """What is done to parts of the object, by the first day of it: as its sentence tells, or else `start`. The link
+        of each has the sentences of that day alone."""
+        told: dict[date | None, list[Evidence]] = {}
+        for one in self.evidence:
+            told.setdefault(one.last_day + timedelta(days=1) if one.last_day else start, []).append(one)
+        days = sorted(told, key=lambda day: day or date.min)
+        return [(day, replace(self, evidence=tuple(told[day]))) for day in days]
 
     @property
     def parts(self) -> tuple[str, ...]:

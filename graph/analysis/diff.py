@@ -35,9 +35,9 @@ Change = tuple[int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A document of which `by` changed or suspended `part` (None: not told which) from its own start on, as the
-    sentences of `edges` say; or that `by` extended, to `day` (None: unknown); or one that is in force again since
-    `day`, and was suspended by `by` before."""
+    """A document of which `by` changed or suspended `part` (None: not told which), as the sentences of `edges` say,
+    from the day that they tell or its own start on; or that `by` extended, to `day` (None: unknown); or one that is in
+    force again since `day`, and was suspended by `by` before."""
 
     document: Document
     by: Document
@@ -90,23 +90,25 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     ended = np.flatnonzero(among & now.over & ~then.over)
     ended = ended[order_by(np.where(now.until[ended] == 0, LATEST, now.until[ended]), index.rank[ended])]
     start = np.where(index.rows["start"] > 0, index.rows["start"], days)
-    began = between(start) & ~now.void
-    pairs = [side[:, began[side[1]]] for side in (changes(index), parts_suspended(index))]
+    shelf = Shelf(snapshot)
+    told = _Changes(shelf, first, last)
+    in_part = [
+        told.begun(side[:, ~now.void[side[1]]], how)
+        for how, side in zip(HOWS, (changes(index), parts_suspended(index)), strict=False)
+    ]
     passing = suspended(index)
     passing = passing[:, (between(index.rows["halts_from"]) & ~now.void)[passing[1]]]
     halted = np.concatenate((then.halting[:, then.suspended[then.halting[0]]], passing), axis=1)
-    pairs.append(_last_of_each(snapshot, halted[:, (now.in_force == YES)[halted[0]]], last))
+    resumed = _last_of_each(snapshot, halted[:, (now.in_force == YES)[halted[0]]], last)
     extended = prolonged(index)
-    pairs.append(extended[:, began[extended[1]]])
+    extended = extended[:, (between(start) & ~now.void)[extended[1]]]
+    pairs = [*in_part, _with_day(resumed, LATEST), _with_day(extended, start[extended[1]])]
     how = np.repeat(np.arange(len(pairs)), [side.shape[1] for side in pairs])
-    changed, by = np.concatenate(pairs, axis=1)
-    changed, by, how = changed[among[changed]], by[among[changed]], how[among[changed]]
-    when = np.where(how == HOWS.index("resumed"), LATEST, start[by])
+    changed, by, when = np.concatenate(pairs, axis=1)
+    changed, by, when, how = (one[among[changed]] for one in (changed, by, when, how))
     order = order_by(when, index.rank[changed], index.rank[by], how)
 
-    shelf = Shelf(snapshot)
     document = shelf.document
-    told = _Changes(shelf, last)
     keys = list(zip(changed[order].tolist(), by[order].tolist(), how[order].tolist(), strict=True))
     return Difference(
         first,
@@ -119,6 +121,13 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
         EndedRows(shelf, now, last).of(ended.tolist()),
         told.of(keys),
     )
+
+
+def _with_day(pairs: Any, day: Any) -> Any:
+    """`pairs` with the day of each as a third row, by which they are sorted."""
+    import numpy as np
+
+    return np.stack((*pairs, np.broadcast_to(day, pairs.shape[1])))
 
 
 def _last_of_each(snapshot: Snapshot, halted: Any, last: date) -> Any:
@@ -134,14 +143,31 @@ def _last_of_each(snapshot: Snapshot, halted: Any, last: date) -> Any:
 
 
 class _Changes(RowsByKey[Change]):
-    """What documents changed of others, looked up page by page."""
+    """What documents changed of others after `first`, up to `last`, looked up page by page."""
 
-    def __init__(self, shelf: Shelf, last: date) -> None:
+    def __init__(self, shelf: Shelf, first: date, last: date) -> None:
         super().__init__()
         self._shelf = shelf
-        self._last = last
+        self._first, self._last = first, last
         self._snapshot = shelf.snapshot
         self._evidence: dict[tuple[int, int], Mapping[str, tuple[Evidence, ...]]] = {}
+
+    def begun(self, pairs: Any, how: How) -> Any:
+        """Those of `pairs` of which something begins in that time; the third row is the first day of that. A pair is
+        the document, who changes parts of it, and whether a source tells the day of some."""
+        import numpy as np
+
+        document, by, dated = pairs
+        rows = self._snapshot.links.rows
+        when = np.where(rows["start"][by] > 0, rows["start"][by], rows["day"][by])
+        own_days = np.flatnonzero(dated)
+        keys = [(int(document[place]), int(by[place]), HOWS.index(how)) for place in own_days.tolist()]
+        self._fetch_evidence(keys)
+        for place, key in zip(own_days.tolist(), keys, strict=True):
+            days = [day for day, _ in self._begun(key)]
+            when[place] = min(days).toordinal() if days else 0
+        begun = (when > self._first.toordinal()) & (when <= self._last.toordinal())
+        return np.stack((document, by, when))[:, begun]
 
     def fetch_changes(self, keys: Sequence[Change]) -> None:
         """Look up the documents and sentences of some changes at one go."""
@@ -164,12 +190,25 @@ class _Changes(RowsByKey[Change]):
         return Changed(document, by, part, edges, how, self._day(key))
 
     def _edges(self, key: Change) -> Iterator[Edge]:
+        how = HOWS[key[2]]
+        return (edge for _, edge in self._begun(key)) if how in ("changed", "suspended") else self._told(key)
+
+    def _told(self, key: Change) -> Iterator[Edge]:
         path, iri = self._snapshot.links.path, self._snapshot.iri_of
         document, by = (iri(path(number)) for number in key[:2])
         for relation in _RELATIONS[HOWS[key[2]]]:
             edge = edge_of(self._snapshot, by, document, (relation,), DEFAULT_BASES, self._evidence[key[:2]])
             if edge and (relation not in ENDING or edge.is_partial):
                 yield edge
+
+    def _begun(self, key: Change) -> Iterator[tuple[date, Edge]]:
+        """What begins in that time, with its first day: as told, else that on which who changes it begins."""
+        rows, by = self._snapshot.links.rows, key[1]
+        start = int(rows["start"][by] or rows["day"][by])
+        for edge in self._told(key):
+            for day, told in edge.by_first_day(date.fromordinal(start) if start else None):
+                if day and self._first < day <= self._last:
+                    yield day, told
 
     def _day(self, key: Change) -> date | None:
         """Since when a document is in force again, or until when it was extended."""

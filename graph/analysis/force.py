@@ -4,6 +4,7 @@ docs/in-force.md. Yes, no, or unknown: nothing is guessed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -268,9 +269,9 @@ def _ended_by(snapshot: Snapshot, document: Document, as_of: date) -> tuple[list
             if is_whole:
                 last = edge.last_day or (first - _DAY if first else None)
                 ends.append(Reason(kind, last, acting, edge=edge))  # type: ignore[arg-type]
-            else:
-                parts = edge.parts
-                changes.append(Reason("changed", first, acting, "; ".join(parts) or None, edge))
+                continue
+            for day, told in edge.by_first_day(first):
+                changes.append(Reason("changed", day, acting, "; ".join(told.parts) or None, told))
     return ends, changes
 
 
@@ -351,12 +352,7 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_S
     """Who suspends the document or a part of it by `as_of`; that is in force again when the suspending document itself
     has ended."""
     found = []
-    for iri in snapshot.subjects(document.iri, "suspends"):
-        acting = snapshot.document(iri)
-        edge = edge_between(snapshot, iri, document.iri, ("suspends",), DEFAULT_BASES)
-        if acting is None or edge is None:
-            continue
-        day = _halts_from(snapshot, acting, edge)
+    for acting, edge, day in _suspending(snapshot, document):
         if (day or acting.date) and (day or acting.date or as_of) > as_of:
             continue
         kinds: tuple[Kind, Kind] = ("suspended_part", "resumed_part") if edge.is_partial else ("suspended", "resumed")
@@ -376,6 +372,21 @@ def _suspensions(snapshot: Snapshot, document: Document, as_of: date) -> list[_S
             _Suspension(Reason(kinds[0], day, acting, part, edge), resumed, is_over, bool(day) and not is_open)
         )
     return found
+
+
+def _suspending(snapshot: Snapshot, document: Document) -> Iterator[tuple[Document, Edge, date | None]]:
+    """Who suspends a document as a whole or parts of it, each with its first day: as told, or the start of who does."""
+    for iri in snapshot.subjects(document.iri, "suspends"):
+        acting = snapshot.document(iri)
+        edge = edge_between(snapshot, iri, document.iri, ("suspends",), DEFAULT_BASES)
+        if acting is None or edge is None:
+            continue
+        if not edge.is_partial:
+            yield acting, edge, _day_of(snapshot, acting, "halts_from")
+            continue
+        start = start_of(snapshot, acting)
+        for day, told in edge.by_first_day(start.day if start else None):
+            yield acting, told, day
 
 
 def _is_covered(suspension: _Suspension, others: list[_Suspension]) -> bool:
@@ -399,15 +410,6 @@ def resumptions(snapshot: Snapshot, document: Document, as_of: date) -> dict[str
         for one in found
         if one.resumed and one.reason.document and one.reason.kind == "suspended" and not _is_covered(one, found)
     }
-
-
-def _halts_from(snapshot: Snapshot, acting: Document, edge: Edge) -> date | None:
-    """The first day on which `acting` suspends another document: as told for what it suspends as a whole, or its own
-    start; None where unknown."""
-    if edge.is_partial:
-        start = start_of(snapshot, acting)
-        return start.day if start else None
-    return _day_of(snapshot, acting, "halts_from")
 
 
 def _halts_to(snapshot: Snapshot, acting: Document) -> date | None:

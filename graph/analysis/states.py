@@ -114,12 +114,17 @@ def _suspensions(index: LinkIndex, today: int, over: Numbers, is_open: Numbers) 
 
 
 def changes(index: LinkIndex) -> Numbers:
-    """Who is changed in part (first row), and by whom: amended, or replaced or repealed in some part alone."""
-    amended, amending, _ = index.down.all(("amends",))
+    """Who is changed in part (first row), and by whom: amended, or replaced or repealed in some part alone. Third row:
+    whether a source tells the day of some of it."""
+    amended, amending, manner = index.down.all(("amends",))
     ended, ending, how = index.down.all(tuple(ENDING))
     part = (how & LinkMark.WHOLE) == 0
     changed, by = np.concatenate((amended, ended[part])), np.concatenate((amending, ending[part]))
-    return np.stack(np.divmod(np.unique(changed.astype("i8") * len(index) + by), len(index)))
+    told = (np.concatenate((manner, how[part])) & LinkMark.PART_DATED) > 0
+    pairs, place = np.unique(changed.astype("i8") * len(index) + by, return_inverse=True)
+    dated = np.zeros(len(pairs), "i8")
+    dated[place[told]] = 1
+    return np.stack((*np.divmod(pairs, len(index)), dated))
 
 
 def suspended(index: LinkIndex) -> Numbers:
@@ -135,6 +140,7 @@ def prolonged(index: LinkIndex) -> Numbers:
 
 
 def parts_suspended(index: LinkIndex) -> Numbers:
-    """Of whom some part alone is suspended (first row), and by whom."""
+    """Of whom some part alone is suspended (first row), and by whom. Third row: whether a source tells its day."""
     found, acting, how = index.down.all(("suspends",))
-    return np.stack((found, acting))[:, (how & LinkMark.WHOLE) == 0]
+    dated = (how & LinkMark.PART_DATED) > 0
+    return np.stack((found, acting, dated))[:, (how & LinkMark.WHOLE) == 0]

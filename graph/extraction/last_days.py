@@ -1,4 +1,5 @@
-"""The last day of a paper before another replaces, repeals or suspends it, where the sentence tells a day for that."""
+"""The last day of a paper, or of a part of it, before another replaces, repeals, suspends or amends it, where the sentence
+tells a day for that, or the document one for its article in which the sentence stands."""
 
 from __future__ import annotations
 
@@ -11,11 +12,12 @@ from graph.extraction.fact_sentence import date_told, day_at
 from graph.extraction.fact_words import BEHIND, JOINS, SINCE, SUSPENDING
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
+from graph.extraction.own_articles import own_starts
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, LinkClaim
 
-_FROM_A_DAY = ("replaces", "repeals", "suspends")
+_FROM_A_DAY = ("replaces", "repeals", "suspends", "amends")
 _JOINED = 60
 """So many papers joined to one are looked past for the day behind them."""
 _SUSPENDED = rf"{SUSPENDING}(?: hiệu lực)?(?: thi hành| áp dụng| thực hiện)?"
@@ -45,16 +47,45 @@ _WITHIN = 90
 
 
 def with_last_days(links: list[LinkClaim], readings: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
-    """`links`, each that ends or suspends a paper with that paper's last day before where its sentence tells one.
+    """`links`, each that ends, suspends or amends a paper with that paper's last day before where one is told.
 
-    `Kể từ ngày …, Quyết định này thay thế A`, `A được thay thế bằng B từ ngày …`: otherwise A ends as B begins.
+    `Kể từ ngày …, Quyết định này thay thế A`, `A được thay thế bằng B từ ngày …`, `Riêng Điều 2 có hiệu lực từ ngày …` where
+    Điều 2 ends A: otherwise A ends as B begins.
     """
     by = {link.object: link.subject for link in links if link.relation in _FROM_A_DAY}
-    days = dict(_last_days(readings, numbers, by)) if by else {}
+    days: dict[int, date] = {}
+    if by:
+        own = {number for number, subject in by.items() if subject == SELF}
+        days = dict(_by_article(readings[0], numbers, own)) if own else {}
+        days |= _last_days(readings, numbers, by)
     for link in links:
-        is_dated = link.relation in _FROM_A_DAY and by[link.object] == link.subject and not link.evidence.partial
-        day = days.get(link.object) if is_dated else None
+        day = days.get(link.object) if link.relation in _FROM_A_DAY and by[link.object] == link.subject else None
         yield replace(link, evidence=replace(link.evidence, last_day=day)) if day else link
+
+
+def _by_article(main: FlowReading, numbers: dict[int, int], own: set[int]) -> Iterator[tuple[int, date]]:
+    """The last day before of what an article of the document itself is about that begins on a day of its own, also where
+    the title or the opening names it."""
+    starts = own_starts(main)
+    told: dict[str, set[date | None]] = {}
+    above: list[tuple[str, int]] = []
+    for mention in main.mentions if starts else ():
+        number, paper = numbers[id(mention)], str(mention.code or mention.name)
+        if number not in own:
+            continue
+        sentence = main.sentence_at(mention.start)
+        if sentence and sentence.zone in ("title", "opening"):
+            above.append((paper, number))
+            continue
+        first = next((one.day for one in starts if one.start <= mention.start < one.end), None)
+        last = first - timedelta(days=1) if first and (mention.day is None or mention.day < first) else None
+        told.setdefault(paper, set()).add(last)
+        if last:
+            yield number, last
+    for paper, number in above:
+        days = told.get(paper, set())
+        if len(days) == 1 and (last := next(iter(days))):
+            yield number, last
 
 
 def _last_days(readings: list[FlowReading], numbers: dict[int, int], by: dict[int, int]) -> Iterator[tuple[int, date]]:

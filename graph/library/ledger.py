@@ -23,7 +23,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 21
+VERSION = 22
 STATES = ("read", "failed", "waiting")
 """The states of sources."""
 DERIVED = (

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from graph.library.folder import write_whole
 from graph.library.ledger import Ledger, batched
-from graph.library.links import FEW, SHARE, DocumentMark, index_file
+from graph.library.links import FEW, SHARE, DocumentMark, LinkMark, index_file
 from graph.library.order import order_by
 from graph.model import LEVELS, RELATIONS
 
@@ -50,6 +50,12 @@ _ROW = np.dtype(
 )
 _NAMES = _ROW.names or ()
 _LINK = np.dtype([("here", "i4"), ("there", "i4"), ("relation", "u1"), ("marks", "u1")])
+_NUMBERS = 26
+"""A number of a document has so many bits."""
+_RELATION = max(LinkMark).bit_length()
+_SUBJECT = _RELATION + len(RELATIONS).bit_length()
+_OBJECT = _SUBJECT + _NUMBERS
+"""Where in a packed link its relation, its subject and its object begin, above its marks."""
 _OF_LINKS = ("first", "here", "there", "relation", "marks")
 _RARE = 8
 """Of a relation that fewer than one link in so many is of, the places are kept."""
@@ -323,12 +329,14 @@ def index_from_tables(db: sqlite3.Connection) -> LinkIndex:
         for number, path in zip(numbers, some, strict=True):
             paths[number] = path.encode("utf-8")
     packed = db.execute(
-        "SELECT (object << 37) | (subject << 10) | (relation << 5) | marks FROM edge ORDER BY object, relation, subject"
+        f"SELECT (object << {_OBJECT}) | (subject << {_SUBJECT}) | (relation << {_RELATION}) | marks"  # noqa: S608 - numbers
+        " FROM edge ORDER BY object, relation, subject"
     )
     links = np.fromiter((one for (one,) in packed), "i8")
     down = np.empty(len(links), _LINK)
-    down["here"], down["there"] = links >> 37, (links >> 10) & 0x7FFFFFF
-    down["relation"], down["marks"] = (links >> 5) & 0x1F, links & 0x1F
+    down["here"], down["there"] = links >> _OBJECT, (links >> _SUBJECT) & ((1 << _NUMBERS) - 1)
+    down["relation"] = (links >> _RELATION) & ((1 << (_SUBJECT - _RELATION)) - 1)
+    down["marks"] = links & ((1 << _RELATION) - 1)
     ends = np.cumsum([len(path) for path in paths])
     chars = np.frombuffer(b"".join(paths), "u1")
     order = np.array(sorted(np.flatnonzero(rows["there"]).tolist(), key=paths.__getitem__), "i4")

@@ -23,13 +23,14 @@ _NUMBER = {relation: number for number, relation in enumerate(RELATIONS)}
 
 class LinkMark(IntFlag):
     """How a link is told: the bases of its sentences, whether one of them concerns the whole of its object, and whether
-    a source tells the last day of what it ends."""
+    a source tells the last day of what it ends, or of what it changes in part."""
 
     STATED = 1
     CONTEXT = 2
     JUDGED = 4
     WHOLE = 8
     DATED = 16
+    PART_DATED = 32
 
 
 class DocumentMark(IntFlag):

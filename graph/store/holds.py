@@ -22,6 +22,7 @@ from graph.store.said import (
     HALTS_FROM,
     HALTS_TO,
     OWN_PARENT,
+    PART_DATED,
     SAID_OVER,
     TERM,
     UNDER_DISTRICT,
@@ -122,19 +123,23 @@ def _links(path: str, tally: Tally) -> Links:
 
 
 def _puts_out_of_force(links: Links) -> Iterator[tuple[str, str]]:
-    """The whole documents that a document ends once it is in force itself (`ends`), or suspends (`halts`)."""
+    """The documents that a document ends as a whole once it is in force itself (`ends`), or suspends (`halts`); those
+    that it changes in part on a day that is told (`staggers`)."""
     for (relation, target), how in links.items():
         if relation in ("replaces", "repeals") and LinkMark.WHOLE in how and LinkMark.DATED not in how:
             yield "ends", target
         elif relation == "suspends" and LinkMark.WHOLE in how:
             yield "halts", target
+        if LinkMark.PART_DATED in how and (relation == "amends" or (relation != "cites" and LinkMark.WHOLE not in how)):
+            yield "staggers", target
 
 
 def _mark(how: str) -> LinkMark:
     """How one source tells a link, by what the tally keeps of it."""
-    mark = LinkMark[how.rstrip(WHOLE + DATED).upper()]
-    mark |= LinkMark.WHOLE if WHOLE in how else LinkMark(0)
-    return mark | (LinkMark.DATED if DATED in how else LinkMark(0))
+    mark = LinkMark[how.rstrip(WHOLE + DATED + PART_DATED).upper()]
+    for sign, told in ((WHOLE, LinkMark.WHOLE), (DATED, LinkMark.DATED), (PART_DATED, LinkMark.PART_DATED)):
+        mark |= told if sign in how else LinkMark(0)
+    return mark
 
 
 def _row(path: str, tally: Tally) -> ShownDocument:

@@ -19,6 +19,7 @@ from graph.vocabulary import type_named
 Counts = dict[str, int]
 WHOLE = "+"
 DATED = "@"
+PART_DATED = "~"
 UNDER_DISTRICT = "underDistrict"
 """That a commune is of a district, and ended with it: the commune of that name since is another."""
 OWN_PARENT = "ownParent"
@@ -40,7 +41,8 @@ TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
 class Said:
     """What one source says of one document or body. `own`: it is the document that the source holds.
 
-    `links` are relation, object and how: the basis, with `+` where it is the whole object and not a part of it.
+    `links` are relation, object and how: the basis, with `+` where it is the whole object and not a part of it, `@`
+    where the last day of what ends is told, `~` where that of what is changed in part is.
     """
 
     own: bool = False
@@ -148,9 +150,13 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
     for link in resolution.links:
         if link.evidence.basis != "suggested":
             how = link.evidence.basis + ("" if link.evidence.partial else WHOLE)
-            how += DATED if link.evidence.last_day else ""
-            of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
             last_day, other = link.evidence.last_day, of(link.object.iri)
+            in_part = link.evidence.partial or link.relation == "amends"
+            if last_day:
+                how += PART_DATED if in_part else DATED
+            of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
+            if in_part:
+                continue
             if link.relation == "suspends":
                 of(link.subject.iri).facts.update(_halts(link, root))
             elif last_day:
@@ -178,11 +184,11 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
 
 
 def _halts(link: Link, root: str) -> Iterator[tuple[str, str]]:
-    """Since and until when a document suspends another, as far as the sentence tells."""
+    """Since and until when a document suspends another as a whole, as far as the sentence tells."""
     path, evidence = link.object.iri.removeprefix(root), link.evidence
     if evidence.last_day:
         yield HALTS_FROM, f"{evidence.last_day + timedelta(days=1)} {path}"
-    if evidence.halts_to and not evidence.partial:
+    if evidence.halts_to:
         yield HALTS_TO, f"{evidence.halts_to} {path}"
 
 
