@@ -80,7 +80,9 @@ _SAYS = re.compile(
 """How a sentence goes on that tells what a paper is about."""
 _IN_FORCE = re.compile(r"(?i) (?:có hiệu lực|co hieu luc)")
 _OVER = re.compile(
-    either(r"(?: (?:đã|nay|hiện))* (?:hết|không còn|bị|được (?:thay|bãi|sửa|hủy))(?!\w)(?! (?:kể )?từ ngày ký)")
+    either(
+        r"(?: (?:đã|nay|hiện))* (?:hết|không còn|bị|được (?:(?:[^\W\d]+ ){1,3}số [^;.:]{3,80}? )?(?:thay|bãi|sửa|hủy))(?!\w)(?! (?:kể )?từ ngày ký)"
+    )
 )
 """What a paper does not say of itself: `không áp dụng Công văn số …, vì công văn này đã hết hiệu lực`."""
 _IS_OVER = re.compile(
@@ -108,6 +110,15 @@ _AFTER = re.compile(
 _ON_IT = re.compile(
     either(r"(?:^|\n|[.;] )[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:về|đối với)(?: việc)? $"), re.IGNORECASE
 )
+_BECAUSE = re.compile(either(r", (?:vì|do|bởi|bởi vì) $"), re.IGNORECASE)
+"""`Đơn vị đang áp dụng Hướng dẫn A xin dừng, vì Hướng dẫn nói trên hết hiệu lực`: A."""
+_CHARGED = re.compile(
+    either(
+        r"(?:^|[.;\n] ?)[-–+* ]*(?:điều )?\d{1,2}[-.)/] ?(?:[^.;\n]* (?:chịu|có) trách nhiệm |giao [^.;\n]{4,160} )(?:(?:tổ chức|triển khai) )?(?:thi hành|thực hiện) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Điều 3. Các ông … chịu trách nhiệm thi hành Quyết định này`: as a paper closes, of itself."""
 _CONTENT_OF = re.compile(
     either(
         r"(?<!\w)(?:nội dung|quy định|điểm|điều khoản|mức|chế độ|chính sách|hướng dẫn)(?!\w)[^;.:()]{0,60} (?:tại|trong|của|theo|ở)(?: các)? $"
@@ -260,6 +271,8 @@ class Antecedents:
             told = self._is_told_over(index) or self._is_put_into(index) or self._is_told_by_another(index)
             beside = self._beside(index, same[:before]) if told else self._just_before(index, same[:before])
             return SELF if beside is None else beside
+        if self.mentions[index].this and header.type is None and _CHARGED.search(_lead_of(self.mentions[index])):
+            return SELF
         if self.mentions[index].this and self.mentions[index].flow is not None:
             near = same[max(0, before - _NEAR) : before]
             if any(self._is_against(place, index) for place in near):
@@ -404,6 +417,8 @@ class Antecedents:
         """What `Công văn nói trên` is: the last paper of a sentence before, or what that sentence is on; else the last one."""
         if (on := self._before_colon(index, places)) is not None:
             return on
+        if not self._parted(places[-1], index) and _BECAUSE.search(_lead_of(self.mentions[index])):
+            return places[-1]
         told = next((place for place in reversed(places) if self._parted(place, index)), None)
         if told is None:  # `Ngay sau Công điện A, tỉnh có Công điện B triển khai công điện nói trên`
             return places[-2] if len(places) > 1 and _AFTER.search(_lead_of(self.mentions[index])) else places[-1]

@@ -66,7 +66,7 @@ FOR_SOME_BEHIND = re.compile(
 """Behind what is said: `A hết hiệu lực từ ngày … đối với cấp xã`."""
 FOR_SOME_BEFORE = re.compile(
     either(
-        rf"(?:{SENTENCE}|[;:\n] ?)[-–+* ]*(?:[a-zđ]\) )?(?:riêng )?(?:(?:đối với|trên địa bàn|trong phạm vi|tại|ở) {_SOME_UNITS}|(?<=riêng )(?:{_PLACE}|{_WHOM}))[^;.,\n]{{0,80}}, (?:thì )?$"
+        rf"(?:{SENTENCE}|[;:\n] ?)[-–+* ]*(?:[a-zđ]\) )?(?:riêng )?(?:(?:đối với|trên địa bàn|trong phạm vi|tại|ở) {_SOME_UNITS}|(?<=riêng )(?:{_PLACE}|{_WHOM}))[^;.,\n]{{0,80}}(?:, (?:là|nơi|do|vì) [^;.,\n]{{3,160}})?, (?:thì )?$"
     ),
     re.IGNORECASE,
 )

@@ -57,6 +57,7 @@ _JOINED = re.compile(r"(?i)(?: ?[,;])?(?: (?:và|va|cùng|cung))? (?:(?:các|cac
 _OF_NOBODY = re.compile(either(r"(?:^|[;:.] |\n)[-–+* ]*ngày [^;:,]{6,30}$"), re.IGNORECASE)
 """`…; ngày 20/12/2023 ban hành tiếp Kế hoạch số …`: the day, of a clause that names nobody."""
 _DAY = re.compile(r"(?i)ng[àa]y ")
+_HOUR = re.compile(either(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm) $"), re.IGNORECASE)
 _ENDS_THEN = re.compile(
     either(
         r"(?<!\w)(?:(?:hết|đến) (?:hạn|hiệu lực|thời hạn)|kết thúc|chấm dứt|hoàn thành)(?: vào| trước)? $|(?<!\w)(?:từ|trước|sau) $"
@@ -74,7 +75,7 @@ _AT_MEETING = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a day and who issues: `Ngày 20/7/2022, tại kỳ họp thứ 9, Hội đồng nhân dân tỉnh …`."""
-_OFFICE = re.compile(r", (?P<who>[^,;.:()\d]{3,60})")
+_OFFICE = re.compile(r", (?P<who>[^,;.:()\d]{3,60})(?<! họp)(?<! hop)")
 _AT_LAST = re.compile(r"(?i) (?:mới|moi) ")
 _TILL = re.compile(r"(?i),? (?:(?:mãi|phải|mai|phai) )?(?:đến|tới|den|toi) (?=ng[àa]y )")
 _LATE = 60
@@ -145,6 +146,8 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
             return
     if verb["issues"] and _OF_NOBODY.search(sheet.text, first, verb.start()):
         _read_day(sheet, mention, first, verb.start())
+    else:
+        _read_day_before_office(sheet, mention, start)
 
 
 _ON_BEHALF = re.compile(either(r"(?<!\w)thay mặt (?=[^,;.()\d]{3,60}, [^,;.()\d]{3,80}$)"), re.IGNORECASE)
@@ -250,15 +253,24 @@ def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
     if mention.day is not None or mention.partial is not None:
         return
     for match in sheet.rules.date.finditer(sheet.text, first, end):
-        if _DAY.match(match.group()) and _AT_MEETING.fullmatch(sheet.text, match.end(), end):
+        if _is_on(sheet, match) and _AT_MEETING.fullmatch(sheet.text, match.end(), end):
             if sheet.found and sheet.found[-1].end > match.start():
                 continue  # the day of a paper that is named before: `Thực hiện Chỉ thị số …, ngày …, Huyện ủy ban hành …`
             near = max(0, match.start() - 30)
-            if _ENDS_THEN.search(sheet.text, near, match.start()) or _OF_A_TERM.search(sheet.text, near, match.start()):
+            dated = (
+                sheet.found and sheet.found[-1].day
+            )  # `Nghị quyết số …, ngày … (khóa XII), ngày …`: the second is free
+            of_term = not dated and _OF_A_TERM.search(sheet.text, near, match.start())
+            if of_term or _ENDS_THEN.search(sheet.text, near, match.start()):
                 continue
             stated = read_date(match, match.end())
             mention.day = stated.day
             mention.partial = stated.partial if stated.day is None else None
+
+
+def _is_on(sheet: Sheet, day: re.Match[str]) -> bool:
+    """Whether something was on that day: `ngày 14/6/2019`, `chiều 01/4/2020`."""
+    return (_DAY.match(day.group()) or _HOUR.search(sheet.text, max(0, day.start() - 8), day.start())) is not None
 
 
 def read_day_behind(sheet: Sheet, mention: Mention) -> None:

@@ -41,8 +41,10 @@ _NEAR = 60
 _FAR = 2_000
 """So many letters before and behind are looked at."""
 _ACTOR = re.compile(
-    r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|yêu cầu|đề nghị|chỉ ra|đánh giá|ghi nhận|phát hiện|cho biết|phe binh|nhac nho|yeu cau|de nghi)"
+    r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|nhắc|yêu cầu|đề nghị|chỉ ra|đánh giá|ghi nhận|phát hiện|cho biết|phe binh|nhac nho|yeu cau|de nghi)"
 )
+_REMINDS = re.compile(rf"^[^,;.:()]{{3,60}}? (?i:phê bình|nhắc nhở|nhắc|phe binh|nhac nho|nhac) (?=[{UPPER}])")
+"""`Ban Thường vụ nhắc Đảng ủy phường chưa ban hành …`: who reminds another."""
 _BEHIND = re.compile(
     rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?:1[.)] ?)?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )"
 )
@@ -628,7 +630,8 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
             or _UNNAMED.match(match.group())
         ):
             of_union = _OF_UNION.search(text, max(start, match.start() - 12), match.start())
-            name = f"{of_union['what'] if of_union else ''} {match.group().strip()}".strip()
+            who = _REMINDS.sub("", match.group(), count=1)
+            name = f"{of_union['what'] if of_union else ''} {who.strip()}".strip()
             found.append((match.start(), name[:1].upper() + name[1:]))
     named |= {position for position, _ in found}
     for place, names in units_listed(text, start, end, plain=plain):

@@ -18,7 +18,7 @@ from graph.model import SELF, DocumentCode, Header
 from graph.vocabulary import listed_body, type_named
 
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục |(?:đồng thời|dong thoi|nhân việc này|nhân dịp này|nhan viec nay|nhan dip nay),? ))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?|\d{1,2}- ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục |(?:đồng thời|dong thoi|nhân việc này|nhân dịp này|nhan viec nay|nhan dip nay),? ))?"
 )
 _FIRST_DOES = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:(?:cụ thể hóa|cụ thể hoá|thể chế hóa|thể chế hoá|quán triệt|phổ biến|nghiên cứu|học tập|tiếp thu)(?:,| và) )*')})"
@@ -201,7 +201,9 @@ _CHANGES_A_PLAN = re.compile(
 """`Sửa đổi nhiệm vụ trong Chương trình hành động của Chính phủ thực hiện …`: that programme implements, not this."""
 _CHANGES = ("replaces", "repeals", "amends")
 _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
-_FROM_NOW = r"từ nay(?: (?:cho )?(?:đến|tới) (?:khi )?[^,;.\d]{3,60})?, "
+_FROM_NOW = (
+    r"(?:từ nay(?: (?:cho )?(?:đến|tới) (?:khi )?[^,;.\d]{3,60})?|trong (?:khi|lúc|thời gian) chờ [^,;.\d]{3,80}), "
+)
 _FROM_A_DAY = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either(rf'(?:kể )?từ ngày {_DAY}(?:,? (?:cho )?đến (?:hết )?ngày {_DAY})?, (?:nay )?|{_FROM_NOW}')})"
 )

@@ -53,6 +53,8 @@ class Passives(SentenceParts):
         gap = words.BRACKETED.sub("", self.text[target.core : turned.start()])
         if gap.startswith(")") and words.ANNEXED_TO.search(self.text, self._near(target.lead), target.lead):
             gap = gap[1:]  # `Quy định về cây xanh (ban hành kèm theo A) đã được B thay thế`
+        if cue.cue.relation == "corrects":
+            gap = words.MISPRINTS.sub("", gap)
         gap = words.WAS_DONE.sub("", words.ENDED.sub("", words.AS_A_PAPER.sub("", gap)))
         if words.AND_LAST.fullmatch(gap) and gap.strip(" ,") and (doing := self._doing(target)):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`

@@ -263,7 +263,8 @@ class RelationSentence:
         place = bisect_left(self.starts, cue.start) - 1
         firsts = {target.lead, self.mentions[place].lead if place >= 0 else target.lead}
         before = (FOR_SOME_BEFORE.search(self.text, self._near(first), first) for first in firsts)
-        found = found or next(filter(None, before), None)
+        if found is None and (led := next(filter(None, before), None)):
+            return led.group().strip(" ;:-–+*\n").partition(",")[0]  # `đối với các xã miền núi, là nơi …,`
         return found.group().strip(" ,(-–+*\n") if found else None
 
     def _is_of_some(self, cue: CueMatch, target: Mention, end: int) -> bool:

@@ -1006,6 +1006,13 @@ def count_of(all_these: re.Match[str]) -> int | None:
     return number_told(next(one for one in all_these.groups() if one))
 
 
+THEIR_FORCE = re.compile(
+    either(
+        rf"(?:{SENTENCE}|[;:] )[-–+* ]*(?:\d{{1,2}}[.)] |[a-zđ]\) )?(?:(?:việc|thời hạn|thời gian|hiệu lực)(?: (?:thi hành|thực hiện|áp dụng|triển khai))?)(?: (?:của|đối với))?(?: các)? $"
+    ),
+    re.IGNORECASE,
+)
+"""What a sentence begins with that tells of the force of papers: `Việc thi hành A và B`, `Thời hạn thực hiện A và B`."""
 THEN_TOO = re.compile(either(r",? ?(?:(?:và|rồi|sau đó|sau này|nay|cũng|đã|lại) ?)*"), re.IGNORECASE)
 """What joins two things that were done to one paper: `được A sửa đổi và được B bãi bỏ`."""
 WHEN_IT = re.compile(r"(?i)(?<!từ )(?<!tu )khi$")
@@ -1097,6 +1104,13 @@ WAS_DONE = re.compile(
     re.IGNORECASE,
 )
 """`Đề án A được thực hiện từ ngày … đến ngày …, sau đó được B gia hạn`: between A and `sau đó`."""
+MISPRINTS = re.compile(
+    either(
+        r"^,? (?:có sai sót|(?:bị )?(?:ghi|in|viết|đánh máy) (?:sai|nhầm|thiếu|sót))[^;:.,()]{0,80},(?: (?:sau(?: đó| này)?|nên|về sau))?"
+    ),
+    re.IGNORECASE,
+)
+"""`A ghi sai ngày, sau được B đính chính`: between A and what was done."""
 AS_A_PAPER = re.compile(
     either(
         r"^, (?:vốn )?(?:là )?(?:văn bản|nghị quyết|quyết định|quy định|kế hoạch|thông tư|nghị định)(?= )"
@@ -1133,7 +1147,7 @@ LEAVES = ("amends", "extends", "suspends", "corrects")
 """What is done to a paper that is there afterwards."""
 AGAIN = re.compile(
     either(
-        r",? (?:(?:và|nay|hiện nay|hiện|đến nay|mới đây|gần đây|sau đó|tiếp đó|sau này|về sau|ít lâu sau|cuối cùng|cũng|vừa|rồi|lại|tiếp tục|tiếp theo) )+"
+        r",? (?:(?:và|nay|hiện nay|hiện|đến nay|mới đây|gần đây|sau đó|tiếp đó|sau này|về sau|ít lâu sau|sau|cuối cùng|cũng|vừa|rồi|lại|tiếp tục|tiếp theo) )+"
     ),
     re.IGNORECASE,
 )

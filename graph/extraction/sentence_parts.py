@@ -159,12 +159,13 @@ class SentenceParts(RelationSentence):
                     self.befores[cue.start] = None  # `Qua 10 năm thực hiện A và 03 năm triển khai B`
                     break
             if earlier is None and mention:
-                earlier = self._also_done(cue, mention)
+                earlier = self._also_done(cue, mention) or self._done_beside(cue, mention)
             if earlier is None:
                 owner = self._owner(cue, mention) if mention else None
                 if owner and cue.cue.slug in (
                     "duoc-tong-ket",
                     "duoc-cu-the-hoa",
+                    "duoc-huong-dan",
                 ):  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
                     owner = self._enclosing(cue, owner) or owner
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
@@ -279,6 +280,15 @@ class SentenceParts(RelationSentence):
         apart = apart or (first is nearest and earlier.cue.relation in words.ENDS and self._behind_title(cue, nearest))
         gap = self.text[earlier.end : first.lead]
         return earlier if apart and len(gap) <= words.GAP and self.gaps["object"].match(gap) else None
+
+    def _done_beside(self, cue: CueMatch, nearest: Mention) -> CueMatch | None:
+        """`A sửa đổi B về phân cấp quản lý cán bộ và bãi bỏ C`, C being younger than B: the cue before B."""
+        target = self._behind(cue)
+        if cue.cue.passive or cue.cue.relation not in words.ENDS or target is None or not is_younger(target, nearest):
+            return None
+        joined = self.text.endswith((" và ", " va "), self.sentence.start, cue.start)
+        earlier = self._cue_before(nearest) if joined else None
+        return earlier if earlier and nearest in self.objects_of(earlier) else None
 
     def _issued_anew(self, earlier: CueMatch, nearest: Mention) -> bool:
         """`A thực hiện B; tỉnh ban hành C, bãi bỏ D`: whether a clause of its own names `nearest`, C, after what the
@@ -929,6 +939,8 @@ class SentenceParts(RelationSentence):
         if len(found) == 1 or self.text[cue.start - 1] == "(":  # `A, B (nay là C)`
             return [last]
         lead = self.text[max(self.sentence.start, found[0].lead - 40) : found[0].lead]
+        if words.THEIR_FORCE.search(lead):
+            return found  # `Việc thi hành A và B bị đình chỉ bởi C`
         return found if CLAUSE.search(lead) and not any(self._ruled(one, cue.start) for one in found) else [last]
 
     def _of_kind(self, target: Mention, giver: Mention, cue: CueMatch) -> Mention | None:

@@ -67,8 +67,8 @@ HEARD_OR_BY = re.compile(
 """Lines of a preamble that end as those do: `Theo Tờ trình số …;`, `Sau khi nghe Ủy ban nhân dân trình bày Tờ trình số …;`."""
 _ACTS_ALONE = re.compile(
     either(
-        r"[-–+*•\s]*(?:(?:\d{1,2}|[a-zđ]|[IVX]+)[.)] ?)?(?:(?:kể )?từ (?:ngày \d[\d/. thángnăm-]{5,22}|nay(?: (?:cho )?(?:đến|tới) (?:khi )?[^,;.\d]{3,60})?), )?(?:nay |đồng thời,? )?"
-        r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số:? ?)?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) (?:số|\d))|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
+        r"[-–+*•\s]*(?:(?:\d{1,2}-|(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]) ?)?(?:(?:(?:kể )?từ (?:ngày \d[\d/. thángnăm-]{5,22}|nay(?: (?:cho )?(?:đến|tới) (?:khi )?[^,;.\d]{3,60})?)|trong (?:khi|lúc|thời gian) chờ [^,;.\d]{3,80}), )?(?:nay |đồng thời,? )?"
+        r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số:? ?)?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) (?:số|\d))|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|tạm (?:ngưng|ngừng) (?:thi hành|áp dụng)|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
         r"|hợp nhất(?= (?:luật|bộ luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định))"
         r"|(?:bỏ|thay)(?= (?:(?:một số |các )?cụm từ|(?:nội dung|đoạn|từ) [“\"]|(?:khoản|điểm|điều|phụ lục|mục|chương) [\dIVXa-zđ]{1,5}(?!\w)[^;.\n]{3,160} số:? ?\d))"
         r"|(?:sửa đổi|bổ sung|điều chỉnh)(?:(?:,| và)? (?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ)){0,5}(?= (?:khoản|điểm|điều|một số điều|phụ lục|chương|mục|tên|cụm từ)(?!\w)| [^;.\n]{3,160} ban hành kèm theo| [^;.\n]{2,120} vào (?:kế hoạch|chương trình|quyết định|nghị quyết|đề án|quy chế|quy định|danh mục|quy hoạch)(?: [^;.\n\d]{0,120})? số| [^;.\n]{2,120} tại (?:(?:khoản|điểm|mục|phần) [\da-zđivx]{1,4},? )*(?:điều|điểm|mục|phần|chương) [\divx]| [^;.\n]{2,120} vào (?:mục|điểm|phần|chương) [\divx]{1,4}(?!\w)| vào (?:điểm|khoản|mục|phần|điều) )"
@@ -102,7 +102,7 @@ _ANSWERS = re.compile(
 )
 _TELLS = re.compile(
     r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương|trên địa bàn|tren dia ban) [^.]*"
-    r"|, (?:(?:toàn|cả|toan|ca) )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|nước|vùng|tinh|huyen|xa|thanh pho|phuong|nuoc|vung)(?: ta| này| nay)? (?:hiện |hien )?(?:có|còn|được|đạt|là|không|co|con|duoc|dat|la|khong) | đã | da (?:ky|ban hanh|to chuc|thuc hien|co|cung co) |; (?:đến nay|hiện|kết quả) "
+    r"|, (?:(?:toàn|cả|toan|ca) )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|nước|vùng|tinh|huyen|xa|thanh pho|phuong|nuoc|vung)(?: ta| này| nay)? (?:hiện |hien )?(?:có|còn|được|đạt|là|không|co|con|duoc|dat|la|khong) |, (?:(?:định |hạn )?mức|thời hạn|diện tích|đơn giá|giá|tỷ lệ|số tiền|việc|bà|ông|người|hồ sơ|trường hợp) [^.;]*? (?:là|phải|không|được|thuộc|chưa|bị) | đã | da (?:ky|ban hanh|to chuc|thuc hien|co|cung co) |; (?:đến nay|hiện|kết quả) "
 )
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
 _BODY_ACTS = re.compile(
@@ -114,7 +114,7 @@ _BODY_ACTS = re.compile(
 _ISSUES_ANOTHER = re.compile(
     either(
         r", [^,;:.]{3,90} (?:đã |vừa |có )?(?:(?:xây dựng|tham mưu)(?: và)? )?(?:ban hành|xây dựng|ký)(?: ban hành)?(?! kèm theo) [^,;:.]{3,40} số \d"
-        r"|, [^\W\d_]+(?: [^\W\d_]+){0,2} số \d[^,;: ]*(?: ngày [\d/.-]{8,10})? (?:đã )?(?:quy định|cho phép|giao|xác định|yêu cầu|đặt ra|đề ra|bổ sung|hướng dẫn)(?! chi tiết)(?!\w)[^;]*\.$"
+        r"|, [^\W\d_]+(?: [^\W\d_]+){0,2} số \d[^,;: ]*(?:,? ngày [\d/.-]{8,10})? (?:đã )?(?:quy định|cho phép|giao|xác định|yêu cầu|đặt ra|đề ra|bổ sung|hướng dẫn)(?! chi tiết)(?!\w)[^;]*(?:; (?!căn cứ|xét|theo|thực hiện|sau khi)[^;]*)?\.$"
     )
 )
 """`Trên cơ sở Kết luận số …, Huyện ủy ban hành Kế hoạch số …`: what was issued on a basis is another paper; so is the one that

@@ -32,6 +32,7 @@ _BEFORE = re.compile(
         + SENTENCE
         + r"|\n|[.;] )[-–+* ]*(?:đề nghị|kiến nghị|đề xuất)|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
         r"|theo (?:một số ý kiến|nhiều ý kiến|dư luận|tin đồn|nguồn tin)(?: [^,;.()\d]{1,40})?,"
+        r"|(?:vì|do|bởi) cho rằng|(?<!suy )(?<!ai )nghĩ(?: rằng| là)?"
         r"|(?:có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người)(?: [^,;.()\d]{1,40})? (?:rằng|cho rằng|nói)"
         r") ?$"
     )
@@ -43,7 +44,7 @@ _BEFORE = re.compile(
 """What stands right before what is not claimed: `Không có căn cứ để nói `, `Nhiều người tưởng `, `Muốn `."""
 _WORDS = re.compile(
     either(
-        r"(?<!\w)(?:không|chưa|phủ nhận|bác|cải chính|sai|nhầm|lầm|tưởng|ngỡ|đồn|đừng|muốn|cân nhắc|làm rõ|xem|xác minh|hỏi|có phải|phải chăng|liệu|có hay|có đúng|mục tiêu|phấn đấu|đề nghị|kiến nghị|đề xuất|ý kiến|dư luận|tin|người)(?!\w)"
+        r"(?<!\w)(?:không|chưa|phủ nhận|bác|cải chính|sai|nhầm|lầm|tưởng|ngỡ|đồn|đừng|muốn|cân nhắc|làm rõ|xem|xác minh|hỏi|có phải|phải chăng|liệu|có hay|có đúng|mục tiêu|phấn đấu|đề nghị|kiến nghị|đề xuất|ý kiến|dư luận|tin|người|cho rằng|nghĩ)(?!\w)"
     ),
     re.IGNORECASE,
 )
