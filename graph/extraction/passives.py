@@ -47,6 +47,9 @@ class Passives(SentenceParts):
         target = self.mentions[place - 1]
         if place > 1 and words.CALLED_SO.search(self.text, self._near(target.lead), target.lead):
             place, target = place - 1, self.mentions[place - 2]  # `A (sau đây gọi là Nghị định 100) được B sửa đổi`
+        if annexed := self._annexed_with(target):
+            plain = words.PLAINLY.fullmatch(self.text, max(target.core, target.tail), turned.start())
+            return annexed if plain and not self._supposed(annexed) else None
         also = self._turned_before(target, turned.start())
         if also and place > 1:  # `A được B sửa đổi và được C bãi bỏ`
             target, turned = self.mentions[place - 2], also

@@ -32,6 +32,8 @@ ANNEXED_TO = re.compile(
     re.IGNORECASE,
 )
 """`Chương trình làm việc năm 2026 (kèm theo Quyết định số …) được điều chỉnh`: what the bracket's paper has put in force."""
+PUT_WITH = re.compile(either(r"[^;.:()\d]{0,160}? \(?(?:được )?(?:ban hành )?kèm theo "), re.IGNORECASE)
+"""Between a regulation and the decision with which it was put in force."""
 _PIN = r"(?:khoản|điểm|điều|mục|chương|phụ lục|khoan|diem|dieu|muc|chuong|phu luc) (?:[\divx]{1,5}|[a-zđ])(?!\w)"
 PINS = rf"{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*"
 """Parts one behind the other: `khoản 1 Điều 3, Điều 8`."""

@@ -118,6 +118,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                 changed, changing = named
                 part = changed.part is not None, changed.part
                 yield from (Found(one, relation, changed, cue, f"{cue.cue.slug}/named-as", *part) for one in changing)
+            elif relation == "annexedTo" and (annexed := self._annexed_to_this(cue, before)):
+                yield Found(annexed, relation, SELF, cue, f"{cue.cue.slug}/self-reference")
             elif relation == "reviews" and after and (report := self._reported(cue, before, after)):
                 taken.add(id(after[0]))
                 yield Found(report, relation, after[0], cue, f"{cue.cue.slug}/reported")
@@ -310,6 +312,16 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         if len(subjects) == len(after):
             for one, target in zip(subjects, after, strict=True):
                 yield Found(one, relation, target, cue, f"{cue.cue.slug}/in-turn", target.part is not None, target.part)
+
+    def _annexed_to_this(self, cue: CueMatch, before: Mention | None) -> Mention | None:
+        """`Điều 1. Ban hành kèm theo Quyết định này Quy chế số …`, `Ban hành Quy chế số … kèm theo Quyết định này`: what is
+        put in force with the document itself."""
+        index = bisect_left(self.starts, cue.end)
+        own, behind = (*self.mentions[index : index + 2], None, None)[:2]
+        if own is None or not (own.this and self.voice.is_self(own)) or self.text[cue.end : own.lead].strip():
+            return None
+        beside = behind if behind and self.text[own.end : behind.lead].strip(" :") == "" else before
+        return beside if beside and beside.kind == "full" and beside.type in words.ANNEXED else None
 
     def _issues_another(self, after: list[Mention]) -> bool:
         """Whether a body issues another paper on that basis: `Căn cứ Chương trình A, Huyện ủy ban hành Kế hoạch B.`"""

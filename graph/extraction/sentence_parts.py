@@ -168,6 +168,7 @@ class SentenceParts(RelationSentence):
                     "duoc-huong-dan",
                 ):  # `Kế hoạch A thực hiện B đã được sơ kết tại C`
                     owner = self._enclosing(cue, owner) or owner
+                owner = (self._annexed_with(owner) if owner and cue.cue.passive else None) or owner
                 self.befores[cue.start] = owner or (self._enclosing(cue, mention) if mention else None)
                 if self.befores[cue.start] is None and cue.cue.relation == "amends":
                     self.befores[cue.start] = self._entitled(cue)
@@ -242,6 +243,14 @@ class SentenceParts(RelationSentence):
             if mention.core <= nearest.start <= mention.tail and self._owner(cue, mention):
                 return mention
         return None
+
+    def _annexed_with(self, decision: Mention) -> Mention | None:
+        """`Quy chế số … ban hành kèm theo Quyết định số … đã được sửa đổi`: the regulation, where it has a number."""
+        place = bisect_left(self.starts, decision.start)
+        annexed = self.mentions[place - 1] if place else None
+        if annexed is None or annexed.kind != "full" or annexed.type not in words.ANNEXED:
+            return None
+        return annexed if words.PUT_WITH.fullmatch(self.text, annexed.core, decision.lead) else None
 
     def _is_titling(self, cue: CueMatch) -> bool:
         """Whether the cue stands in a title: the document's own, or that of the paper just named and dated, `Thông tư số A
@@ -929,6 +938,8 @@ class SentenceParts(RelationSentence):
                 other.type == last.type
                 and (kinds <= {"full", "name"} or (other.listed and kinds <= {"full", "short"}))  # `số 18, 19-NQ/TW`
             )
+            law_too = cue.cue.relation == "guides" and other.kind == "name"  # `Luật A và Nghị định B được … hướng dẫn`
+            of_kind = of_kind or (law_too and last.kind == "full")
             alike = of_kind and not titled and found[0].lead == found[0].start
             listed = gap == "; " and LEAD.fullmatch(self.text, self.sentence.start, other.lead)  # `- A; B: do C bãi bỏ`
             if other.tail > found[0].start or not alike or not (listed or self.gaps["joined"].match(gap)):
