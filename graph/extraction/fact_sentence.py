@@ -120,6 +120,8 @@ class FactSentence:
 
     def _only_wished(self, position: int) -> bool:
         """Whether what is said at `position` is asked for, planned, supposed, or quoted in straight marks."""
+        if self.text.endswith("(", 0, position):  # `đề xuất gia hạn A (có hiệu lực đến …)`: an aside
+            return self.reading.quoted(position) or self._is_misprint(position)
         near = self._near(position)
         before, low = self.text[near:position], self.low[near:position]
         if any(may_match(rule, low) and rule.search(before) for rule in words.NO_FACT):

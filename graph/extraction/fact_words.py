@@ -475,7 +475,12 @@ SAYS = re.compile(
 """`Nghị quyết A xác định …, có hiệu lực từ ngày ký`: what stands between, where the sentence begins with A."""
 WAS_ISSUED = re.compile(either(r" được (?:ban hành|thông qua|công bố|ký) "), re.IGNORECASE)
 DASH = re.compile(r" [-–] ")
-THEN_NEXT = re.compile(either(r",? ?(?:và |với )?(?:phương hướng|mục tiêu|nhiệm vụ|dự báo)(?!\w)"), re.IGNORECASE)
+THEN_NEXT = re.compile(
+    either(
+        r",? ?(?:và |với )?(?:phương hướng|mục tiêu|nhiệm vụ|dự báo|(?:đã )?(?:xác định|nêu|đề ra|đặt ra)(?: rõ)?)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 POINTS_BACK = (" trên", " này", " tren", " nay")
 """How a back-reference ends that means a paper named before."""
 LABELS_FORCE = re.compile(

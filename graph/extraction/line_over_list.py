@@ -33,6 +33,8 @@ class LineOverList(SentenceReader):
             by_these = words.BY_THESE.fullmatch(self.text, last.end, self.sentence.end)
             if changed and not self.voice.is_self(changed) and by_these and self._claims(changed, last):
                 return Ruling(last, changed, is_changed=True)
+        if self.mentions and len(self.cues) > 1:  # `Thay thế A; bãi bỏ các văn bản sau:`, as it goes on
+            self.closes_itself = any(one.subject is SELF and one.cue.cue.relation in words.ENDS for one in self.read())
         return next(filter(None, map(self._ruled_by, self.cues)), None)
 
     def _ruled_by(self, cue: CueMatch) -> Ruling | None:
@@ -46,7 +48,8 @@ class LineOverList(SentenceReader):
             return None
         if giver := self._giver_behind(cue):
             return Ruling(cue, giver) if self._claims(giver, cue) else None
-        if (before is not None and self.voice.is_self(before)) or self.voice.zone(cue):
+        own = before is not None and self.voice.is_self(before)
+        if own or self.voice.zone(cue) or self._goes_on(cue, before, []):
             return Ruling(cue)
         giver = before or (self._acts_there(cue, []) if self.mentions else None)
         lists = giver and giver.kind == "full" and words.THESE.fullmatch(tail)

@@ -18,7 +18,7 @@ from graph.model import SELF, DocumentCode, Header
 from graph.vocabulary import listed_body, type_named
 
 _SENTENCE_INITIAL = re.compile(
-    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) \d+[a-z]?)[.):/] ?-? ?|\d{1,2}- ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục |(?:đồng thời|dong thoi|nhân việc này|nhân dịp này|nhan viec nay|nhan dip nay),? ))?"
+    r"[-–+*•“\"(\s]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) (?:\d+[a-z]?|[IVX]{1,4})) ?[.):/] ?-? ?|\d{1,2}- ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục |(?:đồng thời|dong thoi|nhân việc này|nhân dịp này|nhan viec nay|nhan dip nay),? ))?"
 )
 _FIRST_DOES = re.compile(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:(?:cụ thể hóa|cụ thể hoá|thể chế hóa|thể chế hoá|quán triệt|phổ biến|nghiên cứu|học tập|tiếp thu)(?:,| và) )*')})"

@@ -199,7 +199,9 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         elif before is not None:
             subject = SELF if self.voice.is_self(before) else self._alike_before(cue, before, after[0])
             rule = "noun-phrase" if subject is not SELF else "self-reference"
-            tells = cue.cue.relation == "reviews" and self._ruled(before, cue.start)  # `hướng dẫn Nghị quyết này, tổng kết A`
+            tells = cue.cue.relation == "reviews" and self._ruled(
+                before, cue.start
+            )  # `hướng dẫn Nghị quyết này, tổng kết A`
             if subject is SELF and (before.part or tells or self._of_what_it_changes(cue, before)):
                 return
         else:

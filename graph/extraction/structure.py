@@ -37,7 +37,7 @@ _CHANGING = re.compile(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d
 """`… được sửa đổi, bổ sung bởi:` over `1. Thông tư số …`, no headings, in a consolidated text."""
 _ARTICLE_NUMBER = re.compile(r"(?:Điều|Dieu) (\d{1,3})\. ")
 _CLOSES = ("”", "”.", "”;")
-_ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) \d+[a-z]?\.? ?")
+_ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) (?:\d+[a-z]?|[IVX]{1,4}(?= ?[.:]))\.? ?")
 _TITLE_GOES_ON = re.compile(
     "(?:CỦA|VỀ|TRÊN ĐỊA BÀN|GIAI ĐOẠN|NHIỆM KỲ|THỜI KỲ|TẠI|CHO|VÀ|ĐỐI VỚI|TRONG|THEO|THUỘC|ĐẾN NĂM|NĂM \\d) "
 )

@@ -41,6 +41,7 @@ _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})"
     rf"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{{1,3}}|\*{{1,3}})\)|\[({_IN_SQUARE})\])"
     rf"|(?<=[.,;:)…])\[({_IN_SQUARE})\]"
+    r"|(?<=[\w”\"»)]\.)\((\d{1,3})\)(?=\s|$)"
 )
 _UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = re.compile(
