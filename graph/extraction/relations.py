@@ -127,30 +127,36 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                 yield from (found for one in doing for found in self._done_by_subject(cue, after, one))
             elif after:
                 yield from self._read_cue(cue, before, after, subjects, taken)
-            elif cue.cue.relation == "respondsTo" and (asked := self._asked_in(cue)):
-                yield Found(SELF, "respondsTo", asked, cue, f"{cue.cue.slug}/asked-in")
-            elif cue.cue.relation == "corrects" and (misprinted := self._misprinted(cue)):
-                yield Found(SELF, "corrects", misprinted, cue, f"{cue.cue.slug}/misprint")
-            elif cue.cue.passive and cue.cue.zones:
-                yield from self._changed_here(cue, before)
-            elif (sent := before or self._sets_to_work(cue)) and (first := self._issued_since(cue, sent)):
-                for one in [*self._issued_beside(sent), sent]:
-                    yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
-            elif first := self._examples_since(cue):
-                for one in self._named_behind(cue, self.gaps["namely"], listed=True):
-                    yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
-            elif first := self._spelled_since(cue):
-                for one in self._named_behind(cue, words.PUT_INTO):
-                    yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
-            elif before is not None and (law := self._guides_beside(cue, before)):
-                yield Found(before, relation, law, cue, f"{cue.cue.slug}/issued-for")
-            elif guided := self._guided_with(cue):
-                for one in self._named_behind(cue, self.gaps["namely"], listed=True):
-                    yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
-            elif before is not None and (old := self._instead_of(cue, before)):
-                yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)
-            elif before is not None and not cue.cue.passive:
-                yield from self._done_by(cue, before)
+            else:
+                yield from self._read_alone(cue, before)
+
+    def _read_alone(self, cue: CueMatch, before: Mention | None) -> Iterator[Found]:
+        """What a cue tells that governs no paper behind it."""
+        relation = cue.cue.relation
+        if relation == "respondsTo" and (asked := self._asked_in(cue)):
+            yield Found(SELF, "respondsTo", asked, cue, f"{cue.cue.slug}/asked-in")
+        elif relation == "corrects" and (misprinted := self._misprinted(cue)):
+            yield Found(SELF, "corrects", misprinted, cue, f"{cue.cue.slug}/misprint")
+        elif cue.cue.passive and cue.cue.zones:
+            yield from self._changed_here(cue, before)
+        elif (sent := before or self._sets_to_work(cue)) and (first := self._issued_since(cue, sent)):
+            for one in [*self._issued_beside(sent), sent]:
+                yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
+        elif first := self._examples_since(cue):
+            for one in self._named_behind(cue, self.gaps["namely"], listed=True):
+                yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
+        elif first := self._spelled_since(cue):
+            for one in self._named_behind(cue, words.PUT_INTO):
+                yield from (Found(one, relation, target, cue, f"{cue.cue.slug}/issued-for") for target in first)
+        elif before is not None and (law := self._guides_beside(cue, before)):
+            yield Found(before, relation, law, cue, f"{cue.cue.slug}/issued-for")
+        elif guided := self._guided_with(cue):
+            for one in self._named_behind(cue, self.gaps["namely"], listed=True):
+                yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
+        elif before is not None and (old := self._instead_of(cue, before)):
+            yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)
+        elif before is not None and not cue.cue.passive:
+            yield from self._done_by(cue, before)
 
     def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
         """Whether the words between a paper and the cue tell that it is not done, or by others."""
@@ -199,10 +205,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         elif before is not None:
             subject = SELF if self.voice.is_self(before) else self._alike_before(cue, before, after[0])
             rule = "noun-phrase" if subject is not SELF else "self-reference"
-            tells = cue.cue.relation == "reviews" and self._ruled(
-                before, cue.start
-            )  # `hướng dẫn Nghị quyết này, tổng kết A`
-            if subject is SELF and (before.part or tells or self._of_what_it_changes(cue, before)):
+            if subject is SELF and (before.part or self._of_others(cue, before)):
                 return
         else:
             zone = self.voice.zone(self.leading.get(cue.start, cue))
@@ -304,8 +307,11 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         there = words.AT_PLACE.search(self.text, max(self.sentence.start, first.lead - 12), first.lead)
         return first if reads and there and first.kind == "full" and first.end < cue.start else None
 
-    def _of_what_it_changes(self, cue: CueMatch, before: Mention) -> bool:
-        """`Kế hoạch này thay thế các kế hoạch của các xã thực hiện A`: those carried A out, not this one."""
+    def _of_others(self, cue: CueMatch, before: Mention) -> bool:
+        """`Kế hoạch này thay thế các kế hoạch của các xã thực hiện A`: those carried A out, not this one; `Giao tỉnh hướng dẫn
+        Nghị quyết này, tổng kết A`: who is told to."""
+        if cue.cue.relation == "reviews":
+            return self._ruled(before, cue.start)
         lead = self.text[max(before.core, cue.start - words.FAR) : cue.start]
         return cue.cue.relation == "implements" and words.CHANGED_UNNAMED.search(lead) is not None
 
