@@ -672,6 +672,16 @@ EXTENDS = re.compile(
 """`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
 ACTIVELY = re.compile(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
 PASSES = re.compile(either(r"(?<!\w)(?:ban hành|thông qua|có|ký)(?: thêm)? $"), re.IGNORECASE)
+PUTS_AN_END = re.compile(
+    either(r"(?<!\w)(?:thay thế|bãi bỏ|hủy bỏ)(?: cho| toàn bộ)?(?: hiệu lực(?: của)?)? $"), re.IGNORECASE
+)
+LEFT_UNTIL = re.compile(
+    either(
+        r",? \(?(?:trừ|ngoại trừ|riêng) (?:(?:các )?(?:quy định|nội dung) (?:tại|của) )?(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục) [^;.()\n]{1,140}? (?:tiếp tục|vẫn|còn) (?:được )?(?:(?:có|còn) hiệu lực|hiệu lực|áp dụng|thực hiện)(?: thi hành)?,? (?:cho )?(?:đến|tới) (?=hết |ngày )"
+    ),
+    re.IGNORECASE,
+)
+"""What of a paper stays in force behind it, and up to when."""
 BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
 """`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
 OF_SEVERAL = re.compile(

@@ -332,6 +332,7 @@ class _Sentence(Ends, Extensions, Periods):
             yield from self._on_day_before(mention)
             yield from self._not_before(mention)
             yield from self._ended_by(mention)
+            yield from self._left_until(mention)
         extending = list(self._all("extended"))
         yield from self._extensions(extending, extended)
         for mention in self.inside:
@@ -434,6 +435,15 @@ class _Sentence(Ends, Extensions, Periods):
         supposed = words.THOUGHT.search(self.text, self._near(mention.lead), mention.lead)
         if takes and first and not mention.part and not supposed and not self._only_wished(takes.start()):
             yield takes.start(), self.numbers[id(mention)], "effective_from", first.isoformat()
+
+    def _left_until(self, mention: Mention) -> Iterator[Stated]:
+        """`thay thế A, trừ Điều 6 tiếp tục có hiệu lực đến hết ngày …`: nothing of A is left after that."""
+        ends = words.PUTS_AN_END.search(self.text, self._just(mention.lead), mention.lead)
+        left = words.LEFT_UNTIL.match(self.text, max(mention.core, mention.tail)) if ends else None
+        last = self._last_day(left.end()) if left and mention.part is None else None
+        named = left and any(left.start() < one.start < left.end() for one in self.inside)
+        if left and last and not named and not self._only_wished(mention.start):
+            yield left.end(), self.numbers[id(mention)], "ended", last.isoformat()
 
     def _time_of(self, mention: Mention) -> Iterator[Stated]:
         """`Thời gian áp dụng Quyết định số … từ ngày … đến hết ngày …`."""

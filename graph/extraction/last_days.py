@@ -58,34 +58,47 @@ def with_last_days(links: list[LinkClaim], readings: list[FlowReading], numbers:
         own = {number for number, subject in by.items() if subject == SELF}
         days = dict(_by_article(readings[0], numbers, own)) if own else {}
         days |= _last_days(readings, numbers, by)
-    for link in links:
-        day = days.get(link.object) if link.relation in _FROM_A_DAY and by[link.object] == link.subject else None
+    told = [
+        days.get(link.object) if link.relation in _FROM_A_DAY and by[link.object] == link.subject else None
+        for link in links
+    ]
+    for link, day in zip(links, _also_above(links, told, readings[0], numbers), strict=True):
         yield replace(link, evidence=replace(link.evidence, last_day=day)) if day else link
 
 
 def _by_article(main: FlowReading, numbers: dict[int, int], own: set[int]) -> Iterator[tuple[int, date]]:
-    """The last day before of what an article of the document itself is about that begins on a day of its own, also where
-    the title or the opening names it."""
+    """The last day before of what an article of the document itself is about that begins on a day of its own."""
     starts = own_starts(main)
-    told: dict[str, set[date | None]] = {}
-    above: list[tuple[str, int]] = []
     for mention in main.mentions if starts else ():
-        number, paper = numbers[id(mention)], str(mention.code or mention.name)
-        if number not in own:
-            continue
-        sentence = main.sentence_at(mention.start)
-        if sentence and sentence.zone in ("title", "opening"):
-            above.append((paper, number))
-            continue
         first = next((one.day for one in starts if one.start <= mention.start < one.end), None)
-        last = first - timedelta(days=1) if first and (mention.day is None or mention.day < first) else None
-        told.setdefault(paper, set()).add(last)
-        if last:
-            yield number, last
-    for paper, number in above:
-        days = told.get(paper, set())
-        if len(days) == 1 and (last := next(iter(days))):
-            yield number, last
+        if numbers[id(mention)] in own and first and (mention.day is None or mention.day < first):
+            yield numbers[id(mention)], first - timedelta(days=1)
+
+
+def _also_above(
+    links: list[LinkClaim], days: list[date | None], main: FlowReading, numbers: dict[int, int]
+) -> list[date | None]:
+    """`days`, those of the articles also for what the title or the opening says in general: `Quyết định ngưng hiệu lực A`."""
+    if not any(days):
+        return days
+    papers: dict[int, str] = {}
+    above: set[int] = set()
+    for mention in main.mentions:
+        number, sentence = numbers[id(mention)], main.sentence_at(mention.start)
+        papers[number] = str(mention.code or mention.name)
+        if sentence and sentence.zone in ("title", "opening"):
+            above.add(number)
+    below: dict[tuple[str, str | None], set[date | None]] = {}
+    for link, day in zip(links, days, strict=True):
+        if link.subject == SELF and link.object not in above:
+            below.setdefault((link.relation, papers.get(link.object)), set()).add(day)
+
+    def of_title(link: LinkClaim, day: date | None) -> date | None:
+        told = below.get((link.relation, papers.get(link.object)), set())
+        general = day is None and link.subject == SELF and link.object in above and len(told) == 1
+        return next(iter(told)) if general else day
+
+    return [of_title(link, day) for link, day in zip(links, days, strict=True)]
 
 
 def _last_days(readings: list[FlowReading], numbers: dict[int, int], by: dict[int, int]) -> Iterator[tuple[int, date]]:
