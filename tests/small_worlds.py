@@ -12,6 +12,10 @@ from test_time import paper
 KINDS = ("NQ", "KH", "QĐ", "UB")
 WORDS = {"NQ": "Nghị quyết", "KH": "Kế hoạch", "QĐ": "Quy định", "UB": "Quyết định"}
 ENDING = ("replaces", "repeals")
+DOING = ("implements", "details")
+"""What a paper does that takes another as in force, and carries it out."""
+LAW_OF_2015 = (date(2016, 7, 1), date(2025, 3, 31))
+"""When what laid down the details of a paper ended with it."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,9 @@ class World:
             other = self.papers[act.on].reference
             up_to = f" đến hết ngày {act.to:%d/%m/%Y}" if act.to else ""
             since = f" kể từ ngày {act.until + timedelta(1):%d/%m/%Y}" if act.until else ""
-            if act.relation == "implements":
+            if act.relation == "details":
+                articles.append(f"{this} quy định chi tiết {other}.")
+            elif act.relation == "implements":
                 opening.append(f"Thực hiện {other}, Huyện ủy Khe Sơn xây dựng kế hoạch như sau.")
             elif act.relation == "replaces":
                 articles.append(f"{this} thay thế {other}{', trừ Phụ lục 03' if act.part else ''}.")
@@ -131,7 +137,23 @@ class World:
             for one, act in acts
             if not (act.part or act.until or self.is_void(one.place, as_of)) and one.day <= as_of
         ]
-        return told + [first - timedelta(1) for first in firsts if first], None in firsts
+        ends = told + [first - timedelta(1) for first in firsts if first]
+        return ends + self.ends_with(place, as_of), None in firsts
+
+    def ends_with(self, place: int, as_of: date) -> list[date]:
+        """The last days of what a paper alone lays down the details of, where it ended under the law of 2015."""
+        detailed = [act.on for act in self.papers[place].acts if act.relation == "details"]
+        if self.papers[place].kind != "UB" or len(detailed) != 1:
+            return []
+        acts = self.acting(detailed[0], *ENDING)
+        told = [act.until + timedelta(1) for _, act in acts if act.until and not act.part]
+        firsts = [
+            self.start(one.place)
+            for one, act in acts
+            if not (act.part or act.until or self.is_void(one.place, as_of)) and one.day <= as_of
+        ]
+        begun = [*([min(told)] if told else []), *(first for first in firsts if first)]
+        return [day - timedelta(1) for day in begun if LAW_OF_2015[0] <= day <= LAW_OF_2015[1]]
 
     def is_void(self, place: int, as_of: date) -> bool:
         """Whether a paper was repealed before it ever started."""
@@ -163,7 +185,7 @@ class World:
 
     def in_use(self, place: int, as_of: date) -> bool:
         """Whether somebody has acted under a paper."""
-        return any(one.day <= as_of for one, _ in self.acting(place, "implements"))
+        return any(one.day <= as_of for one, _ in self.acting(place, *DOING))
 
     def superseded(self, place: int, as_of: date) -> bool:
         """Whether a paper that ends this one as a whole, since nobody tells when, is in use."""
@@ -218,7 +240,7 @@ class World:
             layer = {
                 one.place
                 for upper in layer
-                for one, _ in self.acting(upper, "implements")
+                for one, _ in self.acting(upper, *DOING)
                 if one.day <= as_of and one.place not in depth
             }
             depth |= dict.fromkeys(layer, max(depth.values()) + 1)
@@ -288,6 +310,8 @@ def worlds(draw: st.DrawFn) -> World:
 def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
     if kind == "KH":
         return Act("implements", on)
+    if kind == "UB" and draw(st.integers(0, 2)) == 0:
+        return Act("details", on)
     relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends", "says over")))
     part = relation in (*ENDING, "suspends") and draw(st.booleans())
     dated = relation in ("extends", "repeals", "suspends", "amends")

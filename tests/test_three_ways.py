@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from libraries import made
-from small_worlds import Act, Paper, World, worlds
+from small_worlds import DOING, Act, Paper, World, worlds
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.coverage import coverage
@@ -255,7 +255,7 @@ def _walks(world: World, snapshot: Snapshot, iris: list[str], place: int, day: d
         (iris[one.place], iris[act.on])
         for one in world.papers
         for act in one.acts
-        if act.relation == "implements" and iris[act.on] in {*below, target.iri}
+        if act.relation in DOING and iris[act.on] in {*below, target.iri}
     }
     days = {iris[one.place]: one.day for one in world.papers}
     took = lag(snapshot, target).results

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from libraries import made, text_files
+from libraries import in_either_order, made, text_files
 
 from graph.analysis.answers import TraceQuestion
 from graph.analysis.body import body_view
@@ -1269,3 +1269,34 @@ def test_what_is_repealed_before_it_starts_replaces_nothing(
     assert told.in_force[number] == (YES if in_force else NO)
     assert told.until[number] == (found.until.toordinal() if found.until else 0)
     assert resting == ([] if in_force else ["20/KH-UBND"])
+
+
+@pytest.mark.parametrize(
+    ("title", "replaced_from", "until"),
+    [
+        ("Quy định chi tiết một số điều của Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/8/2023", "2023-07-31"),
+        ("Quy định chi tiết một số điều của Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/4/2025", None),
+        ("Quy định chi tiết Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016 và Nghị định số 98/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/8/2023", None),
+        ("Hướng dẫn thực hiện Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/8/2023", None),
+    ],
+)  # fmt: skip
+def test_what_lays_down_the_details_ends_with_it(
+    tmp_path: Path, title: str, replaced_from: str, until: str | None
+) -> None:
+    """Under the law of 2015, where it lays down the details of nothing else."""
+    head = "BỘ CÔNG THƯƠNG\nSố: {code}\n\nHà Nội, ngày {day}\n\n{kind}\n{title}\n\n{articles}\n"
+    circular = head.format(
+        code="05/2017/TT-BCT", day="02 tháng 3 năm 2017", kind="THÔNG TƯ", title=title,
+        articles="Điều 1. Chợ.\nĐiều 2. Thông tư này có hiệu lực từ ngày 01/5/2017.",
+    )  # fmt: skip
+    decree = head.replace("BỘ CÔNG THƯƠNG", "CHÍNH PHỦ").format(
+        code="12/2023/NĐ-CP", day="01 tháng 6 năm 2023", kind="NGHỊ ĐỊNH", title="Về chợ",
+        articles=f"Điều 1. Chợ.\nĐiều 2. Nghị định này có hiệu lực từ ngày {replaced_from} và thay thế Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016.",
+    )  # fmt: skip
+    for library in in_either_order(tmp_path, text_files(tmp_path, (circular, decree))):
+        with open_snapshot(library) as snapshot:
+            told = state(snapshot, find_reference(snapshot, "05/2017/TT-BCT"), date(2025, 6, 1))
+            assert (told.in_force, told.until and told.until.isoformat()) == (until is None, until)
+            assert [one.code for one in told.because] == ([] if until is None else ["12/2023/NĐ-CP"])
+            over = [one.document.code for one in stale(snapshot, date(2025, 6, 1)).results]
+            assert over == (["05/2017/TT-BCT"] if until is None else [])

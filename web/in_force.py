@@ -16,7 +16,7 @@ from graph.model import Document
 from web.rich import rich, vietnamese
 from web.words import dated_label, day
 
-ENDINGS = ("replaced", "repealed", "period", "stated_end", "ended", "extended")
+ENDINGS = ("replaced", "repealed", "period", "stated_end", "ended", "with_parent", "extended")
 """What puts an end to a document."""
 
 

@@ -51,6 +51,8 @@ class EndedRows(RowsByKey[int]):
         more = (until >= as_of) | (rows["ended"][numbers] > 0) | ((until == 0) & (rows["over_by"][numbers] > 0))
         more |= (rows["marks"][numbers] & DocumentMark.EXTENDED) > 0
         more[prolonged] = True
+        detailing, _, how = self._index.up.of(numbers, ("guides",))
+        more[detailing[(how & LinkMark.DETAILS) > 0]] = True
         used = self._index.first_day(ACTING)
         found: dict[int, list[int]] = {number: [] for number in numbers.tolist()}
         over_by = np.zeros(len(numbers), "i8")

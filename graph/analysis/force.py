@@ -11,8 +11,9 @@ from typing import Literal
 
 from graph.analysis.answers import DEFAULT_BASES, Edge
 from graph.analysis.links import edge_between
+from graph.library.links import LinkMark
 from graph.model import Document, StoredFact
-from graph.store.holds import is_party
+from graph.store.holds import ended_with_details, is_party
 from graph.store.snapshot import Snapshot
 
 Kind = Literal[
@@ -31,6 +32,7 @@ Kind = Literal[
     "stated_end",
     "ended",
     "over_by",
+    "with_parent",
     "extended",
     "changed",
 ]
@@ -46,7 +48,7 @@ class Reason:
     day in force, that of the term once it was prolonged (`extended`), the day of issue of what was not issued yet
     (`unissued`); None where unknown. Two tell a day by which it was over: `superseded` that on which a replacing or
     repealing document without a stated start was in use itself, `over_by` the date of what says that it no longer
-    applies and not since when.
+    applies and not since when. `with_parent`: the last day of what it lays down the details of.
 
     `document` is who brings it about, `part` what it concerns where it is not the whole; the sentence is that of
     `edge` or `fact`. A part that is suspended (`suspended_part`) decides nothing about the whole.
@@ -236,7 +238,32 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
                 fact=fact,
             )
             (past if is_over else terms).append(reason)
-    return _Ends([*ends, *terms], prolonged, extensions, past, changes)
+    return _Ends([*ends, *_ended_with(snapshot, document, as_of), *terms], prolonged, extensions, past, changes)
+
+
+def _ended_with(snapshot: Snapshot, document: Document, as_of: date) -> list[Reason]:
+    """The ends, up to `as_of`, of that of which the document alone lays down the details, under the law of 2015."""
+    import numpy as np
+
+    index = snapshot.links
+    number = index.number(snapshot.path_of(document.iri))
+    if number is None:
+        return []
+    _, parents, how = index.up.of(np.array([number]), ("guides",))
+    parents = parents[(how & LinkMark.DETAILS) > 0]
+    if not len(parents):
+        return []
+    parent = snapshot.document_by_number(int(parents[0]))
+    ends, _ = _ended_by(snapshot, parent, as_of)
+    told = int(index.rows["ended"][parents[0]])
+    by = next((end for end in ends if end.day and end.day.toordinal() == told), Reason("ended", None, parent))
+    found = [Reason("with_parent", date.fromordinal(told), by.document, edge=by.edge)] if told else []
+    found += [
+        Reason("with_parent", end.day, end.document, edge=end.edge)
+        for end in ends
+        if end.day and end.edge and end.edge.last_day is None
+    ]
+    return [one for one in found if one.day and ended_with_details(one.day.toordinal() + 1)]
 
 
 def _ended_later(snapshot: Snapshot, document: Document, as_of: date, known: date | None) -> list[Reason]:

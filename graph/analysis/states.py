@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from graph.analysis.force import ACTING, ENDING
 from graph.library.link_index import LinkIndex
 from graph.library.links import DocumentMark, LinkMark
+from graph.store.holds import LAW_OF_2015
 
 Numbers = NDArray[Any]
 NO, YES, UNKNOWN = 0, 1, 2
@@ -55,6 +56,7 @@ def states(index: LinkIndex, as_of: date) -> States:
     ended, acting = ended[~void[acting]], acting[~void[acting]]
     first = start[acting]
     np.minimum.at(known, ended, np.where(first == 0, _NEVER, first - 1))
+    known = np.minimum(known, _ended_with(index, told, ended, first))
     not_begun = np.where(start > 0, today < start, ~issued)
     run_out = (known < _NEVER) & (today > known)
     over = run_out | ((rows["over_by"] > 0) & (rows["over_by"] <= today))
@@ -70,6 +72,20 @@ def states(index: LinkIndex, as_of: date) -> States:
     until = np.where(known == _NEVER, 0, known)
     dead = (in_force == NO) & ~not_begun
     return States(in_force, start, until, dead, dead & run_out & (term == known), dead & ~over, halting, void)
+
+
+def _ended_with(index: LinkIndex, told: Numbers, ended: Numbers, first: Numbers) -> Numbers:
+    """The last day of what lays down the details of a document that ended under the law of 2015: on the day that is
+    `told` (by number), or as what `ended` it begins, on its `first` day."""
+    begins, ends = LAW_OF_2015
+    last = np.where((told + 1 >= begins) & (told + 1 <= ends), told, _NEVER)
+    then = (first >= begins) & (first <= ends)
+    np.minimum.at(last, ended[then], first[then] - 1)
+    detailed, detailing, how = index.down.all(("guides",))
+    alone = (how & LinkMark.DETAILS) > 0
+    found = np.full(len(index), _NEVER, last.dtype)
+    found[detailing[alone]] = last[detailed[alone]]
+    return found
 
 
 def _or_never(days: Numbers) -> Numbers:

@@ -23,7 +23,8 @@ _NUMBER = {relation: number for number, relation in enumerate(RELATIONS)}
 
 class LinkMark(IntFlag):
     """How a link is told: the bases of its sentences, whether one of them concerns the whole of its object, and whether
-    a source tells the last day of what it ends, or of what it changes in part."""
+    a source tells the last day of what it ends, or of what it changes in part; `DETAILS`: the subject lays down the
+    details of its object, and of no other."""
 
     STATED = 1
     CONTEXT = 2
@@ -31,6 +32,7 @@ class LinkMark(IntFlag):
     WHOLE = 8
     DATED = 16
     PART_DATED = 32
+    DETAILS = 64
 
 
 class DocumentMark(IntFlag):

@@ -18,6 +18,7 @@ from graph.model import Body, Place
 from graph.resolution.knowledge import row_path, whole_title
 from graph.store.said import (
     DATED,
+    DETAILS,
     ENDED_BY,
     HALTS_FROM,
     HALTS_TO,
@@ -48,6 +49,16 @@ _SINGLE = (
 )  # fmt: skip
 _FLAGS = {"held", "fromAuthority"}
 _BY_LENGTH = {"issuer", "title", "docType"}
+_SIGNS = {
+    WHOLE: LinkMark.WHOLE,
+    DATED: LinkMark.DATED,
+    PART_DATED: LinkMark.PART_DATED,
+    DETAILS: LinkMark.DETAILS,
+}
+"""What the ledger writes behind a basis, and what it means."""
+LAW_OF_2015 = (date(2016, 7, 1).toordinal(), date(2025, 3, 31).toordinal())
+"""The days, first and last, on which a paper that laid down the details of another ended with it (80/2015/QH13, article
+154; since then it stays, 64/2025/QH15, article 57)."""
 _UNTOLD = {
     DocumentMark.TERM_OPEN: "openTerm",
     DocumentMark.ENDED_OPEN: "openEnd",
@@ -88,9 +99,11 @@ def holding(path: str, tally: Tally | None, base: str) -> Holding:
     for relation, target in sorted(tally.told_links()):
         for name in (relation, *SUPER.get(relation, ("cites",))):
             found.append(ox.Quad(node, vb(name), _document(target, base)))
-    found += [ox.Quad(node, vb(name), _document(target, base)) for name, target in _puts_out_of_force(links)]
+    found += [ox.Quad(node, vb(name), _document(target, base)) for name, target in _bears_on_others(links, row.start)]
+    with_details = row.ended if row.ended and ended_with_details(row.ended + 1) else None
     days = (
         ("inForceFrom", row.start), ("termTo", row.term), ("endedOn", row.ended), ("overBy", row.over_by),
+        ("endedWithDetailsOn", with_details),
         ("haltsFrom", row.halts_from), ("haltsTo", row.halts_to),
     )  # fmt: skip
     found += [ox.Quad(node, vb(name), term(name, date.fromordinal(day).isoformat(), base)) for name, day in days if day]
@@ -119,25 +132,47 @@ def _links(path: str, tally: Tally) -> Links:
             told |= _mark(how)
         for name in (relation, *SUPER.get(relation, ("cites",))):
             found[name, target] = found.get((name, target), LinkMark(0)) | told
+    detailed = [
+        target for (relation, target), told in found.items() if relation == "guides" and told & LinkMark.DETAILS
+    ]
+    alone = detailed[0] if len(detailed) == 1 and not is_party(_code(path, tally), path) else None
+    for relation, target in found:
+        if relation != "guides" or target != alone:
+            found[relation, target] &= ~LinkMark.DETAILS
     return found
 
 
-def _puts_out_of_force(links: Links) -> Iterator[tuple[str, str]]:
+def _code(path: str, tally: Tally) -> str | None:
+    known, sure = _authority().get(path, ({}, True))
+    return _best("code", tally, known, sure)
+
+
+def ended_with_details(day: int | None) -> bool:
+    """Whether what ends from `day` on (an ordinal) ends what lays down its details too."""
+    return day is not None and LAW_OF_2015[0] <= day <= LAW_OF_2015[1]
+
+
+def _bears_on_others(links: Links, start: int | None) -> Iterator[tuple[str, str]]:
     """The documents that a document ends as a whole once it is in force itself (`ends`), or suspends (`halts`); those
-    that it changes in part on a day that is told (`staggers`)."""
+    that it changes in part on a day that is told (`staggers`); the one whose details it lays down (`details`); those
+    that it ends from its `start` on (an ordinal) with what lays down theirs (`endsWithDetails`)."""
     for (relation, target), how in links.items():
         if relation in ("replaces", "repeals") and LinkMark.WHOLE in how and LinkMark.DATED not in how:
             yield "ends", target
+            if ended_with_details(start):
+                yield "endsWithDetails", target
         elif relation == "suspends" and LinkMark.WHOLE in how:
             yield "halts", target
         if LinkMark.PART_DATED in how and (relation == "amends" or (relation != "cites" and LinkMark.WHOLE not in how)):
             yield "staggers", target
+        if LinkMark.DETAILS in how:
+            yield "details", target
 
 
 def _mark(how: str) -> LinkMark:
     """How one source tells a link, by what the tally keeps of it."""
-    mark = LinkMark[how.rstrip(WHOLE + DATED + PART_DATED).upper()]
-    for sign, told in ((WHOLE, LinkMark.WHOLE), (DATED, LinkMark.DATED), (PART_DATED, LinkMark.PART_DATED)):
+    mark = LinkMark[how.rstrip("".join(_SIGNS)).upper()]
+    for sign, told in _SIGNS.items():
         mark |= told if sign in how else LinkMark(0)
     return mark
 

@@ -20,6 +20,9 @@ Counts = dict[str, int]
 WHOLE = "+"
 DATED = "@"
 PART_DATED = "~"
+DETAILS = "#"
+_DETAILS = "quy-dinh-chi-tiet"
+"""The wording by which a paper lays down the details of another, and does not only guide who carries it out."""
 UNDER_DISTRICT = "underDistrict"
 """That a commune is of a district, and ended with it: the commune of that name since is another."""
 OWN_PARENT = "ownParent"
@@ -42,7 +45,8 @@ class Said:
     """What one source says of one document or body. `own`: it is the document that the source holds.
 
     `links` are relation, object and how: the basis, with `+` where it is the whole object and not a part of it, `@`
-    where the last day of what ends is told, `~` where that of what is changed in part is.
+    where the last day of what ends is told, `~` where that of what is changed in part is, `#` where the details of the
+    object are laid down.
     """
 
     own: bool = False
@@ -154,6 +158,8 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             in_part = link.evidence.partial or link.relation == "amends"
             if last_day:
                 how += PART_DATED if in_part else DATED
+            if link.relation == "guides" and link.evidence.rule.startswith(_DETAILS):
+                how += DETAILS
             of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
             if in_part:
                 continue

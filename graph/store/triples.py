@@ -36,6 +36,7 @@ _DATES = frozenset(
         "inForceFrom",
         "termTo",
         "endedOn",
+        "endedWithDetailsOn",
         "overBy",
         "haltsFrom",
         "haltsTo",
