@@ -16,7 +16,10 @@ from graph.vocabulary import broad_type, widening_types
 
 _SENTENCE_END = re.compile(r"[.!?…;] |\n")
 _IN_PLACE_OF = re.compile(
-    either(r"(?<!được )(?<!bị )(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ)(?: cho| toàn bộ)?(?: các)? $"), re.IGNORECASE
+    either(
+        r"(?<!được )(?<!bị )(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|sửa đổi, bổ sung)(?: cho| toàn bộ)?(?: các)? $"
+    ),
+    re.IGNORECASE,
 )
 _APART = re.compile(r"[.!?…] |\n")
 _ENDS_OR_CHANGES = re.compile(
@@ -115,6 +118,7 @@ _BECAUSE = re.compile(either(r", (?:vì|do|bởi|bởi vì) $"), re.IGNORECASE)
 _CHARGED = re.compile(
     either(
         r"(?:^|[.;\n] ?)[-–+* ]*(?:điều )?\d{1,2}[-.)/] ?(?:[^.;\n]* (?:chịu|có) trách nhiệm |giao [^.;\n]{4,160} )(?:(?:tổ chức|triển khai) )?(?:thi hành|thực hiện) $"
+        r"|(?:^|[.;\n] ?)[-–+* ]*(?:điều )?\d{1,2}[-.)/] ?(?:các |những )?(?:quy định|văn bản)[^.;\n\d]* trái với $"
     ),
     re.IGNORECASE,
 )
@@ -422,6 +426,9 @@ class Antecedents:
         told = next((place for place in reversed(places) if self._parted(place, index)), None)
         if told is None:  # `Ngay sau Công điện A, tỉnh có Công điện B triển khai công điện nói trên`
             return places[-2] if len(places) > 1 and _AFTER.search(_lead_of(self.mentions[index])) else places[-1]
+        place = places.index(told)
+        if place and (heir := self._heir(places[place - 1], told)) is not None:
+            return heir
         begun = self._begun_with(told)
         return self._before_bracket(told, places) if begun is None else begun
 

@@ -193,6 +193,8 @@ class FactSentence:
             return self.numbers[id(first)]
         if row := self._of_its_row(position):
             return row[0]
+        if boxed := self._before_bracket(position):
+            return self.numbers[id(boxed)]
         last: Mention | None = None
         index = bisect_left(self.starts, position)
         near = self.inside[max(0, index - _LIST) : index]
@@ -277,6 +279,14 @@ class FactSentence:
     def _is_itself(self, mention: Mention) -> bool:
         """Whether `Quyết định này` is the document."""
         return mention.this and mention.type in self.header.types and mention.quoted_from is None
+
+    def _before_bracket(self, position: int) -> Mention | None:
+        """`… công bố danh mục, trong đó có A (hết hiệu lực kể từ ngày …)`: A, which alone stands before the bracket that
+        begins with what is said."""
+        index = bisect_left(self.starts, position)
+        last = self.inside[index - 1] if index else None
+        boxed = last and self.text.endswith("(", 0, position) and not self.text[last.core : position - 1].strip()
+        return last if boxed and last and last.kind == "full" and not self._is_itself(last) else None
 
     def _in_bracket(self, position: int) -> bool:
         """`A (hiệu lực đến …) và B (hiệu lực đến …)`: what is told in a bracket is told of the one before it."""

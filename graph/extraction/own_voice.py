@@ -81,7 +81,7 @@ _ORDERS = re.compile(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
 )
 _ORGAN = re.compile(
-    r"(?:Ngoài ra,? )?(?:(?:do|vì|để|Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Liên (?:Bộ|bộ|ngành|tịch)|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
+    r"(?:(?:Ngoài ra|Nay),? )?(?:(?:do|vì|để|Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Liên (?:Bộ|bộ|ngành|tịch)|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
 )
 _OTHERS = re.compile(r"(?i), (?!(?:ngày|ngay) \d)[^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""

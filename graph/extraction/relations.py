@@ -329,7 +329,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         if own is None or not (own.this and self.voice.is_self(own)) or self.text[cue.end : own.lead].strip():
             return None
         beside = behind if behind and self.text[own.end : behind.lead].strip(" :") == "" else before
-        return beside if beside and beside.kind == "full" and beside.type in words.ANNEXED else None
+        return beside if beside and beside.kind in ("full", "name") and beside.type in words.ANNEXED else None
 
     def _issues_another(self, after: list[Mention]) -> bool:
         """Whether a body issues another paper on that basis: `Căn cứ Chương trình A, Huyện ủy ban hành Kế hoạch B.`"""

@@ -349,7 +349,10 @@ class SentenceParts(RelationSentence):
     def _changed_again(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`A được sửa đổi tại B, nay tiếp tục được sửa đổi bởi C`: C changes A, not B."""
         if not words.AGAIN.fullmatch(self.text, nearest.core, cue.start) and not (
-            (cue.cue.relation == "guides" or (cue.cue.relation in words.ENDS and words.PASSIVE.match(cue.text)))
+            (
+                cue.cue.relation in ("guides", "implements")
+                or (cue.cue.relation in words.ENDS and words.PASSIVE.match(cue.text))
+            )
             and self.text[nearest.core : cue.start] == ", "
         ):
             return None
@@ -359,7 +362,11 @@ class SentenceParts(RelationSentence):
             return None
         if earlier.cue.relation == "replaces":
             return nearest  # `A được thay thế bởi B, được sửa đổi bởi C`: B is what is left
-        if self.text[nearest.core : cue.start] == ", " and earlier.cue.relation not in words.LEAVES:
+        in_turn = (
+            cue.cue.relation == earlier.cue.relation == "implements"
+        )  # `A được xã cụ thể hóa bằng B, được … bằng C`
+        leaves = in_turn or earlier.cue.relation in words.LEAVES
+        if self.text[nearest.core : cue.start] == ", " and not leaves:
             return None
         changed, giver = self._before(earlier), self._behind(cue)
         if cue.cue.relation in words.ENDS and changed and giver and of_below_and_centre(giver, changed):

@@ -25,11 +25,13 @@ _VERBS = {
     "bo sung": "amends",
     "dieu chinh": "amends",
     "dinh chinh": "corrects",
+    "keo dai": "extends",
+    "gia han": "extends",
     "trien khai": "implements",
     "thuc hien": "implements",
     "cu the hoa": "implements",
 }
-_VERB = r"(?P<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi)(?:, bổ sung)?"
+_VERB = r"(?P<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|kéo dài|gia hạn|đính chính)(?:, bổ sung)?"
 _PAPER = r"(?:(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?: cũ| mới)? ?)"
 _OLD = re.compile(
     rf"{_PAPER}?(?:đã )?(?:được|bị) {_VERB}|{_VERB.replace('verb', 'cho')}(?: cho)?(?: {_PAPER}(?:nào|số)?)?",
@@ -62,13 +64,14 @@ _MEANT = re.compile(
 
 _DOES = re.compile(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
 """What a cell says that the paper of its row does: `Thay thế Quyết định số …`."""
+_OVER = r"(?:(?:đã )?(?:hết|không còn) hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?[\d/.]{8,10})?,? )?"
 _DONE_BY = re.compile(
-    r"\s*(?:đã )?(?:được |bị )?(?:(?P<verb>triển khai|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|điều chỉnh|đính chính)"
+    rf"\s*{_OVER}(?:đã )?(?:được |bị )?(?:(?P<verb>triển khai|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|điều chỉnh|đính chính)"
     r"(?: thực hiện|, bổ sung)? (?:bằng|bởi|tại|theo)|(?P<by>thực hiện) bằng) ",
     re.IGNORECASE,
 )
 """What a cell says was done with the paper of its row: `Triển khai bằng Kế hoạch số …`, `Đã thay thế bằng Kế hoạch số …`."""
-_DO_IT = re.compile(r"\s*(?:do |bởi |bằng )?(?:đã có )?(?:(?i:số):? ?)?", re.IGNORECASE)
+_DO_IT = re.compile(rf"\s*{_OVER}(?:do |bởi |bằng )?(?:đã có )?(?:(?i:số):? ?)?", re.IGNORECASE)
 _DID = re.compile(rf"(?: đã)?(?: ban hành)? {_VERB}[ .]*", re.IGNORECASE)
 """What a cell says that another paper did: `Chỉ thị số 14/CT-UBND ngày 02/3/2018 thay thế`."""
 _TELLS = ("Báo cáo", "Thông báo", "Tờ trình", "Công văn", "Quy chế")
