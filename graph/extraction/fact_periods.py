@@ -64,7 +64,9 @@ class Periods(FactSentence):
                 continue  # `Chương trình hành động thực hiện Chỉ thị … giai đoạn 2026 - 2030`: that of the programme
             if period and of.tail not in taken:
                 taken.add(of.tail)
-                yield of.start, self.numbers[id(of)], "period", f"{period[0]}/{period[1]}"
+                own_time = behind and behind.group().startswith(",") and self._is_itself(self.inside[0])
+                whose = SELF if own_time else self.numbers[id(of)]
+                yield of.start, whose, "period", f"{period[0]}/{period[1]}"
         own_type = self.header.type or next(iter(self.header.types), None)
         told = time_told(self.text, self.sentence.start, self.sentence.end, own_type)
         if told and self._is_own_period(told):
@@ -105,7 +107,9 @@ class Periods(FactSentence):
         behind = max(plan.core, plan.tail) + len(", ")
         if self.text.startswith(words.ALL_ALONG, behind - 1):
             return self.numbers[id(plan)]
-        if self._is_itself(plan) or (self.text.startswith(", ", behind - 2) and self._goes_on(behind)):
+        apart = self.text.startswith(", ", behind - 2)
+        itself = apart and self._is_itself(self.inside[0])  # `Kế hoạch này nhằm cụ thể hóa A và B, thực hiện từ …`
+        if itself or self._is_itself(plan) or (apart and self._goes_on(behind)):
             return SELF
         return self._changing(self.numbers[id(plan)], behind)
 

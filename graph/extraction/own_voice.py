@@ -782,7 +782,7 @@ class OwnVoice:
     def _answers(self) -> bool:
         """Whether the sentence ends as the opening line of a report or a letter does."""
         line = self.text[self.sentence.start : self.sentence.end]
-        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|kính trình|bao cao|co y kien|tra loi|kinh trinh)(?:(?:,| và| va) (?:kính )?(?:trình|đề xuất|xin ý kiến|de xuat) [^;.:]{3,160})?[^,;.]{0,40}:$|(?:(?:kính trình|kinh trinh)|(?<=[^;.,] )(?:trình|trinh) (?=HĐND|Hội đồng|UBND|Ủy ban|Thường trực|Tỉnh ủy|Huyện ủy|Chính phủ|Thủ tướng|Quốc hội|Bộ |Hoi dong|Uy ban|Thuong truc|Tinh uy|Huyen uy|Chinh phu|Thu tuong|Quoc hoi)) ?[^;.]{3,160} (?:như sau|nhu sau):$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
+        answer = r"(?i)(?:báo cáo|có ý kiến|trả lời|giải trình|kính trình|bao cao|co y kien|tra loi|kinh trinh)(?:(?:,| và| va) (?:kính )?(?:trình|đề xuất|xin ý kiến|de xuat) [^;.:]{3,160})?[^,;.]{0,40}(?::$|(?:như sau|nhu sau) ?: )|(?:(?:kính trình|kinh trinh)|(?<=[^;.,] )(?:trình|trinh) (?=HĐND|Hội đồng|UBND|Ủy ban|Thường trực|Tỉnh ủy|Huyện ủy|Chính phủ|Thủ tướng|Quốc hội|Bộ |Hoi dong|Uy ban|Thuong truc|Tinh uy|Huyen uy|Chinh phu|Thu tuong|Quoc hoi)) ?[^;.]{3,160} (?:như sau|nhu sau):$|, [^,;.]{3,80} (?:báo cáo|bao cao) (?:kết quả|tình hình|ket qua|tinh hinh) "
         return re.search(answer, line) is not None
 
     def relation(self, cue: CueMatch, subject: Mention | int, before: Mention | None) -> str | None:

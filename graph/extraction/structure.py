@@ -270,6 +270,11 @@ _ISSUES = re.compile(
     r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day) ?:$|(?<!cấp ủy )(?<!tham mưu )(?<!cap uy )(?<!chưa )(?<!chua )(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
 )
 """How the opening line of a passage without title ends: `…, Huyện ủy báo cáo như sau:`."""
+_REPORTS_SO = re.compile(
+    either(r"[-–*\s]*(?:thực hiện|triển khai|phúc đáp|trả lời) [^:\n]{10,400}, [^:,\n]{3,60} (?:xin )?báo cáo[^:,\n]{0,120} như sau ?: (?=\S)"),
+    re.IGNORECASE,
+)
+"""The same where what is told stands on the line itself: `…, Ủy ban nhân dân xã báo cáo như sau: đã làm 7/12 việc.`"""
 _ANOTHER_DOES = re.compile(r"; [^;,:]+\.$")
 """`Đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số …; riêng Chi bộ A mới xây dựng kế hoạch.`: tells of others."""
 _ISSUES_LENGTH = 64
@@ -785,7 +790,7 @@ class _Zones:
             return "opening"
         last = line[-_ISSUES_LENGTH:]
         issues = may_match(_ISSUES, last.lower()) and _ISSUES.search(line, len(line) - len(last))
-        if _ANSWERS.match(line) or (issues and not _ANOTHER_DOES.search(line)):
+        if _ANSWERS.match(line) or _REPORTS_SO.match(line) or (issues and not _ANOTHER_DOES.search(line)):
             return "body" if _ACTS_ALONE.match(line) or _FROM_THEN.match(line) else "opening"
         return "body"
 
