@@ -67,11 +67,15 @@ class Periods(FactSentence):
                 own_time = behind and behind.group().startswith(",") and self._is_itself(self.inside[0])
                 whose = SELF if own_time else self.numbers[id(of)]
                 yield of.start, whose, "period", f"{period[0]}/{period[1]}"
+        yield from self._own_periods()
+
+    def _own_periods(self) -> Iterator[Stated]:
+        """The periods of the document itself, which its titles, its opening and its own sentences tell without naming a paper."""
         own_type = self.header.type or next(iter(self.header.types), None)
         told = time_told(self.text, self.sentence.start, self.sentence.end, own_type)
         if told and self._is_own_period(told):
             yield self.sentence.start, SELF, "period", f"{told[0]}/{told[1]}"
-        if own is None and (opening := self._period_of_opening()):
+        if self.header.period is None and (opening := self._period_of_opening()):
             yield self.sentence.start, SELF, "period", f"{opening[0]}/{opening[1]}"
         if self.sentence.zone == "title" and self.sentence.end == self.title_end and self.header.period:
             yield self.sentence.start, SELF, "period", f"{self.header.period[0]}/{self.header.period[1]}"

@@ -239,7 +239,7 @@ _OWN_FORCE = re.compile(
 """`1. Hướng dẫn này có hiệu lực từ ngày …` on the line above `2. Bãi bỏ Công văn số …`."""
 _OWN_FORCE_ABOVE = 500
 _OF_A_BODY = re.compile(
-    rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:các )?(?:ubnd|ủy ban nhân dân|đảng ủy|huyện ủy|chi bộ|phòng|sở|văn phòng|chi cục|trung tâm|công an)')}) [^;:.]{{2,60}}:"
+    rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:các )?(?:ubnd|ủy ban nhân dân|đảng ủy|huyện ủy|chi bộ|phòng|sở|văn phòng|chi cục|trung tâm|công an|ban cán sự đảng|đảng đoàn|đảng bộ)')}) [^;:.]{{2,60}} ?:"
 )
 """`2. UBND xã Phú Nghĩa:` over what it is to do."""
 _REPORTS = ("Báo cáo", "Tờ trình")
@@ -592,12 +592,14 @@ class OwnVoice:
 
     def _is_task(self) -> bool:
         """Whether the line above an item tells what others are to do: `3. Giao Văn phòng Tỉnh ủy:`."""
-        if self.own_type not in _DECIDES or self.text.startswith(("Điều ", "ĐIỀU ", "Dieu "), self.sentence.start):
+        if self.text.startswith(("Điều ", "ĐIỀU ", "Dieu "), self.sentence.start):
             return False
-        over = next(iter(self._lines_over), "")
+        over = next(iter(self._lines_over), "") if self.own_type in (*_DECIDES, "Chỉ thị") else ""
+        of_body = _OF_A_BODY.fullmatch(over) is not None and not _DECIDES_SO.search(over)
+        if self.own_type not in _DECIDES:
+            return of_body
         told = next((line for line in self._lines_over if _TASKS.search(line) or _DECIDES_SO.search(line)), "")
-        of_body = _OF_A_BODY.fullmatch(over) is not None
-        return _TASKS.search(told) is not None or (of_body and not _DECIDES_SO.search(over))
+        return _TASKS.search(told) is not None or of_body
 
     def _acts_in_preamble(self, cue: CueMatch, lead: str) -> bool:
         """`Căn cứ …; để thực hiện Nghị quyết số …, Ủy ban nhân dân ban hành kế hoạch như sau:`."""

@@ -271,7 +271,9 @@ _ISSUES = re.compile(
 )
 """How the opening line of a passage without title ends: `…, Huyện ủy báo cáo như sau:`."""
 _REPORTS_SO = re.compile(
-    either(r"[-–*\s]*(?:thực hiện|triển khai|phúc đáp|trả lời) [^:\n]{10,400}, [^:,\n]{3,60} (?:xin )?báo cáo[^:,\n]{0,120} như sau ?: (?=\S)"),
+    either(
+        r"[-–*\s]*(?:thực hiện|triển khai|phúc đáp|trả lời) [^:\n]{10,400}, [^:,\n]{3,60} (?:xin )?báo cáo[^:,\n]{0,120} như sau ?: (?=\S)"
+    ),
     re.IGNORECASE,
 )
 """The same where what is told stands on the line itself: `…, Ủy ban nhân dân xã báo cáo như sau: đã làm 7/12 việc.`"""
