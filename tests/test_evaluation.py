@@ -187,6 +187,7 @@ def test_the_labels_quote_the_texts() -> None:
                     .replace("O", "0")
                     .replace("o", "0")
                     .replace("I", "1")
+                    .replace(" ", "")
                 )
                 assert digits.lstrip("0") in near, (passage.file, citation)
     real = read_gold(GOLD / "corpus.jsonl")
