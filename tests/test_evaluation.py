@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -180,7 +181,7 @@ def test_the_labels_quote_the_texts() -> None:
         chars = gold_text(passage, TEXTS).decode("utf-8")
         for citation in passage.citations:
             if citation.kind == "full" and citation.code:
-                digits = citation.code.split("-")[0].split("/")[0]
+                digits = re.split("[-/ ]", citation.code)[0]
                 near = (
                     chars[citation.start : citation.end]
                     .replace("l", "1")

@@ -67,6 +67,19 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("VĂN BẢN HỢP NHẤT\nQuyết định về chợ\n\nĐiều 1. Chợ họp mỗi ngày.(1)\n\nĐiều 2. Lệ phí.(2)\n\n(1) Văn bản này được hợp nhất từ Quyết định số"
      " 21/2016/QĐ-UBND.\n(2) Điều này được sửa đổi theo Quyết định số 14/2019/QĐ-UBND.",
      [("SELF", "consolidates", "21/2016/QĐ-UBND"), ("14/2019/QĐ-UBND", "amends", "SELF")]),
+    # two that carry one out, one behind the other; what a body corrects, answers, asks
+    ("Nghị quyết số 12-NQ/HU được Đảng ủy xã cụ thể hóa bằng Chương trình số 04-CTr/ĐU, được Ủy ban nhân dân xã triển khai bằng Kế hoạch số 19/KH-UBND.",
+     [("04-CTr/ĐU", "implements", "12-NQ/HU"), ("19/KH-UBND", "implements", "12-NQ/HU")]),
+    ("Nghị quyết số 12-NQ/HU được Đảng ủy xã cụ thể hóa bằng Chương trình số 04-CTr/ĐU, sau đó thay bằng Chương trình số 07-CTr/ĐU.",
+     [("04-CTr/ĐU", "implements", "12-NQ/HU"), ("07-CTr/ĐU", "replaces", "04-CTr/ĐU")]),
+    ("Nay Ủy ban nhân dân xã xin đính chính Công văn số 55/UBND ngày 02/3/2022 như sau:", [("SELF", "corrects", "55/UBND")]),
+    ("Nay Ủy ban nhân dân xã xin ý kiến về việc đính chính Công văn số 55/UBND ngày 02/3/2022.", []),
+    ("Thực hiện Công văn số 71-CV/HU ngày 05/4/2019 của Huyện ủy, Đảng ủy xã Tân Khê báo cáo kết quả như sau:", [("SELF", "respondsTo", "71-CV/HU")]),
+    ("Thực hiện Công văn số 71-CV/HU ngày 05/4/2019 của Huyện ủy, Đảng ủy xã Tân Khê chỉ đạo các chi bộ như sau:", [("SELF", "implements", "71-CV/HU")]),
+    # a task that a chỉ thị gives a body, and what it repeals itself
+    ("HUYỆN ỦY KHÊ SƠN\nSố 06-CT/HU\nKhê Sơn, ngày 09 tháng 3 năm 2018\n\nCHỈ THỊ\nvề phòng cháy rừng\n\n1. Ủy ban nhân dân huyện: Bãi bỏ Quyết định số 30/QĐ-UBND.", []),
+    ("HUYỆN ỦY KHÊ SƠN\nSố 06-CT/HU\nKhê Sơn, ngày 09 tháng 3 năm 2018\n\nCHỈ THỊ\nvề phòng cháy rừng\n\n1. Bãi bỏ Chỉ thị số 02-CT/HU, ngày 05/4/2011.",
+     [("SELF", "repeals", "02-CT/HU")]),
 ]  # fmt: skip
 
 FACTS: list[tuple[str, list[Fact]]] = [
@@ -85,6 +98,14 @@ FACTS: list[tuple[str, list[Fact]]] = [
     ("Kế hoạch của Huyện ủy thực hiện Nghị quyết Đại hội XIII nêu rõ giai đoạn 2021-2025 giảm 2% hộ nghèo.", []),
     ("Ban Thường vụ nhắc Đảng ủy phường chưa ban hành kế hoạch thực hiện Nghị quyết số 22-NQ/TW.",
      [("22-NQ/TW", "not_issued", "Đảng ủy phường")]),
+    # a bracket behind a paper that another's list has; the period of the document itself
+    ("Căn cứ Quyết định số 21/2018/QĐ-UBND công bố danh mục văn bản hết hiệu lực, trong đó có Quyết định số 09/2014/QĐ-UBND (hết hiệu lực kể từ ngày 01/7/2018).",
+     [("09/2014/QĐ-UBND", "ended", "2018-06-30")]),
+    ("Căn cứ Quyết định số 21/2018/QĐ-UBND công bố danh mục văn bản hết hiệu lực, trong đó có Quyết định số 09/2014/QĐ-UBND (đề nghị hết hiệu lực kể từ ngày 01/7/2018).", []),
+    ("Kế hoạch này nhằm cụ thể hóa Nghị quyết số 12-NQ/HU và Chương trình số 04-CTr/ĐU, được thực hiện trong giai đoạn 2021 - 2025.",
+     [("SELF", "period", "2021-01-01/2025-12-31")]),
+    ("Kế hoạch này nhằm cụ thể hóa Nghị quyết số 12-NQ/HU và Chương trình số 04-CTr/ĐU giai đoạn 2021 - 2025.",
+     [("04-CTr/ĐU", "period", "2021-01-01/2025-12-31")]),
 ]  # fmt: skip
 
 DAYS: list[tuple[str, dict[str, str | None]]] = [
@@ -106,6 +127,8 @@ MEANT: list[tuple[str, str, str | None]] = [
     ("Xã chưa có nghị quyết cụ thể hóa Nghị quyết số 12-NQ/HU về xi măng, dù Hướng dẫn số 10-HD/HU hướng dẫn thực hiện Nghị quyết này đã có.",
      "Nghị quyết này", "12-NQ/HU"),
     ("Sửa khoản 3 Hướng dẫn số 05-HD/HU. Các nội dung khác của Hướng dẫn trên giữ nguyên.", "Hướng dẫn trên", "05-HD/HU"),
+    ("Quyết định số 41-QĐ/TU sửa đổi Điều 3 Quy định số 08-QĐ/TU. Quyết định trên có hiệu lực từ ngày 01/3/2021.", "Quyết định trên", "41-QĐ/TU"),
+    ("Điều 9. Thay thế Thông tư số 12/1996/TT-BLĐTBXH.\n2. Những quy định trái với Thông tư này đều bãi bỏ.", "Thông tư này", None),
 ]  # fmt: skip
 
 
