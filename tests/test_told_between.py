@@ -106,6 +106,10 @@ FACTS: list[tuple[str, list[Fact]]] = [
      [("SELF", "period", "2021-01-01/2025-12-31")]),
     ("Kế hoạch này nhằm cụ thể hóa Nghị quyết số 12-NQ/HU và Chương trình số 04-CTr/ĐU giai đoạn 2021 - 2025.",
      [("04-CTr/ĐU", "period", "2021-01-01/2025-12-31")]),
+    # for some alone
+    ("Đối với trường chuyên biệt, Thông tư số 21/2010/TT-BGDĐT tiếp tục áp dụng đến hết ngày 31/5/2024.", []),
+    ("Đối với Thông tư số 21/2010/TT-BGDĐT, thời hạn áp dụng được kéo dài đến hết ngày 31/5/2024.", [("21/2010/TT-BGDĐT", "extended_to", "2024-05-31")]),
+    ("Đối với kiến nghị của cử tri, Nghị quyết số 12/2015/NQ-HĐND được kéo dài đến hết năm 2021.", [("12/2015/NQ-HĐND", "extended_to", "2021-12-31")]),
 ]  # fmt: skip
 
 DAYS: list[tuple[str, dict[str, str | None]]] = [

@@ -15,10 +15,12 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from graph.library.folder import create_library, open_library
+from graph.library.ledger import Ledger
 from graph.store.verify import verify
 from graph.store.writer import open_writer
+from web.adding import EXTENSION
 from web.app import close, create_app
-from web.uploads import MOST_FILES, file_name
+from web.uploads import MOST_FILES, Row, file_name
 
 PAPER = "HUYỆN ỦY KHE SƠN\n*\nSố {code}\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nCHƯƠNG TRÌNH\nGiữ rừng đầu nguồn\n\n{body}\n"
 SURE = PAPER.format(
@@ -70,6 +72,23 @@ def packed(**files: str) -> bytes:
         for name, text in files.items():
             archive.writestr(name.replace("_", "."), text)
     return kept.getvalue()
+
+
+def test_files_that_come_while_the_others_are_told(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An archive is unpacked beside the page that is asked for: its files are told the next time."""
+    address = send(client, ("hai.txt", GUESSED)).headers["Location"]
+    assert len(settled(client, address)) == 1
+    upload = client.application.extensions[EXTENSION].get(address.rpartition("/")[2])
+    source = Ledger.source
+
+    def one_more(ledger: Ledger, sha256: str) -> object:
+        upload.rows = [*upload.rows, Row("mới.txt", "0" * 64, True, "failed", "Tệp không có chữ nào.")]
+        return source(ledger, sha256)
+
+    monkeypatch.setattr(Ledger, "source", one_more)
+    assert len(client.get(f"{address}.json").get_json()["rows"]) == 1
+    monkeypatch.setattr(Ledger, "source", source)
+    assert [row["state"] for row in client.get(f"{address}.json").get_json()["rows"]] == ["read", "failed"]
 
 
 def test_an_archive_is_told_by_its_files(client: FlaskClient, tmp_path: Path) -> None:

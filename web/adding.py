@@ -147,10 +147,11 @@ def _sums(upload: Upload) -> str:
 def _watched(upload: Upload, *, count: bool = True) -> list[Watched]:
     """The files of an upload; of those that were read, what they hold."""
     current = served()
-    rows = {row.sha256: current.library.ledger.source(row.sha256) for row in upload.rows}
+    so_far = tuple(upload.rows)  # more come while these are told
+    rows = {row.sha256: current.library.ledger.source(row.sha256) for row in so_far}
     plain = [
         Watched(row, found.reason(language()) if row.state == "failed" and (found := rows[row.sha256]) else row.reason)
-        for row in upload.rows
+        for row in so_far
     ]
     if not count or upload.stage not in ("done", "broken") or not any(row.state in _HELD for row in upload.rows):
         return plain

@@ -18,7 +18,14 @@ from graph.extraction.fact_periods import Periods
 from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.force_history import history_facts
-from graph.extraction.in_part import FOR_SOME_BEFORE, FOR_SOME_BEHIND, for_some, for_some_after_day, part_in_bracket
+from graph.extraction.in_part import (
+    FOR_SOME_BEFORE,
+    FOR_SOME_BEHIND,
+    FOR_WHOM_BEFORE,
+    for_some,
+    for_some_after_day,
+    part_in_bracket,
+)
 from graph.extraction.issued_lists import rows_without_paper
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import (
@@ -130,7 +137,8 @@ def _is_of_some(reading: FlowReading, sentence: Sentence, position: int, fact: F
     all."""
     text, end = reading.text, sentence.end
     before = next(iter(reading.within(sentence)), None)
-    if before and FOR_SOME_BEFORE.search(text, max(0, before.lead - words.FAR), before.lead):
+    some = (FOR_SOME_BEFORE, FOR_WHOM_BEFORE) if fact == "extended_to" else (FOR_SOME_BEFORE,)
+    if before and any(rule.search(text, max(0, before.lead - words.FAR), before.lead) for rule in some):
         return True  # `Riêng đối với cấp xã, A hết hiệu lực …`
     if paper and part_in_bracket(text, paper):
         return True  # `1. A (hết hiệu lực một phần)`

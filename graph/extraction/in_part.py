@@ -10,6 +10,7 @@ from graph.extraction.spelling import SENTENCE, either
 from graph.vocabulary import document_types
 
 _PAPERS = "|".join(sorted(({kind.name.lower() for kind in document_types().values()} | {"văn bản"}) - {"dự án"}))
+_ASKED = "kiến nghị|đề nghị|nội dung|vấn đề|câu hỏi|ý kiến|lĩnh vực|phản ánh|giai đoạn|việc"
 _UNITS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)"
 _SOME_UNITS = rf"(?:(?:các|những|một số|\d{{1,2}}) (?:{_UNITS[3:-1]}|thành phố|thôn|bản|buôn|ấp|khu phố|tổ dân phố|vùng|khu vực|địa phương)|khu vực|vùng)(?!\w)"
 _PLACE = (
@@ -71,6 +72,13 @@ FOR_SOME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Right before a paper: `Riêng trên địa bàn huyện A, Quyết định số … được thay thế bởi …`."""
+FOR_WHOM_BEFORE = re.compile(
+    either(
+        rf"(?:{SENTENCE}|[;:\n] ?)[-–+* ]*(?:[a-zđ]\) )?đối với (?!{_PAPERS}|{_ASKED})(?:(?:các|những|một số) (?!{_PAPERS}|{_ASKED}))?[^;.,\n]{{2,80}}, (?:thì )?$"
+    ),
+    re.IGNORECASE,
+)
+"""Right before a paper that goes on: `Đối với trường chuyên biệt, Thông tư số … tiếp tục áp dụng đến hết …`."""
 
 
 def part_in_bracket(text: str, paper: Mention) -> re.Match[str] | None:

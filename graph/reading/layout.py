@@ -34,9 +34,14 @@ _PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
 _PAPER_NOTE = re.compile(r"\d{1,3} ?[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){0,3} số:? ?\d")
 """`5 Đề án số 02/ĐA-UBND …`: a note that begins with a paper."""
 _STUCK = re.compile(
-    r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)%]\d)|(?<=/(?:19|20)\d\d\d)|(?<=năm (?:19|20)\d\d\d))\d{0,2}(?=[\s.,;:)”]|$)"
+    r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)%]\d)|(?<=[-/.](?:19|20)\d\d\d)|(?<=năm (?:19|20)\d\d\d))\d{0,2}(?=[\s.,;:)”]|$)"
+    r"|(?m:(?<=^\d\.)|(?<=^\d\d\.))(?P<item>\d{1,2})(?= [^\W\d]| \()"
 )
-"""What may be the mark of a note in plain digits: `chỉ đạo1`, `ngày 18/02/20197`."""
+"""What may be the mark of a note in plain digits: `chỉ đạo1`, `ngày 18/02/20197`; of an item `5.8 Công ty …`."""
+_NOTED = re.compile(r"\d{1,3} (?:Khoản|Điểm|Điều|Mục|Chương|Cụm từ|Từ|Phụ lục|Tiết|Nội dung|Đoạn) ")
+"""`8 Khoản này được sửa đổi …`: the note of a consolidated text on an item."""
+_LOST = 3
+"""How far such a note is from the one before it at most, where pages lost some."""
 _MARK = re.compile(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})"
     rf"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{{1,3}}|\*{{1,3}})\)|\[({_IN_SQUARE})\])"
@@ -377,22 +382,28 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
     if not candidates:
         return {}
     stuck: dict[str, list[int]] = {}
+    items: set[int] = set()
     for mark in _STUCK.finditer(chars):
+        if mark["item"]:
+            items.add(mark.start())
         if not _UNIT.search(chars[max(0, mark.start() - 4) : mark.start()]):
             stuck.setdefault(mark.group(), []).append(mark.start())
     found: dict[int, tuple[str, int]] = {}
     last, reach = "", -1
     for index, label in candidates:
         line = lines[index]
-        follows = last and int(label) == int(last) + 1
+        noted = _NOTED.match(line.text) is not None
+        follows = last and int(last) < int(label) <= int(last) + (_LOST if noted else 1)
         if last and not follows and label != "1":
             continue
-        places = stuck.get(label, [])
+        places = [place for place in stuck.get(label, ()) if noted or place not in items]
         place = places[bisect_left(places, line.start) - 1] if bisect_left(places, line.start) else -1
         apart = line.after_blank or line.page_end or follows
         if place > reach and (apart or (place >= lines[index - 1].start and _PAPER_NOTE.match(line.text))):
             found[index] = (label, place)
             last, reach = label, place
+        elif follows:  # a note whose own mark is not there: the next may have one
+            last = label
     return found
 
 
@@ -442,7 +453,41 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
         regions.append(_Region(label, lines[head:index], head in plain))
     if index < len(lines):
         regions.append(_Region(None, lines[index:]))
-    return regions
+    return list(_with_quotations(regions))
+
+
+def _with_quotations(regions: list[_Region]) -> Iterator[_Region]:
+    """`regions`, where a note that quotes at length has what another page gives of its quotation."""
+    note: _Region | None = None
+    for region in regions:
+        if region.label is not None:
+            note = region if _still_open(region.lines) > 0 else None
+        elif note and (rest := _rest_of_quotation(region.lines)):
+            note.lines.extend(region.lines[rest])
+            yield from (_Region(None, some) for some in (region.lines[: rest.start], region.lines[rest.stop :]) if some)
+            note = None
+            continue
+        yield region
+
+
+def _still_open(lines: list[_Line]) -> int:
+    """How many quotations `lines` open and do not close; less than none where they close what others opened."""
+    return sum(line.text.count("“") - line.text.count("”") for line in lines)
+
+
+def _rest_of_quotation(lines: list[_Line]) -> slice | None:
+    """Those of the `lines` behind a note that go on with its quotation: a block that closes it, or what stands
+    behind who signs."""
+    begin = 0
+    for index, line in enumerate(lines):
+        if line.after_blank or line.page_end:
+            begin = index
+        if "”" in line.text and _still_open(lines[begin : index + 1]) < 0:
+            return slice(begin, index + 1)
+    signed = [index for index, line in enumerate(lines) if _is_signature(line)]
+    below = range(signed[-1] + 1, min(signed[-1] + 4, len(lines) - 1)) if signed else ()
+    name = next((index for index in below if lines[index].text.istitle()), None)
+    return slice(name + 1, len(lines)) if name is not None and lines[name + 1].after_blank else None
 
 
 def _footnote_end(lines: list[_Line], head: int, limit: int) -> int:
