@@ -382,12 +382,11 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
     if not candidates:
         return {}
     stuck: dict[str, list[int]] = {}
-    items: set[int] = set()
+    on_items_too: dict[str, list[int]] = {}
     for mark in _STUCK.finditer(chars):
-        if mark["item"]:
-            items.add(mark.start())
         if not _UNIT.search(chars[max(0, mark.start() - 4) : mark.start()]):
-            stuck.setdefault(mark.group(), []).append(mark.start())
+            for places in (on_items_too,) if mark["item"] else (stuck, on_items_too):
+                places.setdefault(mark.group(), []).append(mark.start())
     found: dict[int, tuple[str, int]] = {}
     last, reach = "", -1
     for index, label in candidates:
@@ -396,8 +395,9 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
         follows = last and int(last) < int(label) <= int(last) + (_LOST if noted else 1)
         if last and not follows and label != "1":
             continue
-        places = [place for place in stuck.get(label, ()) if noted or place not in items]
-        place = places[bisect_left(places, line.start) - 1] if bisect_left(places, line.start) else -1
+        marks = (on_items_too if noted else stuck).get(label, [])
+        before = bisect_left(marks, line.start)
+        place = marks[before - 1] if before else -1
         apart = line.after_blank or line.page_end or follows
         if place > reach and (apart or (place >= lines[index - 1].start and _PAPER_NOTE.match(line.text))):
             found[index] = (label, place)
@@ -461,7 +461,7 @@ def _with_quotations(regions: list[_Region]) -> Iterator[_Region]:
     note: _Region | None = None
     for region in regions:
         if region.label is not None:
-            note = region if _still_open(region.lines) > 0 else None
+            note = region if sum(map(_still_open, region.lines)) > 0 else None
         elif note and (rest := _rest_of_quotation(region.lines)):
             note.lines.extend(region.lines[rest])
             yield from (_Region(None, some) for some in (region.lines[: rest.start], region.lines[rest.stop :]) if some)
@@ -470,19 +470,20 @@ def _with_quotations(regions: list[_Region]) -> Iterator[_Region]:
         yield region
 
 
-def _still_open(lines: list[_Line]) -> int:
-    """How many quotations `lines` open and do not close; less than none where they close what others opened."""
-    return sum(line.text.count("“") - line.text.count("”") for line in lines)
+def _still_open(line: _Line) -> int:
+    """How many quotations a line opens and does not close; less than none where it closes what others opened."""
+    return line.text.count("“") - line.text.count("”")
 
 
 def _rest_of_quotation(lines: list[_Line]) -> slice | None:
     """Those of the `lines` behind a note that go on with its quotation: a block that closes it, or what stands
     behind who signs."""
-    begin = 0
+    begin = still_open = 0
     for index, line in enumerate(lines):
         if line.after_blank or line.page_end:
-            begin = index
-        if "”" in line.text and _still_open(lines[begin : index + 1]) < 0:
+            begin, still_open = index, 0
+        still_open += _still_open(line)
+        if still_open < 0:
             return slice(begin, index + 1)
     signed = [index for index, line in enumerate(lines) if _is_signature(line)]
     below = range(signed[-1] + 1, min(signed[-1] + 4, len(lines) - 1)) if signed else ()
