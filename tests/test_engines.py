@@ -102,7 +102,9 @@ def said(library: Library, question: list[str]) -> str:
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: " ".join(question[:3])[:40])
-def test_the_same_answers(question: list[str], remote: Library, embedded: Library) -> None:
+def test_the_same_answers(
+    question: list[str], remote: Library, embedded: Library, request: pytest.FixtureRequest
+) -> None:
     answer = said(embedded, question)
     assert len(answer) > 12
     found = said(remote, question)

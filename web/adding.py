@@ -153,7 +153,7 @@ def _watched(upload: Upload, *, count: bool = True) -> list[Watched]:
         Watched(row, found.reason(language()) if row.state == "failed" and (found := rows[row.sha256]) else row.reason)
         for row in so_far
     ]
-    if not count or upload.stage not in ("done", "broken") or not any(row.state in _HELD for row in upload.rows):
+    if not count or upload.stage not in ("done", "broken") or not any(row.state in _HELD for row in so_far):
         return plain
     try:
         with current.reading() as snapshot:

@@ -91,7 +91,7 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     ended = ended[order_by(np.where(now.until[ended] == 0, LATEST, now.until[ended]), index.rank[ended])]
     start = np.where(index.rows["start"] > 0, index.rows["start"], days)
     shelf = Shelf(snapshot)
-    told = _Changes(shelf, first, last)
+    told = _Changes(shelf, first, last, start)
     in_part = [
         told.begun(side[:, ~now.void[side[1]]], how)
         for how, side in zip(HOWS, (changes(index), parts_suspended(index)), strict=False)
@@ -143,12 +143,13 @@ def _last_of_each(snapshot: Snapshot, halted: Any, last: date) -> Any:
 
 
 class _Changes(RowsByKey[Change]):
-    """What documents changed of others after `first`, up to `last`, looked up page by page."""
+    """What documents changed of others after `first`, up to `last`, looked up page by page; `start` is the first day
+    of each by its number, 0 where unknown."""
 
-    def __init__(self, shelf: Shelf, first: date, last: date) -> None:
+    def __init__(self, shelf: Shelf, first: date, last: date, start: Any) -> None:
         super().__init__()
         self._shelf = shelf
-        self._first, self._last = first, last
+        self._first, self._last, self._start = first, last, start
         self._snapshot = shelf.snapshot
         self._evidence: dict[tuple[int, int], Mapping[str, tuple[Evidence, ...]]] = {}
 
@@ -158,8 +159,7 @@ class _Changes(RowsByKey[Change]):
         import numpy as np
 
         document, by, dated = pairs
-        rows = self._snapshot.links.rows
-        when = np.where(rows["start"][by] > 0, rows["start"][by], rows["day"][by])
+        when = self._start[by]
         own_days = np.flatnonzero(dated)
         keys = [(int(document[place]), int(by[place]), HOWS.index(how)) for place in own_days.tolist()]
         self._fetch_evidence(keys)
@@ -203,8 +203,7 @@ class _Changes(RowsByKey[Change]):
 
     def _begun(self, key: Change) -> Iterator[tuple[date, Edge]]:
         """What begins in that time, with its first day: as told, else that on which who changes it begins."""
-        rows, by = self._snapshot.links.rows, key[1]
-        start = int(rows["start"][by] or rows["day"][by])
+        start = int(self._start[key[1]])
         for edge in self._told(key):
             for day, told in edge.by_first_day(date.fromordinal(start) if start else None):
                 if day and self._first < day <= self._last:

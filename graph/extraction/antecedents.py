@@ -220,12 +220,9 @@ class Antecedents:
         same = self.numbered.get((citation.type, citation.code.number if citation.code else ""), {})
         if citation.code and citation.code.body:
             return same.get(str(citation.code))
-        if (
-            len(same) > 1
-        ):  # `Nghị quyết 26` in a report on Nghị quyết số 26-NQ/TW; of two the one that was named already
-            same = {code: place for code, place in same.items() if code in (self.header.title or "")} or {
-                code: place for code, place in same.items() if place < index
-            }
+        if len(same) > 1:  # `Nghị quyết 26` in a report on Nghị quyết số 26-NQ/TW; else the one that was named already
+            titled = {code: place for code, place in same.items() if code in (self.header.title or "")}
+            same = titled or {code: place for code, place in same.items() if place < index}
         return next(iter(same.values())) if len(same) == 1 else None
 
     def _as_said_before(self, index: int) -> int | None:

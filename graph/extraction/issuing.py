@@ -257,9 +257,8 @@ def _read_day(sheet: Sheet, mention: Mention, first: int, end: int) -> None:
             if sheet.found and sheet.found[-1].end > match.start():
                 continue  # the day of a paper that is named before: `Thực hiện Chỉ thị số …, ngày …, Huyện ủy ban hành …`
             near = max(0, match.start() - 30)
-            dated = (
-                sheet.found and sheet.found[-1].day
-            )  # `Nghị quyết số …, ngày … (khóa XII), ngày …`: the second is free
+            # `Nghị quyết số …, ngày … (khóa XII), ngày …`: the second is free
+            dated = sheet.found and sheet.found[-1].day
             of_term = not dated and _OF_A_TERM.search(sheet.text, near, match.start())
             if of_term or _ENDS_THEN.search(sheet.text, near, match.start()):
                 continue

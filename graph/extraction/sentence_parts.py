@@ -362,9 +362,8 @@ class SentenceParts(RelationSentence):
             return None
         if earlier.cue.relation == "replaces":
             return nearest  # `A được thay thế bởi B, được sửa đổi bởi C`: B is what is left
-        in_turn = (
-            cue.cue.relation == earlier.cue.relation == "implements"
-        )  # `A được xã cụ thể hóa bằng B, được … bằng C`
+        # `A được xã cụ thể hóa bằng B, được … bằng C`
+        in_turn = cue.cue.relation == earlier.cue.relation == "implements"
         leaves = in_turn or earlier.cue.relation in words.LEAVES
         if self.text[nearest.core : cue.start] == ", " and not leaves:
             return None
