@@ -21,6 +21,10 @@ _BEGINS = re.compile(
     ),
     re.IGNORECASE,
 )
+_SINCE = re.compile(either("(?<!\\w)từ (?=ngày \\d)"), re.IGNORECASE)
+"""With what `_BEGINS` ends, which is found fast."""
+_LONG = 600
+"""So long is what `_BEGINS` finds at most, in characters."""
 _TOLD = re.compile(
     either(
         r"(?:(?:các )?khoản (\d{1,2}(?:(?:,| và) (?:khoản )?\d{1,2})*) )?điều (\d{1,3}(?:(?:,| và|, và) \d{1,3}(?!\d|[/.-]\d))*)"
@@ -52,7 +56,7 @@ def own_starts(reading: FlowReading) -> list[OwnStart]:
     """
     articles: dict[int, tuple[int, int]] | None = None
     found: dict[tuple[int, int], set[date]] = {}
-    for told in _BEGINS.finditer(reading.text):
+    for told in _told_in(reading.text):
         day = day_at(reading.text, told.end(), plain=reading.plain)
         if day is None or not _is_of_itself(reading, told):
             continue
@@ -61,6 +65,16 @@ def own_starts(reading: FlowReading) -> list[OwnStart]:
             if not stretch[0] <= told.start() < stretch[1]:
                 found.setdefault(stretch, set()).add(day)
     return [OwnStart(*stretch, days.pop()) for stretch, days in found.items() if len(days) == 1]
+
+
+def _told_in(text: str) -> Iterator[re.Match[str]]:
+    """Where parts are told to begin on a day."""
+    passed = 0
+    for since in _SINCE.finditer(text):
+        told = _BEGINS.search(text, max(passed, since.start() - _LONG), since.end() + len("ngày 1"))
+        if told:
+            passed = told.end()
+            yield told
 
 
 def _is_of_itself(reading: FlowReading, told: re.Match[str]) -> bool:
