@@ -71,11 +71,11 @@ class GoldPassage:
 def read_gold(path: Path) -> list[GoldPassage]:
     """The passages of a gold file, one JSON object a line. Raises `InputError` where a line is none."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        rows = path.read_text(encoding="utf-8").rstrip()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError("file_unreadable", path=path, reason=error) from None
     passages = []
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(rows.split("\n") if rows else (), start=1):  # other line ends may stand in a text
         try:
             passage = _passage(json.loads(line))
             _check(passage)

@@ -35,7 +35,8 @@ ANNEXED_TO = re.compile(
 PUT_WITH = re.compile(either(r"[^;.:()\d]{0,160}? \(?(?:được )?(?:ban hành )?kèm theo "), re.IGNORECASE)
 """Between a regulation and the decision with which it was put in force."""
 _PIN = r"(?:khoản|điểm|điều|mục|chương|phụ lục|khoan|diem|dieu|muc|chuong|phu luc) (?:[\divx]{1,5}|[a-zđ])(?!\w)"
-PINS = rf"{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) {_PIN}(?: {_PIN})*)*"
+_PIN_TOO = r"(?:\d{1,3}[a-zđ]?(?![\w./-]))"
+PINS = rf"{_PIN}(?: {_PIN})*(?:(?:[;,]| và| va) (?:{_PIN}(?: {_PIN})*|{_PIN_TOO}))*"
 """Parts one behind the other: `khoản 1 Điều 3, Điều 8`."""
 BARE_ANNEX = re.compile(
     either(
@@ -56,7 +57,10 @@ NOTE_PART = re.compile(
     rf"(?i)(?P<sign>{_SIGN} ?)?(?P<part>(?:(?:đoạn|câu|dòng|gạch đầu dòng|tiết|doan|cau|dong|tiet) (?:cuối|đầu|thứ \w+|\d{{1,2}}|cuoi|dau|thu \w+) (?:(?:của|cua|tại|tai) )?)?{PINS}) ?(?:đã |da )?"
 )
 """How a note begins that tells what was done to a part by its number: `[7] Điều 12 bị bãi bỏ theo …`."""
-PART_BEHIND = re.compile(rf"(?i) (?P<part>{PINS})(?= ?(?:[.;,)]|$))")
+PART_DONE = re.compile(rf"(?i)\((?:(?:các|tại|cac|tai) )?(?P<part>{PINS})\)")
+"""`A bị bãi bỏ một phần (Điều 4, Điều 5) bởi B`: in the cue itself."""
+IN_PART = re.compile(r"(?i)(?:một phần|mot phan)$")
+PART_BEHIND = re.compile(rf"(?i) \(?(?:(?:các|cac) )?(?P<part>{PINS})(?= ?(?:[.;,)]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
 PART_FIRST = re.compile(rf"(?i)(?:các |cac )?(?P<part>{PINS}) (?:đã |nay |da )?$")
 """How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
@@ -725,12 +729,12 @@ IN_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ?$")
 TURN_BY_TURN = re.compile(r"(?i) (?:lần lượt|lan luot) ")
 """`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
 ENDED = re.compile(
-    r"(?i):? (?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?(?:\d[\d/.-]{5,9}|"
+    r"(?i):? \(?(?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?(?:\d[\d/.-]{5,9}|"
     + DAY_IN_WORDS
     + r"))?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
-PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|da|cung|deu|lai) ?)*")
+PLAINLY = re.compile(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|chỉ|da|cung|deu|chi) ?)*")
 """What may stand between a paper and `bị`, `được`, or between what did it and the cue."""
 GAP = 90
 LONG_GAP = 320

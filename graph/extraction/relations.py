@@ -273,7 +273,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         told = behind["part"] if behind else f"trừ {stays['part'].strip()}" if stays else None
         for one in several:
             which = parts or one.part or told
-            yield Found(giver, cue.cue.relation, one, cue, f"{cue.cue.slug}/by", which is not None, which)
+            in_part = which is not None or words.IN_PART.search(cue.text) is not None
+            yield Found(giver, cue.cue.relation, one, cue, f"{cue.cue.slug}/by", in_part, which)
 
     def _of_outer_list(self, subject: Mention, last: Mention, target: Mention) -> bool:
         """`phổ biến A, Kế hoạch B thực hiện A, và Công văn C về …`: C ends the list in which B stands, B carries out A alone."""
