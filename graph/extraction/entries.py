@@ -32,6 +32,19 @@ _PART_ENDED = re.compile(
     re.IGNORECASE,
 )
 """`- Nội dung hết hiệu lực: Điều 8`, a line of an entry: what else is told there is of that part."""
+_TOLD_BELOW = re.compile(
+    either(
+        r"[-–+*•»] ?(?:(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục) [^;.:()]{1,40} |một phần |(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? ))?"
+        r"(?:(?:ngày [\d/.-]{8,10},?|năm \d{4},?|sau(?: đó| này)?|về sau|đến nay|hiện nay|hiện|nay|từng|cũng|đã|lại),? )*"
+        r"(?:(?:được|bị) |(?:tạm )?(?:hết|còn|không còn|có|ngưng|ngừng) hiệu lực|(?:hết|không còn) (?:đối tượng|thời hạn|thời gian|nội dung) |áp dụng (?:từ|đến) |(?:trước đây|nay) là "
+        r"|(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|đình chỉ)[^.;:\d]{0,40} (?:bởi|tại|theo|bằng) )"
+    ),
+    re.IGNORECASE,
+)
+"""How a line with a bullet begins that tells what became of the paper above: `- Được thay thế bằng …`."""
+_BULLET = re.compile(r"[-–+*•»] ?[^\W\d_]")
+_BELOW = 12
+"""So many lines with bullets a paper has below it at most."""
 _BOXED = re.compile(r" ?\([^()]*\)$")
 _REASON = re.compile(either(r"[-–+*•» ]*lý do[^:\n]{0,24}: ?"), re.IGNORECASE)
 _LINES = 6
@@ -49,6 +62,22 @@ def entry_above(reading: FlowReading, sentence: Sentence) -> Mention | None:
         if paper and HEADS_ENTRY.fullmatch(reading.text, before.start, paper.start):
             return paper if paper.kind == "full" and not paper.part else None
         if not _TELLS_MORE.match(reading.text, before.start, before.end):
+            return None
+    return None
+
+
+def told_below(reading: FlowReading, sentence: Sentence) -> Mention | None:
+    """The paper of which the line of `sentence` tells what became of it: `1. Quyết định A về chợ`, a line that names nothing
+    else, and below it, each behind its bullet, `Có hiệu lực từ …`, `Được thay thế bằng Quyết định B`."""
+    if sentence.start != sentence.paragraph or not _TOLD_BELOW.match(reading.text, sentence.start, sentence.end):
+        return None
+    here = bisect_left(reading.starts, sentence.start)
+    for line in reversed(reading.sentences[max(0, here - _BELOW) : here]):
+        paper = next(iter(reading.within(line)), None)
+        if paper and HEADS_ENTRY.fullmatch(reading.text, line.start, paper.start):
+            alone = not reading.text[max(paper.core, paper.tail) : line.end].strip(" .:;")
+            return paper if paper.kind == "full" and not paper.part and alone else None
+        if not _BULLET.match(reading.text, line.paragraph):
             return None
     return None
 

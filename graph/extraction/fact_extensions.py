@@ -59,7 +59,8 @@ class Extensions(FactSentence):
                     or self._time_in_paper(match, named)
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
-                place = self._extended(match, named) if named else extended
+                alone = self.numbers[id(self.below)] if self.below else extended
+                place = self._extended(match, named) if named else alone
                 if behind := self._extended_behind(match.end()):
                     place = self.numbers[id(behind)]
                 if any(one.part or self._in_part(one) for one in self.inside if self.numbers[id(one)] == place):

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 
 from graph.extraction import fact_words as words
 from graph.extraction.dates import date_pattern, read_date
+from graph.extraction.entries import told_below
 from graph.extraction.families import rank
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.gaps import gaps
@@ -185,6 +186,11 @@ class FactSentence:
         before = next((one for one in reversed(self._before(mention.start)) if one.end <= mention.lead), None)
         return before if before and not words.APART.search(self.text, before.end, mention.lead) else None
 
+    @cached_property
+    def below(self) -> Mention | None:
+        """The paper of the line above of which this line tells what became of it."""
+        return told_below(self.reading, self.sentence)
+
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):
@@ -211,6 +217,8 @@ class FactSentence:
             last = again  # `Công văn A triển khai các quy định của Luật B có hiệu lực từ …`: B
         if again and again is not last and self._is_alias(again, position):
             return self.numbers[id(again)]
+        if last is None and self.below:
+            return self.numbers[id(self.below)]
         if last is None:
             lead = self.text[max(self.sentence.start, position - 80) : position].strip()
             own = re.escape(self.header.type or "-")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.extraction.entries import entry_above, item_head, part_told, reason_of
+from graph.extraction.entries import entry_above, item_head, part_told, reason_of, told_below
 from graph.extraction.families import is_younger
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
@@ -88,7 +88,8 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             reader = SentenceReader(reading.prose, sentence, inside, header)
             reader.tells_of_another = tells_of_another
             reader.earlier = reading.within(reading.sentences[number - 1]) if number else []
-            reader.item_head = head = item_head(reading, sentence) or reason_of(reading, sentence)
+            head = item_head(reading, sentence) or reason_of(reading, sentence) or told_below(reading, sentence)
+            reader.item_head = head
             part = part_told(reading, head, sentence) if head else None
             for found in reader.read() if not proposed_above(reading, number) else ():
                 if part is not None and found.object is head:

@@ -13,6 +13,7 @@ from graph.extraction.cue_matches import BY, BY_LENGTH, CueMatch, passive_cue
 from graph.extraction.dates import read_date
 from graph.extraction.fact_words import OF_UNNAMED, RESTS_ON, SUPPOSED
 from graph.extraction.families import is_above, is_younger, may_change, may_end, of_below_and_centre, of_later_year
+from graph.extraction.in_part import part_in_bracket
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
@@ -180,7 +181,9 @@ class Passives(SentenceParts):
         whole = words.NOTHING_BUT_DONE.fullmatch(self.text, self.sentence.start, cue.start)
         for giver in self._givers(cue, after) if first or whole else ():
             if may_change(giver, head):
-                part = (True, first["part"]) if first else (False, None)
+                behind = part_in_bracket(self.text, giver)
+                told = first["part"] if first else behind.groupdict().get("part") if behind else None
+                part = (told is not None or behind is not None, told)
                 yield Found(giver, self._done_to(head, cue), head, cue, f"{cue.cue.slug}/item", *part)
 
     def _ends_nothing(self, cue: CueMatch, after: list[Mention]) -> bool:

@@ -62,7 +62,7 @@ PART_DONE = re.compile(rf"(?i)\((?:(?:các|tại|cac|tai) )?(?P<part>{PINS})\)")
 IN_PART = re.compile(r"(?i)(?:một phần|mot phan)$")
 PART_BEHIND = re.compile(rf"(?i) \(?(?:(?:các|cac) )?(?P<part>{PINS})(?= ?(?:[.;,)]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
-PART_FIRST = re.compile(rf"(?i)(?:các |cac )?(?P<part>{PINS}) (?:đã |nay |da )?$")
+PART_FIRST = re.compile(rf"(?i)(?:[-–+*•»] ?)?(?:các |cac )?(?P<part>{PINS}) (?:đã |nay |da )?$")
 """How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
 BETWEEN_LISTED = re.compile(either(r"(?: (?:của|về) [^;:.,]{3,80})?, (?:và )?"), re.IGNORECASE)
 COMMA_AND = re.compile(either(r", (?:và|cùng) "), re.IGNORECASE)
@@ -80,7 +80,10 @@ WORDS_THERE = re.compile(
 PARTS_TOLD = re.compile(rf"(?i)(?:[:;,|]| trong đó| trong do) ?(?:các |cac )?(?P<part>{PINS}) ?(?:đã |nay |da )*$")
 """`Quyết định A về chợ: khoản 2 Điều 3 bị bãi bỏ bởi …`: between a paper and what was done to that part of it."""
 NOTHING_BUT_DONE = re.compile(
-    either(r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:đến nay|hiện nay|hiện|nay|đã)(?:,? |$)){0,2}"), re.IGNORECASE
+    either(
+        r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? )?(?:(?:ngày [\d/.-]{8,10}|năm \d{4}|sau đó|sau này|về sau|đến nay|hiện nay|hiện|nay|cũng|lại|đã)(?:,? |$)){0,2}"
+    ),
+    re.IGNORECASE,
 )
 """`1. Nghị định A về chợ. Đã được sửa đổi bởi Nghị định B`, `- Lý do: bị bãi bỏ bởi …`: before what was done to the paper."""
 CELL_PART = re.compile(

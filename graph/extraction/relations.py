@@ -118,6 +118,9 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                 changed, changing = named
                 part = changed.part is not None, changed.part
                 yield from (Found(one, relation, changed, cue, f"{cue.cue.slug}/named-as", *part) for one in changing)
+            elif relation == "succeeds" and after and before is None and self.item_head and not cue.cue.passive:
+                if words.NOTHING_BUT_DONE.fullmatch(self.text, self.sentence.start, cue.start):
+                    yield Found(self.item_head, relation, after[0], cue, f"{cue.cue.slug}/item")
             elif relation == "annexedTo" and (annexed := self._annexed_to_this(cue, before)):
                 yield Found(annexed, relation, SELF, cue, f"{cue.cue.slug}/self-reference")
             elif relation == "reviews" and after and (report := self._reported(cue, before, after)):

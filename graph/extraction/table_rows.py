@@ -80,10 +80,12 @@ _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _OF_NUMBER = re.compile(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
 
 
-_SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/] ?[^|\n]{2,100}")
+_SECTION = re.compile(
+    r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/] ?[^|\n]{2,100}|(?i:lĩnh vực|linh vuc|nhóm ngành|nhom nganh) [^|\n\d]{2,100}"
+)
 _OF_WHAT = re.compile(
     either(
-        r"\w{1,5}[.)/] ?(?:Về |Trong )?(?:Lĩnh vực|Ngành|Nhóm|(?:Các )?(?:nghị quyết|quyết định|chỉ thị))[^|\n\d]{0,80}"
+        r"(?:\w{1,5}[.)/] ?)?(?:Về |Trong )?(?:Lĩnh vực|Ngành|Nhóm|(?:Các )?(?:nghị quyết|quyết định|chỉ thị))[^|\n\d]{0,80}"
     ),
     re.IGNORECASE,
 )

@@ -19,6 +19,8 @@ _HEADING = 90
 _CELL = 700
 """So many letters a cell has at most."""
 _GROUP = re.compile(r"(?:[A-ZĐ]|[IVX]{1,4})\.?")
+_GROUP_LINE = re.compile(r"(?:[A-ZĐ]|[IVX]{1,4})[.)][ \t]+[^\n]{3,120}|(?:[Ll]ĩnh vực|LĨNH VỰC) [^\n]{3,100}")
+"""`LĨNH VỰC GIÁO DỤC`, `II. Lĩnh vực y tế`, which head a group of rows on one line."""
 _GROUP_LINES = re.compile(r"(?m)^([ \t]*(?:[A-ZĐ]|[IVX]{1,4}))([ \t]*\n\s*)(?=[^\n]*\s*\Z)")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _BREAKS = re.compile(r"\s*\n\s*")
@@ -79,8 +81,11 @@ def _rows(text: str, position: int, width: int) -> list[list[Line]]:
 
 
 def _behind_group(text: str, position: int) -> int:
-    """Where the next row may begin: behind `A` and `QUY ĐỊNH, QUY CHẾ` below it, which head a group of rows."""
+    """Where the next row may begin: behind `A` and `QUY ĐỊNH, QUY CHẾ` below it, or one such line, which head a group of
+    rows."""
     sign, name = (*islice(_lines(text, position), 2), None, None)[:2]
+    if sign and name and _GROUP_LINE.fullmatch(text, *sign) and text[slice(*name)].rstrip(".)").isdigit():
+        return sign[1]
     grouped = sign and name and _GROUP.fullmatch(text, *sign) and text[slice(*name)].isupper()
     return name[1] if grouped and name else position
 
