@@ -45,7 +45,7 @@ class IssuedFor(SentenceParts):
         spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
         lead, whole = self.voice.lead(cue)
         aimed = relation == "guides" and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead) is not None)
-        if relation == "replaces" and not spelled and whole and words.AIMS.fullmatch(lead):
+        if relation == "replaces" and not spelled and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead)):
             return self._issued_instead_of(after)
         if spelled or not (relation in ("implements", "succeeds", "consolidates") or aimed):
             return spelled

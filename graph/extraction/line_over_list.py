@@ -96,7 +96,9 @@ class LineOverList(SentenceReader):
     def rules(self, ruling: Ruling, item: Mention) -> bool:
         """Whether a named paper can have done that to an item, or an item to it."""
         if isinstance(ruling.paper, int):
-            return True
+            decided = self.sentence.zone in ("body", "purpose") and self.voice.heads_list(ruling.cue)
+            decided = decided and ruling.cue.cue.relation != "corrects"  # an office mends what others issue
+            return not decided or self.voice.is_of_own_body(item)
         subject, target = (item, ruling.paper) if ruling.is_changed else (ruling.paper, item)
         return self.giver_of(subject, target, ruling.cue.cue.relation, ruling.cue) is subject
 

@@ -508,17 +508,29 @@ class OwnVoice:
             return False
         if not (itself or _AGREES.fullmatch(lead)):
             return False
+        if self.heads_list(cue) and not mends:
+            return self._is_decided(itself=itself)
         paper = next((one for one in self.mentions if one.start >= cue.end), None)
         if paper is not None and paper.kind == "backref":  # `Về Công văn số …: Tổng cục bãi bỏ Công văn nói trên`
             paper = next((one for one in self.mentions if one.end <= cue.start and one.type == paper.type), None)
-        own, other = self.own_code, paper.code if paper else None
-        same = (
-            own is not None
-            and other is not None
-            and (own.body == other.body or (_office(own) == _office(other) and self._is_of_own(paper)))
-        )
-        if paper is None or not (same or mends or (own is None and paper.type == self.own_type)):
+        alike = paper is not None and self.own_code is None and paper.type == self.own_type
+        if paper is None or not (mends or alike or self.is_of_own_body(paper)):
             return False  # an office mends the papers of its committee
+        return self._is_decided(itself=itself)
+
+    def heads_list(self, cue: CueMatch) -> bool:
+        """`4. Bãi bỏ:`, a line of what was concluded that names nothing itself."""
+        return not self.mentions and self.text[cue.end : self.sentence.end].strip() == ":"
+
+    def is_of_own_body(self, paper: Mention) -> bool:
+        """Whether a paper is of the body, or of the committee of the office, that issues this one."""
+        own, other = self.own_code, paper.code
+        if own is None or other is None:
+            return False
+        return own.body == other.body or (_office(own) == _office(other) and self._is_of_own(paper))
+
+    def _is_decided(self, *, itself: bool) -> bool:
+        """Whether the body acts there: in its own name (`itself`), or below a line that says that it decides."""
         return itself or (any(_DECIDES_SO.search(line) for line in self._lines_over) and not self._is_task())
 
     def _changes_so(self, cue: CueMatch) -> bool:

@@ -64,7 +64,9 @@ class Passives(SentenceParts):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
         elif words.THEN_TOO.fullmatch(gap) and gap.strip(" ,") and (changed := self._changed_before(target)):
             target, gap = changed, ""  # `A được sửa đổi bởi B, sau đó bị C thay thế`
-        titled = words.PLAINLY.fullmatch(words.BRACKETED.sub("", self.text[target.tail : turned.start()]))
+        titled = words.PLAINLY.fullmatch(
+            words.WAS_DONE.sub("", words.BRACKETED.sub("", self.text[target.tail : turned.start()]))
+        )
         plainly = (
             target.tail >= turned.start() or titled or words.PLAINLY.fullmatch(gap) or self._parts_of(target, giver)
         )
@@ -297,6 +299,7 @@ class Passives(SentenceParts):
                 and target.kind != "backref"
                 and target is not giver
                 and not self._rests_on(target)
+                and not words.PROVIDED_AT.search(self.text, self._near(target.lead), target.lead)
                 and not (cue.cue.relation == "extends" and self._holds_what_goes_on(target))
             ):
                 partial, part = self.part_of(cue, target)

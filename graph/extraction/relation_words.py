@@ -943,7 +943,7 @@ FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 IS = re.compile(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
-ARGUES = re.compile(r"(?i)(?<!\w)(?:nếu|chỉ khi|neu|chi khi)(?!\w)")
+ARGUES = re.compile(r"(?i)(?<!\w)(?:nếu|chỉ khi|thì|neu|chi khi)(?!\w)")
 HEARD_OTHERS = re.compile(
     either(
         r"[;.,] sau khi (?:(?:đã |được sự |có |có sự |nhận được )*)(?:(?:thỏa thuận|thoả thuận|trao đổi|hiệp y|bàn bạc|tham khảo|lấy)(?:,| và)? ?)*"
