@@ -944,6 +944,10 @@ FAR_FORCE = 1_500
 SINCE_DAY = re.compile(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 IS = re.compile(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
 ARGUES = re.compile(r"(?i)(?<!\w)(?:nếu|chỉ khi|thì|neu|chi khi)(?!\w)")
+PROVIDED_AT = re.compile(
+    either(r"(?:(?:đã|vốn) )?được (?:quy định|nêu|ghi|hướng dẫn) (?:tại|trong|ở) (?:(?:các )?$)"), re.IGNORECASE
+)
+"""`Nội dung này đã được quy định tại A, nay bãi bỏ`: it, and not A."""
 HEARD_OTHERS = re.compile(
     either(
         r"[;.,] sau khi (?:(?:đã |được sự |có |có sự |nhận được )*)(?:(?:thỏa thuận|thoả thuận|trao đổi|hiệp y|bàn bạc|tham khảo|lấy)(?:,| và)? ?)*"
