@@ -191,6 +191,16 @@ class FactSentence:
         """The paper of the line above of which this line tells what became of it."""
         return told_below(self.reading, self.sentence)
 
+    def _just_named(self) -> int | None:
+        """What `văn bản này` means in a text without a letterhead: the one paper that the sentence before it names, the
+        text itself where that names none."""
+        place = bisect_left(self.reading.starts, self.sentence.start)
+        named = self.reading.within(self.reading.sentences[place - 1]) if place else []
+        papers = {str(one.code): one for one in named if one.kind == "full"}
+        if not papers:
+            return SELF
+        return self.numbers[id(next(iter(papers.values())))] if len(papers) == 1 else None
+
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):
@@ -225,6 +235,8 @@ class FactSentence:
             if fronted := self._fronted(position):
                 return SELF if self._is_itself(fronted) and of_itself else self.numbers[id(fronted)]
             itself = re.search(rf"(?i)(?:{NOT_SEVERAL}văn bản này|{own})$", f"\n{lead}")
+            if itself and not (self.header.type or self.header.code) and lead.lower().endswith(" này"):
+                return self._just_named()
             return (
                 SELF if of_itself and itself and not words.KINDS.search(lead, 0, max(0, itself.start() - 1)) else None
             )

@@ -173,7 +173,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "some": re.compile(
             s(
-                "một phần|một số (?:điều|nội dung|quy định|điểm)|(?:quy định|nội dung|điều khoản|điều|khoản|điểm) (?:sau(?: đây)?|dưới đây) |khoản|(?<!thời )điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )|(?:nội dung|quy định) (?:tương ứng|(?:có )?liên quan|về) "
+                "một phần|(?:một số|nhiều|phần lớn|hầu hết)(?: các)? (?:điều|khoản|nội dung|quy định|điểm)|(?:quy định|nội dung|điều khoản|điều|khoản|điểm) (?:sau(?: đây)?|dưới đây) |khoản|(?<!thời )điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )|(?:nội dung|quy định) (?:tương ứng|(?:có )?liên quan|về) "
             ),
             re.IGNORECASE,
         ),

@@ -127,7 +127,7 @@ def grammar(plain: bool) -> Grammar:
     local = rf"(?:{local}|(?i: (?:{s('Chi bộ|Đảng bộ')}))(?! (?i:{s('các cấp|cấp|trực thuộc|cơ sở|từng|mỗi|trên|dưới')})(?!\w))(?: (?!(?i:{s('được|đã|là|tại|trong|theo|để|về|sẽ|cho|với|đến|từ')})(?!\w))[^\W\d][\w]*){{0,8}}?(?=,? (?i:{s('lần thứ|nhiệm kỳ|khóa')}) ))"
     mass = (
         rf"(?:{s('Đoàn(?: (?:TNCS|Thanh niên Cộng sản|Thanh niên)(?: Hồ Chí Minh)?)?|Công đoàn|Liên đoàn Lao động|(?:Hội )?Nông dân|(?:Hội )?(?:Liên hiệp )?Phụ nữ|(?:Hội )?Cựu chiến binh|Mặt trận Tổ quốc|MTTQ')})(?: {s('Việt Nam')})?"
-        rf"(?: (?:{s('toàn quốc|(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)')})(?!\w)(?: {_place()})?)?"
+        rf"(?: (?:{s('toàn (?:quốc|quân|tỉnh|huyện|thành phố)|(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)')})(?!\w)(?: {_place()})?)?"
     )
     comma_title = "|".join(s(words) for words in word_list("law-comma"))
     law_end = "|".join(s(word) for word in word_list("law-end"))

@@ -89,7 +89,7 @@ class IssuedFor(SentenceParts):
         if issued and cue.cue.slug in ("thay-the", "huong-dan") and self._is_that(cue, after[-1], issued):
             return [issued, *(self._joined(place, cue) if cue.cue.relation == "guides" else ())]
         if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
-            return [issued, *(self._joined(place, cue) if cue.cue.relation in ("implements", "guides") else ())]
+            return [issued, *(self._joined(place, cue) if cue.cue.relation in ("implements", "guides", "amends") else ())]
         if cue.cue.relation == "respondsTo":
             sends = issued and issued.kind == "full" and self._opens(cue) and self._sends_back(after[-1], issued)
             return [issued] if issued and sends else []

@@ -422,6 +422,8 @@ class Passives(SentenceParts):
                 continue
             listed = cue.cue.relation in ("implements", "guides") and self._listed_with(after, index)
             apart = other if cue.cue.relation == "implements" else None
+            if apart and words.THEN_BY.fullmatch(self.text, giver.tail, apart.lead):
+                continue
             if apart and self._by_another(giver, apart) and not self._acts(apart):
                 continue
             if cue.cue.relation != "amends" and not listed and not (other and self._both(cue, giver, other)):
@@ -513,4 +515,5 @@ class Passives(SentenceParts):
                 found.append(mention)
                 reach = max(reach, mention.tail)
         clause = max(self.sentence.start, self.text.rfind(";", self.sentence.start, found[0].start) + 1) if found else 0
-        return found if found and found[0].start - clause <= 60 else []
+        announced = found and words.ANNOUNCES.search(self.text, clause, found[0].lead)
+        return found if found and (announced or found[0].start - clause <= 60) else []

@@ -765,6 +765,10 @@ DOES = re.compile(
     r", (?:Đoàn|Tổ|Cơ quan|Đội|Doan|To|Co quan|Doi) [^,;.]{2,50}? (?:áp dụng|đã|xử phạt|ap dung|da|xu phat) "
 )
 """`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
+ANNOUNCES = re.compile(either(r" (?:gồm|bao gồm|như|là|sau|sau đây)(?: có)?:? ?$"), re.IGNORECASE)
+"""`Các kế hoạch của phường cũ gồm Kế hoạch A, Kế hoạch B … hết hiệu lực kể từ …`: before the first."""
+THEN_BY = re.compile(either(r",? rồi (?:đến|bằng|là) "), re.IGNORECASE)
+"""`được cụ thể hóa bằng A, rồi bằng B`: between A and B."""
 ANOTHER_BY = re.compile(
     either(
         r"(?:,|;| và|, còn) [^,;.:()\d]{4,60}? (?:(?:cụ thể|thể chế)(?: hóa)? )?(?:bằng|thành) (?:các )?"

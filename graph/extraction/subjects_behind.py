@@ -45,8 +45,11 @@ class SubjectsBehind(Givers):
             return []
         first, end = self.mentions[place], max(after[-1].core, after[-1].end)
         a_paper = words.PAPER_THAT.search(self.text, self._near(cue.start), cue.start)
-        opens = words.BEFORE_FRONTED.fullmatch(self.text, self.sentence.start, cue.start)
-        named = (a_paper and words.IS_THE.fullmatch(self.text, end, first.lead)) or (
+        stop = self.text.rfind("; ", self.sentence.start, cue.start)
+        clause = self.sentence.start if stop < 0 else stop + len("; ")
+        opens = words.BEFORE_FRONTED.fullmatch(self.text, clause, cue.start)
+        again = opens and after[-1].kind == "backref"  # `…; thay thế kế hoạch này là Kế hoạch B`
+        named = ((a_paper or again) and words.IS_THE.fullmatch(self.text, end, first.lead)) or (
             opens
             and (
                 (cue.cue.relation in words.LISTED_BEHIND and words.COLON.fullmatch(self.text, end, first.lead))
