@@ -23,7 +23,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     verbs = "|".join(s(word) for word in word_list("title-verb"))
     papers = "|".join(s(word.name.lower()) for word in document_types().values())
     pinpoint = s(
-        r"(?:(?:các |tại |tên )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|phụ biểu|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?:(?:,| và) (?:[a-zđ]|\d{1,3}[a-zđ]?|[ivxlc]{1,6})(?!\w)(?![./-]\d))*(?: ?,| và)?)"
+        r"(?:(?:các |tại |tên )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|phụ biểu|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?:(?:,| và) (?:[a-zđ]|\d{1,3}[a-zđ]?|[ivxlc]{1,6})(?!\w)(?![./-]\d))*(?: ?,| và)?|(?:gạch đầu dòng|đoạn|câu|tiết) (?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu(?: tiên)?|cuối(?: cùng)?)(?!\w)(?: ?,| và)?)"
     )
     count = rf"\d{{1,2}}(?!\d|{s(' (?:năm|tháng|tỷ|triệu|xã)')})"
     aim = rf"{s('(?:chỉ tiêu|mục tiêu|nhiệm vụ) (?:thứ )?')}{count}(?:(?:,| {s('và')}) {s('(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ) )?(?:thứ )?')}{count})*"
@@ -61,6 +61,10 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "at-part": re.compile(
             rf" (?![^;.:]*(?<!\w)(?:{s('theo|quy định')})(?!\w))[^;.:“”]{{2,120}} (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của')} )?",
+            re.IGNORECASE,
+        ),
+        "ruled-at-part": re.compile(
+            rf" (?![^;.:]*(?<!\w)(?:{s('theo|trái|phù hợp|căn cứ')})(?!\w))[^;.:“”]{{2,160}}? (?:{s('được')} )?(?:{s('quy định|nêu|ghi|xác định')}) (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của')} )?",
             re.IGNORECASE,
         ),
         "through": re.compile(

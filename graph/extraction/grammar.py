@@ -89,6 +89,9 @@ _PARTS = (
     "mục",
     "phần",
     "số thứ tự",
+    "gạch đầu dòng",
+    "đoạn",
+    "câu",
     "mẫu",
     "biểu",
     "phụ lục",
@@ -144,7 +147,8 @@ def grammar(plain: bool) -> Grammar:
         rf"|(?i:{s('khoản|Điều')}) {digits}{more}{digits}(?!\w))*"
         rf"|(?:{s('tên')} )?(?i:{s('Chương|Tiểu mục|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*{more}[IVXLC]+(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*{more}\d{{1,2}}(?!\w))*|[A-ZĐa-zđ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
-        rf"|(?i:{s('Mẫu|Phụ biểu|Biểu')}) (?:{s('số')} )?\d{{1,2}}{more}(?:(?i:{s('Mẫu|Phụ biểu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
+        rf"|(?i:{s('gạch đầu dòng|đoạn|câu')}) (?:{s('thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu(?: tiên)?|cuối(?: cùng)?')}|\d{{1,2}})(?!\w)"
+        rf"|(?i:{s('Mẫu|Phụ biểu|Biểu')}) (?:{s('số')} )?\d{{1,2}}[a-zđ]?(?:[/-][A-ZĐ]{{1,6}}\d{{0,2}}(?!\w))?{more}(?:(?i:{s('Mẫu|Phụ biểu|Biểu')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
         rf"|(?i:{s('Phụ lục|Danh mục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*)(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(
@@ -220,7 +224,7 @@ def grammar(plain: bool) -> Grammar:
             )
         ),
         pinpoint=re.compile(
-            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}}(?:(?:,| {s('và')}) (?:{s('các')} )?(?i:{s('phụ lục')})(?= {s('ban hành kèm')}))?)(?:,(?= $)| ?(?i:{s('của')})|(?i:{s('tại')})| [-–])?(?: (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm(?: theo)?')})?(?: {s('các')})? ?\Z"
+            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}}(?:(?:,| {s('và')}) (?:{s('các')} )?(?i:{s('phụ lục')})(?= {s('ban hành kèm')}))?)(?:,(?= $)| ?(?i:{s('của')})|(?i:{s('tại')})| [-–])?(?: (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)}|{s('danh mục|bảng|biểu mẫu')})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm(?: theo)?')})?(?: {s('các')})? ?\Z"
         ),
         parts=tuple({strip_accents(word) if plain else word: None for word in _PARTS}),
         alias=re.compile(

@@ -767,6 +767,9 @@ DOES = re.compile(
 """`Căn cứ mức độ vi phạm, Đoàn thanh tra áp dụng …`."""
 ANNOUNCES = re.compile(either(r" (?:gồm|bao gồm|như|là|sau|sau đây)(?: có)?:? ?$"), re.IGNORECASE)
 """`Các kế hoạch của phường cũ gồm Kế hoạch A, Kế hoạch B … hết hiệu lực kể từ …`: before the first."""
+OPENS_CLAUSE = re.compile(either(r"(?:[^;]{0,400}; )?[-–+* ]*(?:(?:điều )?\d{1,2}[a-zđ]?(?:\.\d{1,2})*[.)] ?|[a-zđ]\) ?)?"), re.IGNORECASE)
+"""What stands before a cue with which an item, or a clause of one, begins."""
+REWRITES = re.compile(either(r"sửa đổi|bãi bỏ|hủy bỏ"), re.IGNORECASE)
 THEN_BY = re.compile(either(r",? rồi (?:đến|bằng|là) "), re.IGNORECASE)
 """`được cụ thể hóa bằng A, rồi bằng B`: between A and B."""
 ANOTHER_BY = re.compile(

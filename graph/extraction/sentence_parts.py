@@ -725,7 +725,11 @@ class SentenceParts(RelationSentence):
         gap = words.QUOTED.sub("x", self.text[cue.end : first.start])
         if first.part is None and self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end):
             return words.LAID_DOWN.fullmatch(gap) is not None  # `Điều chỉnh dự toán giao tại Quyết định số … như sau:`
-        return first.part is not None and self.gaps["at-part"].fullmatch(gap) is not None
+        if first.part is None:
+            return False
+        opens = words.OPENS_CLAUSE.fullmatch(self.text[self.sentence.start : cue.start]) is not None
+        rewrites = opens and words.REWRITES.match(cue.text)  # not `Bổ sung hồ sơ quy định tại Điều 5 Nghị định A`
+        return any(self.gaps[name].fullmatch(gap) for name in ("at-part", *(("ruled-at-part",) if rewrites else ())))
 
     def _named_as(self, cue: CueMatch) -> tuple[Mention, list[Mention]] | None:
         """`Kế hoạch A và văn bản điều chỉnh là Công văn B`, `A và các Quyết định sửa đổi gồm: B; C`: A, and what changed it."""
