@@ -625,7 +625,7 @@ class Antecedents:
         return _HAS_ISSUED.search(text, max(text.rfind("\n", 0, one.lead) + 1, one.lead - 80), one.lead) is not None
 
     def _in_force(self, index: int, broad: str | None) -> int | None:
-        """`A có hiệu lực từ ngày …; B hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: A."""
+        """`A có hiệu lực từ ngày …; B hết hiệu lực kể từ ngày Thông tư này có hiệu lực`, `Theo A, B hết hiệu lực …`: A."""
         mention = self.mentions[index]
         for place in range(index - 1, max(-1, index - 6), -1):
             other = self.mentions[place]
@@ -633,7 +633,8 @@ class Antecedents:
                 continue
             text = mention.flow.text
             begins = _OPENS.search(text[max(0, other.lead - 20) : other.lead])
-            if other.kind == "full" and begins and _IN_FORCE.match(text, other.core):
+            by_it = begins and begins.group().endswith("Theo ") and text[other.core : other.core + 1] == ","
+            if other.kind in ("full", "name") and begins and (by_it or _IN_FORCE.match(text, other.core)):
                 return place if "\n" not in text[other.end : mention.start] else None
         return None
 

@@ -197,7 +197,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?P<law>(?:(?:{s('Bộ luật|Luật|Pháp lệnh')}) (?={s('(?:thuế )?')}[{UPPER}])|{s('Pháp lệnh')} (?={s('về')} [{UPPER}]))(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?)(?= ?(?:[;:.|\n()“”\"†]|\d|,|$| (?:{law_end})(?!\w)))"
         ),
         amending_law=(
-            rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?:,? (?i:{s('một số điều')}))?(?: {s('và Phụ lục')} [^;:.,|\n()“”\"\d†]{{3,90}}?)?(?: {s('của')})?(?: (?:{s('các')}|\d{{1,2}}))? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
+            rf"(?<!\w)(?<!{s('các')} ){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')})(?:,? (?i:{s('một số điều')}))?(?: {s('và Phụ lục')} [^;:.,|\n()“”\"\d†]{{3,90}}?)?(?: {s('của')})?(?: (?:{s('các')}|\d{{1,2}}))? {named_law}(?:(?:, ?| {s('và')} |, {s('và')} )(?:{s('bổ sung')} [^;:.,|\n()“”\"\d†]{{0,40}}?)?{named_law}(?! ?\({s('sửa đổi')}\)))*"
         ),
         amending_numbered=(
             rf"(?<!\w){s('(?:Luật|Pháp lệnh)')} (?i:{s('sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung')}) (?i:{s('một số điều')}) {s('của')}(?: {s('các')})?(?: {numbered_law},)* {numbered_law},? {s('và')} {numbered_law}(?! {s('số')})(?![\w/])"
