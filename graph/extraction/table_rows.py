@@ -77,6 +77,8 @@ _ENDED = re.compile(
 )
 """A line above rows without headings: `Danh mục văn bản hết hiệu lực toàn bộ`, `(văn bản | lý do | ngày hết hiệu lực)`."""
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_DAY_TOLD = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} (?:tháng|thang) \d{1,2}")
+"""A day in the reason for which a paper is over, which the sentence of that cell tells."""
 _OF_NUMBER = re.compile(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
 
 
@@ -149,8 +151,8 @@ def _rows(sheet: Sheet) -> Iterator[tuple[dict[str, int], list[Cell]]]:
         named = _columns([text[cell.start : cell.end] for cell in cells])
         if named:
             columns, width = named, len(cells)
-            if "over" in named and ("part" in named or _is_of_parts(text, begin)):
-                del named["over"]
+            if named.keys() & {"over", "reason"} and ("part" in named or _is_of_parts(text, begin)):
+                columns = {name: at for name, at in named.items() if name not in ("over", "reason")}
         elif columns and len(cells) == width:
             yield columns, cells
         elif not columns and len(cells) > 1 and (listed := _listed_as_over(text, heading, cells)):
@@ -256,6 +258,9 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
         last = day and day.day != 1 and _RUN_OUT.search(text, mention.end, cell.start)
         mention.over = day + timedelta(days=1) if day and last else day
         mention.is_over = whole and cell.is_blank(text) and _has_reason(sheet, starts, columns, cells)
+    elif alone and _has_reason(sheet, starts, columns, cells):
+        cell = cells[columns["reason"]]
+        mention.is_over = _DAY_TOLD.search(text, cell.start, cell.end) is None
 
 
 def _has_reason(sheet: Sheet, starts: list[int], columns: dict[str, int], cells: list[Cell]) -> bool:
