@@ -45,7 +45,7 @@ def lists_papers(
     text = seen.text
     clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
     clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
-    papers = next(find_opened(gaps(seen.plain)["papers"], text, seen.low, clause_start, clause_end), None)
+    papers = _papers_told(seen, mentions, clause_start, clause_end)
     papers = papers or _ISSUED.search(text, clause_start, position)
     if not papers:
         return None
@@ -84,6 +84,18 @@ def lists_papers(
         rest = _AND_ORDERS.sub("", text[target.tail : position]) if position >= target.tail else "…"
         if on_target or on_papers or not rest.strip(' .,)”"'):
             return [target], cue.text
+    return None
+
+
+def _papers_told(seen: FlowText, mentions: list[Mention], start: int, end: int) -> re.Match[str] | None:
+    """The words between `start` and `end` that tell of papers issued, outside titles: `Nghị quyết A về xây dựng nông thôn
+    mới, huyện đã ban hành nhiều văn bản`."""
+    titles = [(one.core, one.tail) for one in mentions if start <= one.start < end and one.core < one.tail]
+    while told := next(find_opened(gaps(seen.plain)["papers"], seen.text, seen.low, start, end), None):
+        title = next((tail for core, tail in titles if core <= told.start() < tail < told.end()), None)
+        if title is None:
+            return told
+        start = title
     return None
 
 
