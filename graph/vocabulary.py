@@ -320,7 +320,9 @@ def cues() -> tuple[Cue, ...]:
     starts = "|".join((*word_list("organ-start"), *word_list("unit-start")))
     stops = "|".join(word_list("doing-stops"))
     organ = rf"(?: (?:chính )?(?:{starts})(?: (?:(?!(?:{stops})(?!\w))[^;,.()\d]){{1,40}}?)?)?"
-    part = r"(?: \((?:một phần|toàn bộ|(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu) [^()]{1,60})\))?"
+    part = (
+        r"(?: \((?:một phần|toàn bộ|(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu) [^()]{1,60})\))?"
+    )
     before, carried = "|".join(word_list("doing-before")), "|".join(word_list("doing"))
     doing = rf"(?:(?:{before})(?:,| và)? ){{0,5}}(?:{carried})"
     return tuple(

@@ -17,9 +17,10 @@ from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, Header, LinkClaim
+from graph.patterns import regex
 
 _PAPERS = "nghị quyết|quyết định|chỉ thị|thông tư|văn bản|quy định|quy chế|kế hoạch|chương trình|hướng dẫn|công văn"
-_ACT = re.compile(
+_ACT = regex(
     either(
         r"[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?)?(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: hiệu lực)?(?: toàn bộ)?(?: nội dung)?"
         rf"(?: \d{{1,3}}(?: ?\([^()]{{2,30}}\))?| các| những)(?: {'(?:' + _PAPERS + ')'})(?!\w)"
@@ -29,12 +30,12 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 """The article that does it: `Bãi bỏ toàn bộ 04 Nghị quyết … tại Phụ lục kèm theo Nghị quyết này`."""
-_HEADING = re.compile(either(r"(?:phụ lục|danh mục)(?!\w)"), re.IGNORECASE)
-_LISTS_OVER = re.compile(
+_HEADING = regex(either(r"(?:phụ lục|danh mục)(?!\w)"), re.IGNORECASE)
+_LISTS_OVER = regex(
     either(rf"(?:phụ lục|danh mục) [^;:|]{{0,200}}?(?:{_PAPERS})[^;:|]{{0,200}}?(?<!\w)(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?!\w)"),
     re.IGNORECASE,
 )
-_NOT_WHOLE = re.compile(
+_NOT_WHOLE = regex(
     either(
         r"(?<!\w)(?:một phần|không|chưa|giữ (?:nguyên|lại)|tiếp tục|còn (?:hiệu lực|phù hợp|áp dụng)|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|rà soát"
         r"|sửa đổi|bổ sung|thay thế|(?:nội dung|điều|khoản|quy định)[^|]{0,40} (?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực))(?!\w)"
@@ -42,15 +43,15 @@ _NOT_WHOLE = re.compile(
     re.IGNORECASE,
 )
 """What a heading says of papers that are not gone, or not as a whole."""
-_KEPT = re.compile(
+_KEPT = regex(
     either(
         r"(?<!\w)(?:một phần|giữ nguyên|tiếp tục|đề nghị|đề xuất|dự kiến|chưa bãi bỏ|không bãi bỏ|trừ"
         r"|(?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?: tại| các| một số| những){0,2} (?:điều|khoản|điểm|mục|chương|nội dung|quy định|cụm từ))(?!\w)"
     ),
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?))?")
-_CELLS = re.compile(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
+_ITEM = regex(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?))?")
+_CELLS = regex(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
 """The cell of the type before that of the number."""
 _LONGEST = 4
 """So many lines at most make the heading of an annex."""

@@ -12,110 +12,107 @@ from graph.extraction.report_parts import ReportParts
 from graph.extraction.spelling import either
 from graph.folding import fold
 from graph.model import SELF, Citation, Header
+from graph.patterns import regex
 from graph.vocabulary import broad_type, widening_types
 
-_SENTENCE_END = re.compile(r"[.!?…;] |\n")
-_IN_PLACE_OF = re.compile(
+_SENTENCE_END = regex(r"[.!?…;] |\n")
+_IN_PLACE_OF = regex(
     either(
         r"(?<!được )(?<!bị )(?<!\w)(?:thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|sửa đổi, bổ sung)(?: cho| toàn bộ)?(?: các)? $"
     ),
     re.IGNORECASE,
 )
-_APART = re.compile(r"[.!?…] |\n")
-_ENDS_OR_CHANGES = re.compile(
+_APART = regex(r"[.!?…] |\n")
+_ENDS_OR_CHANGES = regex(
     either(
         r"(?<!\w)(?:hết hiệu lực|không còn (?:hiệu lực|giá trị|phù hợp|được|áp dụng)|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_CODIFIED_HEAD = re.compile(either(r"(?:điều|khoản) \d{1,3}\.\d{1,3}\.[A-ZĐ]{1,4}\.[\d.]+"), re.IGNORECASE)
+_CODIFIED_HEAD = regex(either(r"(?:điều|khoản) \d{1,3}\.\d{1,3}\.[A-ZĐ]{1,4}\.[\d.]+"), re.IGNORECASE)
 """`Điều 3.2.NĐ.1.55. Hiệu lực thi hành`, as codified texts number their articles."""
-_ARTICLE_OF = re.compile(either(r"\((?:điều|khoản) \d{1,3}[a-zđ]?(?: của)? "), re.IGNORECASE)
-_ANSWERED = re.compile(r"[?.] (?:[-–] ?)?(?:Đáp|Trả lời|Dap|Tra loi): $")
-_SAYS_SO = re.compile(
+_ARTICLE_OF = regex(either(r"\((?:điều|khoản) \d{1,3}[a-zđ]?(?: của)? "), re.IGNORECASE)
+_ANSWERED = regex(r"[?.] (?:[-–] ?)?(?:Đáp|Trả lời|Dap|Tra loi): $")
+_SAYS_SO = regex(
     either(
         r"\. (?:phần|điều|khoản|mục|chương|văn bản này)(?!\w)(?! [^.;:]*(?<!\w)(?:mới|dự thảo)(?!\w))[^.;:\d\n]{1,80} (?:ghi|nêu|quy định|viết)(?: rõ)?(?: [^.;:\d\n]{2,40})?: $"
     ),
     re.IGNORECASE,
 )
-_BY_THE_WAY = re.compile(either(r"(?<!\w)(?:theo|tại)(?: quy định (?:của|tại))? $"), re.IGNORECASE)
+_BY_THE_WAY = regex(either(r"(?<!\w)(?:theo|tại)(?: quy định (?:của|tại))? $"), re.IGNORECASE)
 """`Luật A có hiệu lực từ ngày … theo Luật B. Luật này …`: A."""
-_OPENS_ARTICLE = re.compile(either(r" ?(?:điều|khoản) \d"), re.IGNORECASE)
-_PASSED = re.compile(
+_OPENS_ARTICLE = regex(either(r" ?(?:điều|khoản) \d"), re.IGNORECASE)
+_PASSED = regex(
     either(
         r",? (?:đã |vừa |mới )?được [^.;\d]{0,60}?(?:ban hành|thông qua|ký)(?: ban hành)?(?: tại [^.;\d]{3,40})?,? (?:vào )?ngày \d"
     ),
     re.IGNORECASE,
 )
-_HAS_ISSUED = re.compile(
+_HAS_ISSUED = regex(
     either(r"(?<!\w)(?:đã|vừa|mới) (?:[^\W\d_]+ ){0,3}?(?:ký|ban hành|thông qua)(?: ban hành)? $"), re.IGNORECASE
 )
-_ACTS_BELOW = re.compile(
+_ACTS_BELOW = regex(
     either(
         r"\n(?:điều|chương) [\divx]|(?:(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|ủy ban|ubnd|xã|huyện|tỉnh|phường)[^.;\n]{0,60} (?:quy định|cụ thể hóa|xây dựng|ban hành)[^.;\n]{0,60}như sau"
     ),
     re.IGNORECASE,
 )
-_BOXED_END = re.compile(r" \([^()]*\)$")
-_JUST_ISSUED = re.compile(
+_BOXED_END = regex(r" \([^()]*\)$")
+_JUST_ISSUED = regex(
     either(r"(?<!chưa )(?<!không )(?<!sẽ )(?:ký ban hành|ban hành|thông qua|ký)(?: kèm theo)? $"), re.IGNORECASE
 )
-_NO_PROSE = re.compile(either(r"[-–+* ]*(?:căn cứ|xét|theo)(?!\w)"), re.IGNORECASE)
-_NUMBERED_LINE = re.compile(
-    either(r"\n[-–+* ]*(?:(?:điều|chương|mục|phần) [\divxa]|\d{1,2}[.)]|căn cứ|xét)"), re.IGNORECASE
-)
+_NO_PROSE = regex(either(r"[-–+* ]*(?:căn cứ|xét|theo)(?!\w)"), re.IGNORECASE)
+_NUMBERED_LINE = regex(either(r"\n[-–+* ]*(?:(?:điều|chương|mục|phần) [\divxa]|\d{1,2}[.)]|căn cứ|xét)"), re.IGNORECASE)
 _OPENING = 1_200
 """So many letters are the first lines of a page of news."""
 _LINES_ABOVE = 4
 """So many lines above, at most, a passage tells of the paper that it then calls `Quyết định này`."""
-_ISSUED = re.compile(
+_ISSUED = regex(
     r"(?i)(?:ban hành|kèm theo|kem theo|thông qua|xây dựng|ra|có|ký|đề ra|bằng|ban hanh|thong qua|xay dung)(?: số)? $"
 )
-_ANNEXES = re.compile(r"(?i)(?:kèm theo|kem theo) $")
-_OPENS = re.compile(
+_ANNEXES = regex(r"(?i)(?:kèm theo|kem theo) $")
+_OPENS = regex(
     r"(?:^|[.;?!] |\n)(?:[-–+*•]+ |\d{1,2}[.)] |[a-zđ]\) )?(?:[A-ZĐ][a-zà-ỹ]{1,7}(?: [a-zà-ỹ]{1,7}){0,2}, |(?:Theo|Tại|Trong|Thực hiện|Căn cứ|Triển khai|Tai|Thuc hien|Can cu) )?$"
 )
 """What stands before the paper that a sentence begins with."""
-_SAYS = re.compile(
+_SAYS = regex(
     r"(?i),? (?:đã )?(?:về|quy định|phê duyệt|ban hành|sửa đổi|bổ sung|hướng dẫn|đề ra|nêu|xác định|giao|yêu cầu|lập|thành lập|thay thế|bãi bỏ|thực hiện|triển khai|cụ thể hóa|thay the|bai bo|thuc hien|trien khai"
     r"|kiện toàn|công bố|cho phép|ve|quy dinh|phe duyet|ban hanh|sua doi|huong dan|de ra|giao|yeu cau)(?!\w)"
 )
 """How a sentence goes on that tells what a paper is about."""
-_IN_FORCE = re.compile(r"(?i) (?:có hiệu lực|co hieu luc)")
-_OVER = re.compile(
+_IN_FORCE = regex(r"(?i) (?:có hiệu lực|co hieu luc)")
+_OVER = regex(
     either(
         r"(?: (?:đã|nay|hiện))* (?:hết|không còn|bị|được (?:(?:[^\W\d]+ ){1,3}số [^;.:]{3,80}? )?(?:thay|bãi|sửa|hủy))(?!\w)(?! (?:kể )?từ ngày ký)"
     )
 )
 """What a paper does not say of itself: `không áp dụng Công văn số …, vì công văn này đã hết hiệu lực`."""
-_IS_OVER = re.compile(
+_IS_OVER = regex(
     either(
         r"(?<!\w)(?:hết (?:hiệu lực|thời hạn)|không còn|chấm dứt|bị|được (?:thay|bãi|sửa|hủy|gia hạn|áp dụng))(?!\w)"
     ),
     re.IGNORECASE,
 )
 """What a text that is cut off says of a paper before it speaks of itself: `Quyết định A hết hiệu lực. Quyết định này …`."""
-_SINCE = re.compile(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem) $")
-_TO = re.compile(
+_SINCE = regex(r"(?i)(?:từ|tu) (?:ngày|khi|thời điểm|ngay|thoi diem) $")
+_TO = regex(
     r"(?i)(?:^|[.;] )[-–+*• ]*(?:\d{1,2}[.)] |[a-zđ]\) )?(?:để|nhằm) (?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)[^.;,]*$"
 )
 
-_PUT_INTO = re.compile(
+_PUT_INTO = regex(
     either(
         r" (?:bằng|thành|tại|qua) (?:các )?(?:kế hoạch|chương trình|nghị quyết|chỉ thị|quyết định|đề án)(?: hành động)? số "
     ),
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = regex(
     either(r"(?:^|[.;] )[-–+* ]*(?:(?:\d{1,2}|[a-zđ])[.)] )?(?:ngay )?(?:sau|sau khi có|khi có|từ khi có) "),
     re.IGNORECASE,
 )
-_ON_IT = re.compile(
-    either(r"(?:^|\n|[.;] )[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:về|đối với)(?: việc)? $"), re.IGNORECASE
-)
-_BECAUSE = re.compile(either(r", (?:vì|do|bởi|bởi vì) $"), re.IGNORECASE)
+_ON_IT = regex(either(r"(?:^|\n|[.;] )[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:về|đối với)(?: việc)? $"), re.IGNORECASE)
+_BECAUSE = regex(either(r", (?:vì|do|bởi|bởi vì) $"), re.IGNORECASE)
 """`Đơn vị đang áp dụng Hướng dẫn A xin dừng, vì Hướng dẫn nói trên hết hiệu lực`: A."""
-_CHARGED = re.compile(
+_CHARGED = regex(
     either(
         r"(?:^|[.;\n] ?)[-–+* ]*(?:điều )?\d{1,2}[-.)/] ?(?:[^.;\n]* (?:chịu|có) trách nhiệm |giao [^.;\n]{4,160} )(?:(?:tổ chức|triển khai) )?(?:thi hành|thực hiện) $"
         r"|(?:^|[.;\n] ?)[-–+* ]*(?:điều )?\d{1,2}[-.)/] ?(?:các |những )?(?:quy định|văn bản)[^.;\n\d]* trái với $"
@@ -123,26 +120,24 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 """`Điều 3. Các ông … chịu trách nhiệm thi hành Quyết định này`: as a paper closes, of itself."""
-_CONTENT_OF = re.compile(
+_CONTENT_OF = regex(
     either(
         r"(?<!\w)(?:nội dung|quy định|điểm|điều khoản|mức|chế độ|chính sách|hướng dẫn)(?!\w)[^;.:()]{0,60} (?:tại|trong|của|theo|ở)(?: các)? $"
     ),
     re.IGNORECASE,
 )
-_AGAINST = re.compile(
+_AGAINST = regex(
     either(
         r"(?!.*(?<!\w)(?:các|những|mọi) )[^;.:]*?(?<!\w)(?<!không )(?:trái|không phù hợp|mâu thuẫn|không thống nhất)(?: (?:với|so với))?(?: (?:các )?(?:quy định|nội dung|hướng dẫn)(?: (?:tại|của|trong|nêu tại))?)? $"
     ),
     re.IGNORECASE,
 )
-_CHANGED = re.compile(either(r"(?<!\w)(?:thay thế|thay|sửa đổi|điều chỉnh|bãi bỏ)(?: các)? $"), re.IGNORECASE)
-_ITS_OWN = re.compile(
-    either(r"[^;.:]*? (?:bằng|thành|theo) [^;.:]*(?<!\w)(?:kèm theo|tại|của)(?: các)? $"), re.IGNORECASE
-)
-_DASH = re.compile(r"[-–+*•] ?")
+_CHANGED = regex(either(r"(?<!\w)(?:thay thế|thay|sửa đổi|điều chỉnh|bãi bỏ)(?: các)? $"), re.IGNORECASE)
+_ITS_OWN = regex(either(r"[^;.:]*? (?:bằng|thành|theo) [^;.:]*(?<!\w)(?:kèm theo|tại|của)(?: các)? $"), re.IGNORECASE)
+_DASH = regex(r"[-–+*•] ?")
 _LEAD = 300
 """So many letters before a back-reference tell when something was done."""
-_AND_ANOTHER = re.compile(either(r",? (?:và|cùng|cùng với) (?:cả )?|, "), re.IGNORECASE)
+_AND_ANOTHER = regex(either(r",? (?:và|cùng|cùng với) (?:cả )?|, "), re.IGNORECASE)
 _LINES_OF_LIST = 40
 """So many lines above a back-reference the line over its list may stand."""
 _BY_IT = (" bằng ", " thành ", " bang ", " thanh ")

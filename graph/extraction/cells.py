@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.patterns import regex
+
 if TYPE_CHECKING:
     from graph.extraction.mentions import Mention
 
-_BAR = re.compile(r" ?\| ?")
+_BAR = regex(r" ?\| ?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,22 +19,23 @@ from graph.extraction.sheet import Sheet
 from graph.extraction.short_forms import read_back_references, read_called, read_short_forms
 from graph.extraction.table_rows import read_rows
 from graph.model import Organ
+from graph.patterns import regex
 from graph.reading.layout import Flow
 
 _QUOTATION = 4000
 """The longest quotation that is believed, in characters: a longer one was not closed where it ended."""
-_PARAGRAPH_END = re.compile(r"\n\n*")  # begins with a letter, which is looked for first
+_PARAGRAPH_END = regex(r"\n\n*")  # begins with a letter, which is looked for first
 _QUOTED_ARTICLES = 20_000
 """The longest one that begins with an article, as consolidated texts quote them."""
-_QUOTED_ARTICLE = re.compile(r"“(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?\. ")
-_ARTICLE = re.compile(r"\n(?:(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?|(?P<clause>\d{1,2}))\. ")
-_SEALED = re.compile(r"\n(?:XÁC THỰC|XAC THUC) ")
-_SAME_DAY = re.compile(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
-_TOLD_SAME = re.compile(r"(?i)(?:cùng ngày|cung ngay) \d")
+_QUOTED_ARTICLE = regex(r"“(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?\. ")
+_ARTICLE = regex(r"\n(?:(?:Điều|Dieu) (?P<number>\d{1,3})[a-z]?|(?P<clause>\d{1,2}))\. ")
+_SEALED = regex(r"\n(?:XÁC THỰC|XAC THUC) ")
+_SAME_DAY = regex(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
+_TOLD_SAME = regex(r"(?i)(?:cùng ngày|cung ngay) \d")
 """`số 30 và Nghị quyết số 31 cùng ngày 09/12/2021`: both are of that day."""
-_OF_ONE_DAY = re.compile(r"(?i)(?:,|,? và|,? va|,? cùng) $")
-_SENTENCE_END = re.compile(r"[.;] |\n")
-_QUOTES = re.compile(r"[“”\"](?:(?<=[“”])|(?P<opens>(?<![^\s(]\")(?=\S))|(?P<closes>(?<=\S\")(?!\w)))")
+_OF_ONE_DAY = regex(r"(?i)(?:,|,? và|,? va|,? cùng) $")
+_SENTENCE_END = regex(r"[.;] |\n")
+_QUOTES = regex(r"[“”\"](?:(?<=[“”])|(?P<opens>(?<![^\s(]\")(?=\S))|(?P<closes>(?<=\S\")(?!\w)))")
 """Begins with what all marks are: those are found fast."""
 
 

@@ -35,12 +35,13 @@ from graph.extraction.table_links import table_links
 from graph.extraction.title_links import title_links
 from graph.folding import fold
 from graph.model import SELF, Citation, Claims, DocumentCode, FactClaim, Header, LinkClaim
+from graph.patterns import regex
 from graph.reading.layout import lay_out
 from graph.reading.pages import page_at, page_ends
 from graph.reading.text import Text
 from graph.vocabulary import widening_types
 
-_HEADER_NUMBER = re.compile(r"(?:^|\n| {2})\**(?:Số|SỐ|So|Sô) ?:? ?$")
+_HEADER_NUMBER = regex(r"(?:^|\n| {2})\**(?:Số|SỐ|So|Sô) ?:? ?$")
 
 
 def read_claims(text: Text) -> Claims:
@@ -132,10 +133,10 @@ def _of_one(paper: Citation) -> tuple[DocumentCode | None, str | None]:
 
 
 _ALL_OF_THEM = ("implements", "basedOn", "guides", "reviews", "cites")
-_IN_TURN = re.compile(either(r"(?<!\w)(?:tương ứng|lần lượt)(?!\w)"), re.IGNORECASE)
-_ONE_APART = re.compile(either(r"(?<!\w)(?:trừ|riêng|đối với)(?!\w)"), re.IGNORECASE)
+_IN_TURN = regex(either(r"(?<!\w)(?:tương ứng|lần lượt)(?!\w)"), re.IGNORECASE)
+_ONE_APART = regex(either(r"(?<!\w)(?:trừ|riêng|đối với)(?!\w)"), re.IGNORECASE)
 """`… hai thông tư này, trừ Thông tư A`: which of them is left, or for whom it is, stays open."""
-_AND_ANOTHER_DAY = re.compile(either(r"\d (?:và|,) (?:từ )?(?:ngày )?\d{1,2}[/.]"), re.IGNORECASE)
+_AND_ANOTHER_DAY = regex(either(r"\d (?:và|,) (?:từ )?(?:ngày )?\d{1,2}[/.]"), re.IGNORECASE)
 
 
 def _each_link(links: list[LinkClaim], groups: dict[int, list[int]]) -> Iterator[LinkClaim]:

@@ -13,6 +13,7 @@ from functools import cache
 
 from graph.folding import FOR_DIGITS, strip_accents
 from graph.model import DocumentCode
+from graph.patterns import regex
 from graph.vocabulary import BodyCode, body_by_code, official_abbreviations, types_by_abbreviation
 
 LAW_UNTIL_1992 = "LCT"
@@ -23,7 +24,7 @@ _BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place i
 _SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:(?<=[A-ZĐ]{{2}})(?: & ?|& )(?=[A-ZĐ]{{2,3}}(?!\w))|[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])(?![A-ZĐƯ][a-zà-ỹ]{{2}})){{0,30}}\d{{0,4}}(?:(?<=\d)[A-ZĐ]{{2,6}})?)"
 _BEGINS = r"(?:(?<![\w/.,\-–])|(?<=(?<!\w)[sS][ốỐ])|(?<=(?<!\w)[sS][ốỐ]\.))"
 """Where a number may begin: behind no letter, digit or sign but `số`, to which it may be glued."""
-_CODE = re.compile(
+_CODE = regex(
     rf"{_BEGINS}(?P<number>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-z]?|[0-9OolI]{{1,5}})"
     r"(?: ?(?:[-–/_]|//) ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
     rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}|(?: {_SYMBOL}|(?:QĐ[iI]?|NQ|CT|KL|KH|HD|TB|BC|CTr|QC)(?=/[A-ZĐ]{{2}}))/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
@@ -31,25 +32,25 @@ _CODE = re.compile(
 )
 _BEFORE_BODIES = ("QĐ", "NQ", "CT", "NĐ", "TT", "TTLT", "KH", "BC", "TB", "HD", "TTr", "CTr", "VBHN")
 """Abbreviations of types that stand before a body without its hyphen."""
-_FIRST = re.compile(rf"{_BEGINS}[0-9OolI]")
-_SMALL = re.compile(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
+_FIRST = regex(rf"{_BEGINS}[0-9OolI]")
+_SMALL = regex(r"(?<![\w/.,\-–])\d{1,5}/(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2,8}(?:-[a-zđ]{2,8})?(?![\w/])")
 """A symbol in small letters, as a title that was in capitals may be typed again: `54/2009/nđ-cp`."""
-_PART = re.compile(rf" ?(?P<separator>\A(?=[A-ZĐ])|[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")
-_SIGN = re.compile(
+_PART = regex(rf" ?(?P<separator>\A(?=[A-ZĐ])|[-–/_ .]) ?[-–/_]? ?(?P<token>(?:TTr?(?=\.)|{_SYMBOL}))")
+_SIGN = regex(
     r"[-–/_](?:(?P<small>(?<=/)(?:(?:19|20)\d\d/)?[a-zđ]{1,4}-[a-zđ]{2})| ?(?:[A-ZĐƯ]|(?:19|2[0O])[0-9OolI]{2} ?[-–/_]))"
 )
 """What may stand between a number and its symbol."""
 _NUMBER_LENGTH, _CODE_LENGTH = 24, 240
 _GLUED = 3
 """So many digits a number has at most that is stuck to its symbol: `37QĐ/TW`, not a year."""
-_GOES_ON = re.compile(r"(?i)(?: ?[,;.:)†]| (?:ngày|của|về|ngay|cua|ve)(?!\w)|$)")
+_GOES_ON = regex(r"(?i)(?: ?[,;.:)†]| (?:ngày|của|về|ngay|cua|ve)(?!\w)|$)")
 """What stands behind a symbol, and not behind an organ that does something: `… - UBND xã đề nghị`."""
-_LOOKS_LIKE_ONE = re.compile(r"[OolI]*[Ool][OolI]*(?<=..)")
+_LOOKS_LIKE_ONE = regex(r"[OolI]*[Ool][OolI]*(?<=..)")
 """Letters that stand for a number, all of them: `số Ol-QC/HU`, `số ll/2013/QĐ-UBND`."""
-_LOWER_RUN = re.compile("[a-zđư]{3}")
-_OF_PLACE = re.compile(r"[A-ZĐ]{1,3}\d{1,2}|[A-ZĐ]")
+_LOWER_RUN = regex("[a-zđư]{3}")
+_OF_PLACE = regex(r"[A-ZĐ]{1,3}\d{1,2}|[A-ZĐ]")
 """What no organ writes: `12-KH/A3`, `45-TB/L` are of a house, a shelf or a lot, unless a type word or `số` says otherwise."""
-_TERM_DIGITS = re.compile(r"\d{1,2}$")
+_TERM_DIGITS = regex(r"\d{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -23,26 +22,27 @@ from graph.extraction.relation_words import (
 )
 from graph.extraction.spelling import spell
 from graph.extraction.structure import Sentence, tells_force
+from graph.patterns import regex
 from graph.vocabulary import Cue, cues
 
 _BEHIND = 120
 """How far behind its last citation a sentence may say that the document itself ends or changes it."""
 _CHANGES = ("amends", "replaces", "repeals", "corrects", "extends", "suspends", "consolidates")
 """What is done `theo` a paper is done by it: `(sửa đổi, bổ sung theo Quyết định số …)`."""
-BY = re.compile(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi)(?: (?:chính|chinh))? $")
+BY = regex(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi)(?: (?:chính|chinh))? $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
 BY_LENGTH = 12
 """So long that is at most, in characters."""
-INSTEAD_OF_IT = re.compile(
+INSTEAD_OF_IT = regex(
     r"(?i)(?:(?! (?:thay thế|đính chính|thay the|dinh chinh))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|đính chính|thay the|dinh chinh)(?: cho)? ?(?=[.;,]|$)"
 )
 """`A không còn phù hợp, Ủy ban đã ban hành B thay thế.`: what B replaces is named before."""
-PROLONGS = re.compile(r"(?i)(?: (?:để|nhằm|de|nham))? (?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
+PROLONGS = regex(r"(?i)(?: (?:để|nhằm|de|nham))? (?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
 """`Nghị quyết A hết hạn, Hội đồng nhân dân đã thông qua Nghị quyết B gia hạn đến …`: so is what it prolongs."""
-_THEN_OVER = re.compile(
+_THEN_OVER = regex(
     r"(?<= )(?:(?:cũng|cung|đương nhiên|duong nhien) )?(?:hết|không còn|chấm dứt|het|khong con|cham dut) (?:hiệu lực|hieu luc)"
 )
-_WHEN = re.compile("khi|từ ngày|tu ngay|thời điểm|thoi diem")
+_WHEN = regex("khi|từ ngày|tu ngay|thời điểm|thoi diem")
 _HEAD = 40
 """How far into a sentence it is told when something takes effect, in characters."""
 _BEFORE = 600

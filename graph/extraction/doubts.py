@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,9 +10,10 @@ from typing import Literal
 from graph.extraction.dates import date_pattern, read_date
 from graph.folding import fold
 from graph.model import Citation, Claims
+from graph.patterns import regex
 
 DoubtKind = Literal["impossible_date", "conflicting_date", "other_year"]
-_DATE = re.compile(date_pattern(plain=True))
+_DATE = regex(date_pattern(plain=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.spelling import either
 from graph.model import Header
+from graph.patterns import regex
 
-_MARK = re.compile(
+_MARK = regex(
     either(
         r"(?:^|\n|  )[ *_(\[]*DỰ THẢO(?: (?:LẦN|SỐ|LẦN THỨ))?(?: [\dIVX/.-]{1,10})?(?:,? ?\(?(?:NGÀY |Ngày |ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?[ *_)\].]*(?=\n|$| {2})"
     )

@@ -13,42 +13,41 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
+from graph.patterns import regex
 
 _PAPERS = "(?:các |những |một số )?(?:văn bản|nghị quyết|quyết định|chỉ thị|thông tư|kế hoạch|quy định)(?: quy phạm pháp luật)?"
 _OVER = rf"(?:tên |số, ký hiệu )?{_PAPERS}(?: (?:của|do|trong|thuộc) [^|:;.]{{2,80}}?)? (?:đã )?hết hiệu lực(?: thi hành)?(?: toàn bộ)?"
-_IS_OVER = re.compile(either("hết hiệu lực"), re.IGNORECASE)
-_HEADING = re.compile(
+_IS_OVER = regex(either("hết hiệu lực"), re.IGNORECASE)
+_HEADING = regex(
     either(
         rf"[-–+*• ]*(?:(?:[IVX]{{1,4}}|[A-ZĐ]|\d{{1,2}})[.)/] ?)?(?:(?:phụ lục|biểu)(?: số)?(?: [\dIVX]{{1,3}})?[:.]? ?)?(?:danh mục )?{_OVER}"
         r"(?: (?:(?:trong|đến|tính đến|tới)(?: hết)? )?(?:kỳ|năm|quý|tháng|ngày|6 tháng)[^|:;]{2,60})?[* .]*"
     ),
     re.IGNORECASE,
 )
-_COLUMNS = re.compile(
+_COLUMNS = regex(
     either(rf"(?:\| ?)?(?:S?TT|Số TT)[ |]+(?:[^|]{{2,40}}\| ?)?{_OVER}(?! một phần)(?:$| ?\|| (?=[A-ZĐ]))"),
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     either(
         r"\([^()]{0,200}\)|(?:\| ?)?(?:S?TT|Số TT)(?: |\|).*|[* ]*(?:[IVX]{1,4}|[A-ZĐ]|\d{1,2})?[.)/]? ?(?:các |lĩnh vực |văn bản của )?[^;:|\d]{2,120}"
     ),
     re.IGNORECASE,
 )
 """What may stand between the heading and its items, and between these: a bracket, the names of columns, a group."""
-_OTHERWISE = re.compile(
+_OTHERWISE = regex(
     either(
         r"một phần|hiệu lực|sửa đổi|bãi bỏ|thay thế|(?<!\w)(?:còn|mới|tiếp tục|liên quan|căn cứ|không có|nơi nhận|danh mục|ban hành|văn bản(?! của))(?!\w)"
     ),
     re.IGNORECASE,
 )
 """What opens a list of other papers, or tells that there are none."""
-_NOT_OVER = re.compile(
-    either(r"(?<!\w)(?:không|chưa|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|rà soát)(?!\w)"), re.IGNORECASE
-)
-_ITEM = re.compile(r"[-–+*•·| ]*(?:\d{1,3}(?:[.)] ?| ?[|·] *| )?)?[-–+*•·| ]*")
-_NUMBER = re.compile(r"[-–+*• ]*(?P<n>\d{1,3})(?:[.)] ?| ?\|)")
-_CELLS = re.compile(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
-_TOLD = re.compile(
+_NOT_OVER = regex(either(r"(?<!\w)(?:không|chưa|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|rà soát)(?!\w)"), re.IGNORECASE)
+_ITEM = regex(r"[-–+*•·| ]*(?:\d{1,3}(?:[.)] ?| ?[|·] *| )?)?[-–+*•·| ]*")
+_NUMBER = regex(r"[-–+*• ]*(?P<n>\d{1,3})(?:[.)] ?| ?\|)")
+_CELLS = regex(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
+_TOLD = regex(
     either(
         r"một phần|(?:từ|đến|ngày|điều|khoản) \d|có hiệu lực|còn hiệu lực|(?<!\w)(?:không(?! còn (?:đối tượng|phù hợp|áp dụng))|chưa|tiếp tục|kéo dài|gia hạn|ngưng|ngừng|rà soát)(?!\w)"
     ),

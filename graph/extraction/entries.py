@@ -9,13 +9,14 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
+from graph.patterns import regex
 
-HEADS_ENTRY = re.compile(
+HEADS_ENTRY = regex(
     either(r"[-–+*•»“ ]*(?:\d{1,3}[.)/] ?)?(?:(?:số (?:ký )?hiệu|văn bản(?: đang xem)?|tên văn bản) ?: ?)?$"),
     re.IGNORECASE,
 )
 """What stands on its line before the paper of an entry."""
-_TELLS_MORE = re.compile(
+_TELLS_MORE = regex(
     either(
         r"[-–+*•» ]*(?:(?:ngày (?:ban hành|ký|có hiệu lực|hiệu lực|áp dụng)|(?:cơ quan|nơi) ban hành|người ký|hiệu lực(?: thi hành| áp dụng)?|tình trạng(?: hiệu lực)?|trích yếu|loại văn bản|lĩnh vực"
         r"|lý do[^:\n]{0,24}|(?:nội dung|phần|điều khoản|ngày)(?: (?:bị|đã))? hết hiệu lực|kết quả|kiến nghị|căn cứ rà soát) ?:"
@@ -24,7 +25,7 @@ _TELLS_MORE = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that belongs to an entry."""
-_PART_ENDED = re.compile(
+_PART_ENDED = regex(
     either(
         r"[-–+*•» ]*(?:(?:nội dung|phần|điều khoản|các điều khoản)(?: (?:bị|đã))? hết hiệu lực(?: một phần)?"
         r"|(?:kết quả|tình trạng)(?: hiệu lực)?(?=: ?(?:đã )?hết hiệu lực một phần)) ?: ?"
@@ -32,7 +33,7 @@ _PART_ENDED = re.compile(
     re.IGNORECASE,
 )
 """`- Nội dung hết hiệu lực: Điều 8`, a line of an entry: what else is told there is of that part."""
-_TOLD_BELOW = re.compile(
+_TOLD_BELOW = regex(
     either(
         r"[-–+*•»] ?(?:(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục) [^;.:()]{1,40} |một phần |(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? ))?"
         r"(?:(?:ngày [\d/.-]{8,10},?|năm \d{4},?|sau(?: đó| này)?|về sau|đến nay|hiện nay|hiện|nay|từng|cũng|đã|lại),? )*"
@@ -42,11 +43,11 @@ _TOLD_BELOW = re.compile(
     re.IGNORECASE,
 )
 """How a line with a bullet begins that tells what became of the paper above: `- Được thay thế bằng …`."""
-_BULLET = re.compile(r"[-–+*•»] ?[^\W\d_]")
+_BULLET = regex(r"[-–+*•»] ?[^\W\d_]")
 _BELOW = 12
 """So many lines with bullets a paper has below it at most."""
-_BOXED = re.compile(r" ?\([^()]*\)$")
-_REASON = re.compile(either(r"[-–+*•» ]*lý do[^:\n]{0,24}: ?"), re.IGNORECASE)
+_BOXED = regex(r" ?\([^()]*\)$")
+_REASON = regex(either(r"[-–+*•» ]*lý do[^:\n]{0,24}: ?"), re.IGNORECASE)
 _LINES = 6
 """So many sentences before a line that belongs to an entry its paper is looked for."""
 

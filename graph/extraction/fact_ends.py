@@ -15,8 +15,9 @@ from graph.extraction.relation_words import ALL_OF_SO_MANY, BY_FIRST, FOLLOWING,
 from graph.extraction.terms_of_force import end_on, first_of, last_day
 from graph.folding import fold
 from graph.model import SELF, FactName
+from graph.patterns import regex
 
-_ARTICLE = re.compile(r"(?i)(?:điều|dieu) \d")
+_ARTICLE = regex(r"(?i)(?:điều|dieu) \d")
 
 
 class Ends(FactSentence):

@@ -23,6 +23,7 @@ from graph.extraction.structure import Sentence
 from graph.extraction.terms_of_force import end_of_month
 from graph.folding import fold
 from graph.model import SELF, FactName, Header
+from graph.patterns import regex
 from graph.vocabulary import begins_organ, type_named
 
 _NEAR = 16
@@ -201,6 +202,20 @@ class FactSentence:
             return SELF
         return self.numbers[id(next(iter(papers.values())))] if len(papers) == 1 else None
 
+    def _unnamed(self, position: int, *, of_itself: bool) -> int | None:
+        """The document that is said to apply where the sentence names none before `position`."""
+        if self.below:
+            return self.numbers[id(self.below)]
+        lead = self.text[max(self.sentence.start, position - 80) : position].strip()
+        own = re.escape(self.header.type or "-")
+        if fronted := self._fronted(position):
+            return SELF if self._is_itself(fronted) and of_itself else self.numbers[id(fronted)]
+        itself = re.search(rf"(?i)(?:{NOT_SEVERAL}văn bản này|{own})$", f"\n{lead}")
+        if itself and not (self.header.type or self.header.code) and lead.lower().endswith(" này"):
+            return self._just_named()
+        several = itself and words.KINDS.search(lead, 0, max(0, itself.start() - 1))
+        return SELF if of_itself and itself and not several else None
+
     def _subject(self, position: int, *, of_itself: bool = True) -> int | None:
         """The document that is said to apply: the last one named before, not in another's title."""
         if of_itself and self._goes_on(position):
@@ -227,19 +242,8 @@ class FactSentence:
             last = again  # `Công văn A triển khai các quy định của Luật B có hiệu lực từ …`: B
         if again and again is not last and self._is_alias(again, position):
             return self.numbers[id(again)]
-        if last is None and self.below:
-            return self.numbers[id(self.below)]
         if last is None:
-            lead = self.text[max(self.sentence.start, position - 80) : position].strip()
-            own = re.escape(self.header.type or "-")
-            if fronted := self._fronted(position):
-                return SELF if self._is_itself(fronted) and of_itself else self.numbers[id(fronted)]
-            itself = re.search(rf"(?i)(?:{NOT_SEVERAL}văn bản này|{own})$", f"\n{lead}")
-            if itself and not (self.header.type or self.header.code) and lead.lower().endswith(" này"):
-                return self._just_named()
-            return (
-                SELF if of_itself and itself and not words.KINDS.search(lead, 0, max(0, itself.start() - 1)) else None
-            )
+            return self._unnamed(position, of_itself=of_itself)
         last = self._on_use_of(last)
         if annexed := self._annexed(last):
             return self.numbers[id(annexed)]
@@ -591,4 +595,4 @@ def last_day_at(text: str, position: int, *, plain: bool) -> date | None:
 
 @cache
 def date_told(plain: bool) -> re.Pattern[str]:
-    return re.compile(date_pattern(plain=plain), re.IGNORECASE)
+    return regex(date_pattern(plain=plain), re.IGNORECASE)

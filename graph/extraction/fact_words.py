@@ -9,27 +9,28 @@ from graph.extraction.dates import DAY, DAY_BEGINS, DAY_IN_WORDS
 from graph.extraction.guarded import GuardedPatterns
 from graph.extraction.spelling import SENTENCE, UPPER, either, no_name, spell
 from graph.extraction.terms_of_force import COUNTED
+from graph.patterns import regex
 
-CONDITION = re.compile(
+CONDITION = regex(
     r"(?i)(?<!\w)(?<!trong )(?:khi|trước ngày|nếu|trường hợp|truoc ngay|neu|truong hop)(?!\w)(?:[^,;.]|, (?=ngày |ngay )){0,160}$"
 )
-OTHERS_UNDER = re.compile(
+OTHERS_UNDER = regex(
     r"(?i)(?:"
     + SENTENCE
     + r"|[.;] )[-–+* ]*(?:các|những|cac|nhung) (?!văn bản|kế hoạch|chương trình|nghị quyết|quyết định|van ban|ke hoach|quyet dinh)[^,;.]{2,60} (?:theo|thuộc|thuoc) $"
 )
-NOT_OVER = re.compile(rf"(?i)(?<!\w){no_name('chưa|không|chua|khong')} $")
+NOT_OVER = regex(rf"(?i)(?<!\w){no_name('chưa|không|chua|khong')} $")
 """`… về quản lý chợ chưa hết hiệu lực`."""
-YEARS = re.compile(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORECASE)
+YEARS = regex(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORECASE)
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""
-SINCE_ANOTHER = re.compile(
+SINCE_ANOTHER = regex(
     either(
         r",? (?:kể )?từ (?!(?:rất )?lâu(?!\w)|nhiều (?:năm|tháng)|trước (?:đó|khi)(?!\w)|(?:đầu |cuối |giữa )?(?:năm|tháng) \d|(?:khi|thời điểm) (?:[^;,.()\d]{2,60} )?(?:kết thúc|chấm dứt|dừng|giải thể|sáp nhập|hợp nhất|sắp xếp|chia tách|bỏ|không còn|bước sang|chuyển sang) [^;.()\d]{3,80}(?:[.;,]|$)|khi [^;()]{3,80} (?:được|bị) (?:sơ kết|tổng kết|bãi bỏ|thay thế|hủy bỏ))"
     ),
     re.IGNORECASE,
 )
 """What an end is counted from that another paper brings; not `từ khi kết thúc hoạt động của cấp huyện`."""
-THAT_DAY = re.compile(
+THAT_DAY = regex(
     either(
         r",? (?:(?:kể )?từ (?:ngày|thời điểm) (?:này|nêu trên)|(?:(?:kể )?từ |trong )?cùng (?:ngày|thời điểm)(?: đó| này| trên)?)(?=[.;,]| ?$)"
     ),
@@ -37,12 +38,12 @@ THAT_DAY = re.compile(
 )
 SUSPENDING = r"(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ)"
 """How a suspension is said."""
-ENDS_ANOTHER = re.compile(
+ENDS_ANOTHER = regex(
     r"(?:đã |da )?(?:kết thúc|chấm dứt|ket thuc|cham dut) (?:hiệu lực|hieu luc)(?! (?:kể từ|từ|ke tu|tu) )"
 )
-AFTER = re.compile(r"(?i),? (?:kể từ )?sau (?=ngày \d|ngay \d)")
+AFTER = regex(r"(?i),? (?:kể từ )?sau (?=ngày \d|ngay \d)")
 """`hết hiệu lực sau ngày 31/12/2024`: that day still counts."""
-ANNOUNCES = re.compile(
+ANNOUNCES = regex(
     either(
         rf"(?<!\w)(?:công bố|tuyên bố|thông báo|{no_name('lập')}|rà soát|đăng tải|cập nhật)"
         r"(?: [^,;.]{0,60}văn bản(?: quy phạm pháp luật| QPPL)?(?: \([^()]{2,12}\))?)? $"
@@ -50,7 +51,7 @@ ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """`Quyết định số … công bố hết hiệu lực đối với Quyết định số …`, `việc lập danh mục văn bản (QPPL) hết hiệu lực`."""
-THEN = re.compile(
+THEN = regex(
     either(
         r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:với|bằng) việc|(?:ngay )?sau khi|(?:kể )?(?:từ )?(?:ngày|khi|thời điểm)) (?:(?!\d)[^;]{3,200}? (?:có hiệu lực|được ban hành|ra đời)[^;,]{0,40}|(?:[^;,.()\d]{2,60} )?ban hành [^;,]{3,120}(?:, ngày (?:[\d/.-]{6,10}|"
         + DAY_IN_WORDS
@@ -59,48 +60,48 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 """What begins a sentence that says what another paper ends when it takes effect."""
-IN_FORCE_THEN = re.compile(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)? thì [^;.]*$"), re.IGNORECASE)
-IN_USE_OF = re.compile(
+IN_FORCE_THEN = regex(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)? thì [^;.]*$"), re.IGNORECASE)
+IN_USE_OF = regex(
     either(
         r" [^,;:.()\d]{0,60}(?<!\w)(?:tháo gỡ|giải quyết|xử lý|khắc phục|khó khăn|vướng mắc|bất cập)(?!\w)[^,;:.()\d]{0,100} (?:thi hành|thực hiện|áp dụng|triển khai) (?:các )?"
     ),
     re.IGNORECASE,
 )
 """`Nghị quyết A tháo gỡ vướng mắc trong thi hành Luật B`: between A and B."""
-ON_USE_OF = re.compile(
+ON_USE_OF = regex(
     either(
         r"^ (?!đã |được |thay |bãi |sửa )[^,;:.()\d]{3,120} (?:thi hành|thực hiện|áp dụng|triển khai) [^,;:.()\d]{3,80} $"
     ),
     re.IGNORECASE,
 )
-USE_OF = re.compile(
+USE_OF = regex(
     either(
         r"(?<!\w)(?:việc (?:áp dụng|thực hiện|thi hành|triển khai thực hiện)(?: các| đối với| theo)?|hiệu lực(?: thi hành)? của(?: các)?) $"
     ),
     re.IGNORECASE,
 )
-TERM_OF = re.compile(
+TERM_OF = regex(
     either(
         r"(?<!kéo dài )(?<!gia hạn )(?<!lùi )(?<!chỉnh )(?<!hết )thời (?:hạn|gian)(?: (?:thực hiện|áp dụng|thực hiện thí điểm|thí điểm|có hiệu lực|hiệu lực))?(?: của| theo)? $"
     ),
     re.IGNORECASE,
 )
 """`Thời hạn áp dụng Nghị quyết số … đã kết thúc ngày …`: before the paper."""
-AFTER_A_TERM = re.compile(
+AFTER_A_TERM = regex(
     r"(?i) sau (?:(?:thời|thoi) (?:gian|hạn|han) )?(\d{1,2}(?: ?\([^)]{2,20}\))? (?:năm|tháng|nam|thang)),? (?:(?:kể|ke) )?(?:từ|tu) (?=(?:ngày|ngay) (?:\d|(?P<sign>ký|ban hành|ky|ban hanh)))"
 )
 """`hết hiệu lực sau 02 năm kể từ ngày 01/7/2025`."""
-REPLACED = re.compile(
+REPLACED = regex(
     either(
         r" \(?(?:do|vì|bởi)(?: đã)? (?:được|bị)?(?: ?[^,;.:()\d]{2,40})? ?(?:thay thế|thay bằng|bãi bỏ|hủy bỏ)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """`hết hiệu lực ngày 15/5/2024 do được thay thế bởi …`: the day is the first without force."""
-IS_PAST = re.compile(either(r"đã "), re.IGNORECASE)
-UNLESS = re.compile(either(r",? (?:nếu|trừ khi|trừ trường hợp)(?!\w)"), re.IGNORECASE)
+IS_PAST = regex(either(r"đã "), re.IGNORECASE)
+UNLESS = regex(either(r",? (?:nếu|trừ khi|trừ trường hợp)(?!\w)"), re.IGNORECASE)
 """`…, nếu không được gia hạn`."""
-TAKES_EFFECT = re.compile(
+TAKES_EFFECT = regex(
     either(
         r"(?<=[\w)”]) (?:chính thức |bắt đầu )?(?:có hiệu lực(?: thi hành)?|được áp dụng(?: thống nhất)?|được đưa vào áp dụng)"
         r"(?= thay|[.;,)]|$| (?:trên|trong|và|đồng thời)(?!\w))"
@@ -108,39 +109,39 @@ TAKES_EFFECT = re.compile(
     re.IGNORECASE,
 )
 """`Từ ngày 01/3/2026, Quy định số … có hiệu lực.`: behind the paper."""
-IS_THE_DAY = re.compile(either(r",? \(?(?:(?:cũng|tức) )?là (?:ngày|thời điểm|lúc) $"), re.IGNORECASE)
+IS_THE_DAY = regex(either(r",? \(?(?:(?:cũng|tức) )?là (?:ngày|thời điểm|lúc) $"), re.IGNORECASE)
 """`ngày 01/01/2017, là ngày Luật số … có hiệu lực`: between the day and the paper."""
 ENDS_WITH_DAY = ("ngày ", "điểm ", "lúc ", "ngay ", "diem ", "luc ")
 HOUR = r"(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? |(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|hôm nay|ngày mai)(?:,|(?= \())? \(?)"
 """`từ 08 giờ ngày 27/9/2022`, `từ thứ Hai, ngày 04/3/2019`."""
-ON_THAT_DAY = re.compile(
+ON_THAT_DAY = regex(
     either(
         rf"[-–+* ]*(?:(?:điều )?\d{{1,2}}[a-z]?\. ?)?(?:(?:cũng|đồng thời,?|theo đó,?) )?(?:(?:(?:kể )?từ (?:(?!24){HOUR})?|(?:hôm nay|ngày mai)(?:,|(?= \())? \(?)(?={DAY_BEGINS}{{1,2}}(?:[/.-]| n[ăa]m ))|(?:(?:kể )?từ (?:(?!24){HOUR})?)?(?=ngày \d))"
     ),
     re.IGNORECASE,
 )
 """`Ngày 01/01/2021, Nghị quyết số … có hiệu lực`, `Từ ngày …`."""
-BEHIND_THAT_DAY = re.compile(
+BEHIND_THAT_DAY = regex(
     either(r"\)?(?:,|,? (?:khi|(?:là )?(?:ngày|thời điểm))| \((?:là )?(?:ngày|khi|thời điểm))? (?:các )?"),
     re.IGNORECASE,
 )
 """`Từ ngày 01/3/2026, A có hiệu lực`, `Từ ngày 01/3/2026, khi A có hiệu lực, …`: between the day and the paper."""
-MOVED = re.compile(
+MOVED = regex(
     either(
         r" (?:đã |nay )?(?:được )?(?:[^,;.:()\d]{2,40} )?(?:điều chỉnh|lùi|kéo|giãn|dời|nới)(?: lại| ra)?(?: thêm(?: [^;,.()]{2,20})?)?(?: từ [^;,.()]{4,30})?,? (?:đến|sang|tới) "
     ),
     re.IGNORECASE,
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
-NAMELY_FROM = re.compile(
+NAMELY_FROM = regex(
     either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=(?:ngày )?" + DAY_BEGINS + r")"),
     re.IGNORECASE,
 )
 """`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
-ONCE = re.compile(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
+ONCE = regex(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
-BOXED_DAY = re.compile(either(r" \((?:(?:vào )?ngày )?(?=" + DAY + r"\))"), re.IGNORECASE)
-TAKES_EFFECT_ON = re.compile(
+BOXED_DAY = regex(either(r" \((?:(?:vào )?ngày )?(?=" + DAY + r"\))"), re.IGNORECASE)
+TAKES_EFFECT_ON = regex(
     either(
         r" (?:chính thức |bắt đầu )?có hiệu lực(?: thi hành)?(?: \((?:(?:kể )?từ )?(?:ngày )?(?="
         + DAY
@@ -149,9 +150,9 @@ TAKES_EFFECT_ON = re.compile(
     re.IGNORECASE,
 )
 """`Luật B có hiệu lực (01/4/2025)`: behind the paper."""
-UNTIL_THEN = re.compile(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
+UNTIL_THEN = regex(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
-SINCE = re.compile(
+SINCE = regex(
     either(
         r"[-–+* ]*(?:(?:điều )?\d{1,2}[a-z]?\. ?)?(?:(?:(?:sau )?khi|do|vì|để) [^;:.,()\d]{3,80}, |(?:lưu ý|chú ý|ghi chú|(?:[^;:.,()\d]{2,60} )?(?:thông báo|công bố|cho biết|xác nhận)(?: rằng)?):? )?"
         rf"(?:cũng )?(?:kể )?từ (?:(?!24){HOUR})?(?=ngày \d|{DAY_BEGINS}{{1,2}}(?:[/.-]| n[ăa]m ))"
@@ -159,57 +160,55 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 """`Từ ngày 01/7/2025, …`, `Sau khi huyện kết thúc hoạt động, từ 0 giờ ngày 01/7/2025 …`: how a sentence begins."""
-FOR_LONGER = re.compile(r"(?i)(?:áp dụng|thực hiện|ap dung|thuc hien) (?:thêm|them) ")
+FOR_LONGER = regex(r"(?i)(?:áp dụng|thực hiện|ap dung|thuc hien) (?:thêm|them) ")
 """`được áp dụng thêm đến hết năm 2026`: it is prolonged."""
-APPLIES_STILL = re.compile(either(r"(?<!\w)tiếp tục (?:được )?(?:áp dụng|thực hiện)(?!\w)"), re.IGNORECASE)
+APPLIES_STILL = regex(either(r"(?<!\w)tiếp tục (?:được )?(?:áp dụng|thực hiện)(?!\w)"), re.IGNORECASE)
 """`Tiếp tục áp dụng trên địa bàn xã A đến hết ngày 30/6/2026:` over a list of papers."""
-WHEN_OVER = re.compile(
+WHEN_OVER = regex(
     either(
         r"[-–+* ]*(?:\d{1,2}[.)] )?(?:nhưng |và )?(?:khi|một khi|trường hợp|nếu) [^;.]{3,200}? (?:hết hiệu lực|không còn hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ|sửa đổi|hủy bỏ))[^;.,]{0,60}(?:,| thì) "
     ),
     re.IGNORECASE,
 )
 """What begins a sentence that says what would end, once another paper has."""
-AT_LAST = re.compile(either(r"[-–+* ]*(?:đến )?(?=hết (?:ngày|tháng|quý|năm) )"), re.IGNORECASE)
+AT_LAST = regex(either(r"[-–+* ]*(?:đến )?(?=hết (?:ngày|tháng|quý|năm) )"), re.IGNORECASE)
 """`Đến hết năm 2025, Nghị quyết số … kết thúc hiệu lực.`"""
-PAST = re.compile(
+PAST = regex(
     either(
         r"[-–+* ]*(?:(?:sau|quá|qua) (?=(?:hết )?(?:ngày|tháng|quý|năm) [\divx])|kết thúc (?=(?:tháng|quý|năm) [\divx]))"
     ),
     re.IGNORECASE,
 )
-PAST_THAT = re.compile(
+PAST_THAT = regex(
     either(r"(?:hết )?(?:(?:ngày|tháng|quý|năm) [\divx/.-]+ ?){1,3}(?:\([^()]{3,60}\))?,? ?(?:các )?"), re.IGNORECASE
 )
 """`Sau ngày 30/6/2025, Quy định số …`: between those words and the paper."""
-UP_TO = re.compile(r"(?i),? (?:đến|den) ")
-ROW_LEAD = re.compile(
+UP_TO = regex(r"(?i),? (?:đến|den) ")
+ROW_LEAD = regex(
     r"(?:(?:(?i:tên )?(?i:văn bản) ?: ?)|\| ?)?(?:\d{1,3}[.)]? ?\| ?)?(?:[^|\d\n]{2,40}\| ?){0,2}(?:(?i:số):? ?)?"
 )
 """What stands before the first paper of a row: its number, its type or who issued it in cells of their own."""
-CELL_OF_A_PART = re.compile(either(r"\| ?(?:khoản|điểm|điều|mục|chương|phụ lục|một số) "), re.IGNORECASE)
-ENDS_ITEM_OF = re.compile(either(r"(?:hết thời hạn[^;.]{0,60}[;,] |(?:thời điểm|thời gian|ngày) )?"), re.IGNORECASE)
-WAS_ENDED = re.compile(
+CELL_OF_A_PART = regex(either(r"\| ?(?:khoản|điểm|điều|mục|chương|phụ lục|một số) "), re.IGNORECASE)
+ENDS_ITEM_OF = regex(either(r"(?:hết thời hạn[^;.]{0,60}[;,] |(?:thời điểm|thời gian|ngày) )?"), re.IGNORECASE)
+WAS_ENDED = regex(
     either(r"(?:đã )?(?:được|bị) (?:thay thế|bãi bỏ|hủy bỏ)(?!\w)|hết thời hạn|lý do(?: hết hiệu lực)? ?:"),
     re.IGNORECASE,
 )
 """`Được thay thế bằng Quyết định B.`, `Lý do: không còn đối tượng.`, in the item of a list of papers without force."""
-ENDED_BY = re.compile(
-    either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE
-)
+ENDED_BY = regex(either(r"(?<!\w)(?:bị|được) (?:bãi bỏ|hủy bỏ)(?: toàn bộ)? (?:bởi|bằng|theo|tại) $"), re.IGNORECASE)
 """`Quyết định A bị bãi bỏ bởi Quyết định B kể từ ngày …`: before B."""
-BY_ANOTHER = re.compile(either(r"(?<!\w)(?:bị|được|do) $"), re.IGNORECASE)
-ENDED_SINCE = re.compile(
+BY_ANOTHER = regex(either(r"(?<!\w)(?:bị|được|do) $"), re.IGNORECASE)
+ENDED_SINCE = regex(
     either(r" (?:thay thế|thay|bãi bỏ|hủy bỏ)(?: toàn bộ)?,? (?:kể )?từ (?=ngày \d|\d{1,2}/\d{1,2}[/.-])"),
     re.IGNORECASE,
 )
 """`Quyết định A được Quyết định B thay thế kể từ ngày …`: before B, and behind it."""
 ENDS_WITH_BY = ("bởi ", "bằng ", "theo ", "tại ", "boi ", "bang ", "tai ")
-ITS_TIME = re.compile(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
-END_OF = re.compile(either("(?:hết|cuối) "), re.IGNORECASE)
-AT_THE_END = re.compile(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)
+ITS_TIME = regex(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
+END_OF = regex(either("(?:hết|cuối) "), re.IGNORECASE)
+AT_THE_END = regex(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)
 """`đã hết hạn từ cuối năm 2020`."""
-AS_IT_WAS = re.compile(
+AS_IT_WAS = regex(
     either(
         r", (?:vốn (?:được|là|do)|(?:là )?(?:một )?văn bản (?:để |nhằm )?(?:triển khai|thực hiện|cụ thể hóa|hướng dẫn|thay thế|sửa đổi)) [^;.()]{3,200}?,"
         r"(?= (?:đã|nay|đến nay|cũng|vẫn|hết|có|không còn|được|bị|của) | ?$)"
@@ -217,34 +216,34 @@ AS_IT_WAS = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch A, văn bản triển khai Nghị quyết B, hết hiệu lực từ …`: what A is, told by the way."""
-BECAUSE = re.compile(
+BECAUSE = regex(
     either(r"^(?: nữa)?,? (?:vì|do|bởi|dù|mặc dù|tuy|trong khi) (?:văn bản (?:này|đó) )?(?=đã |nay |không |$)"),
     re.IGNORECASE,
 )
 """`không viện dẫn Công văn số … nữa, vì đã hết hiệu lực`: between the paper and what is said of it."""
-NO_LONGER = re.compile(
+NO_LONGER = regex(
     either(
         r"[,;] (?:do đó |vì vậy |nên )?(?:nay|hiện nay|hiện|đến nay|đã|và) (?:(?:nay|đã|hiện) )*$|(?: và|, nên) (?:nay |đã )?$"
     ),
     re.IGNORECASE,
 )
 """`A đã được thay thế bằng B, nay không còn giá trị`: between B and what is said of A."""
-BEFORE = re.compile(r"(?i) (?:trước|truoc) $")
+BEFORE = regex(r"(?i) (?:trước|truoc) $")
 """`được áp dụng cho đến trước ngày 01/7/2025`: that day counts no more."""
-BEHIND = re.compile(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}(?:[/.-]| th[áa]ng ))")
-NAMED_SHORT = re.compile(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
-NAMED_BEFORE = re.compile(
+BEHIND = regex(r"(?i),? (?:kể |ke )?(?:từ|tu) (?=ngày \d|ngay \d|\d{1,2}/\d{1,2}(?:[/.-]| th[áa]ng ))")
+NAMED_SHORT = regex(r"(?i)(?:gọi|viết|goi|viet)[^()]{0,24} (?:là|la):? [“\"]?$")
+NAMED_BEFORE = regex(
     r"(?i)(?:" + SENTENCE + r"|[;:.,\n] ?)[-–+* ]*(?:\d{1,2}[.)] )?(?P<what>[^\W\d_]{2,8} [^,;:.()\n]{2,200}) \($"
 )
 """A paper by its title, with which a clause begins, before the bracket that tells its number."""
-YEAR = re.compile(
+YEAR = regex(
     r"(?:năm|nam) (?:(?:ngân sách|ngan sach|tài chính|tai chinh|học|hoc) )?([12]\d{3})(?!\d| ?[-–])", re.IGNORECASE
 )
-COLON = re.compile(r":\s*")
-OPENS_LIST = re.compile(
+COLON = regex(r":\s*")
+OPENS_LIST = regex(
     r"(?i)(?:,? (?:do|vì|vi|sau|sau khi) [^:;.()\d]{3,80}?)?(?: \((?:kèm|kem) [^()]{3,100}\))?(?:[,.]? (?:thi hành|toàn bộ|gồm|bao gồm|cụ thể(?: như sau| là)?|như sau|đó là|thi hanh|toan bo|gom|cu the(?: nhu sau| la)?|nhu sau|do la))*,? ?: ?"
 )
-OLD_WORDING = re.compile(
+OLD_WORDING = regex(
     either(r"[^“”\n]{0,160}” (?:(?:của|tại) [^;.”]{3,80} )?(?:đã )?(?:được|bị|nay) (?:sửa đổi|thay|bãi bỏ|bổ sung)")
 )
 """`“Quyết định này có hiệu lực từ ngày …” được sửa đổi như sau:`: behind what was said before."""
@@ -332,13 +331,13 @@ FORCE = {
 }
 """Words without which a sentence that names no document tells no fact, but for a line over a list:"""
 OVER_ITEMS = {False: ("tiếp tục", "bãi bỏ", "hủy bỏ"), True: ("tiep tuc", "bai bo", "huy bo")}
-RESTS_ON = re.compile(
+RESTS_ON = regex(
     r"(?i)(?<!\w)(?:(?<!kèm )(?<!kem )theo|căn cứ|căn cứ vào|dựa trên|trên cơ sở|can cu|dua tren|tren co so)(?: quy định(?: tại| của)?| quy dinh)? $"
 )
 SEALED = ("Văn bản hợp nhất",)
 """Its day is that of its sealing: what it consolidates was signed on another."""
-BOXED = re.compile(r"(?i) \((?:(?:hiện|nay|đã|đến nay|hien|da|den nay) ?)*")
-OF_UNNAMED = re.compile(
+BOXED = regex(r"(?i) \((?:(?:hiện|nay|đã|đến nay|hien|da|den nay) ?)*")
+OF_UNNAMED = regex(
     either(
         rf"(?<!\w)(?:(?:các|những|mọi|toàn bộ) (?:{PAPERS}|quyết định|thông tư|nghị định)(?! số)(?: [^,;.:()\d]{{1,80}})?"
         r"|(?:(?<!, )(?<!là )(?<!một )|(?<=nay, )|(?<=đó, )|(?<=này, ))(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|phương án|quy chế|quyết định|thông tư|nghị định)(?: hành động| chỉ đạo| liên quan)?(?: của [^,;.:()\d]{2,60})?) (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
@@ -348,12 +347,12 @@ OF_UNNAMED = re.compile(
 )
 """`Các kế hoạch của xã thực hiện Kế hoạch số …`, `Văn bản hướng dẫn Luật …` before what is said of them: they end, not the
 paper that is named."""
-AGAINST = re.compile(
+AGAINST = regex(
     either(r"(?<!\w)trái (?:với )?(?:(?:các )?(?:quy định|hướng dẫn|nội dung)(?: (?:tại|của|trong|nêu tại))? )?$"),
     re.IGNORECASE,
 )
 """`Các nội dung trái với hướng dẫn tại Công văn này không còn giá trị`: what is against the paper ends."""
-DONE_BY = re.compile(
+DONE_BY = regex(
     either(
         r"(?<!\w)(?:giấy phép|giấy chứng nhận|chứng chỉ|chứng nhận|thẻ|hợp đồng|hồ sơ|mô hình|dự án|gói thầu|công trình|lớp học|khóa học|việc(?! (?:tổ chức )?(?:thực hiện|áp dụng|thi hành|triển khai|chấp hành)))(?!\w)(?: số:? [\w/.-]{1,20})?[^,;.:()\d]{0,60} (?:theo|thuộc|căn cứ)(?: quy định(?: tại| của)?| bố trí| phê duyệt| kế hoạch)? $"
         r"|(?<!\w)(?:mức (?:thu|chi|đóng|phí|hỗ trợ|khoán|lương|phụ cấp)|đơn giá)(?!\w)[^,;.:()\d]{0,60} (?:theo|tại|của)(?: quy định(?: tại| của)?)? $"
@@ -362,14 +361,14 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """`Giấy phép theo Nghị định số … có hiệu lực đến hết năm 2025`: the licence, not the decree."""
-TIME_OF_RULES = re.compile(
+TIME_OF_RULES = regex(
     either(
         r"(?<!\w)(?:thời (?:gian|hạn)) (?:thực hiện|áp dụng|thí điểm) (?:các )?(?:mức|chính sách|chế độ|quy định|cơ chế)(?!\w)[^;.,:]{0,80} (?:tại|theo|của|trong) $"
     ),
     re.IGNORECASE,
 )
 """`Thời gian áp dụng mức thu tại Nghị quyết số … được kéo dài đến …`: of the resolution, which has set the rate."""
-REGULATED = re.compile(
+REGULATED = regex(
     either(
         r" (?:quy định|cho phép|ghi|nêu)(?: rõ| rằng)*(?: các| mọi| những)? (?:giấy (?!tờ)|chứng chỉ|chứng nhận|thẻ|hợp đồng|phù hiệu|thị thực|hộ chiếu|biển số|con dấu|văn bằng|bằng (?!cách|hình thức))"
         r"[^;:.()]{0,120}(?<!,) "
@@ -377,19 +376,19 @@ REGULATED = re.compile(
     re.IGNORECASE,
 )
 """`Quyết định số … quy định giấy phép có hiệu lực đến hết năm 2025`: the licence, between the paper and what is said."""
-IS_DONE = re.compile(either(r"(?<!\w)(?:được|chỉ|này|tiếp tục)(?: \w+)? $"), re.IGNORECASE)
-WHEN = re.compile(either(r"(?<!\w)(?:ngày|(?<!trong )khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
+IS_DONE = regex(either(r"(?<!\w)(?:được|chỉ|này|tiếp tục)(?: \w+)? $"), re.IGNORECASE)
+WHEN = regex(either(r"(?<!\w)(?:ngày|(?<!trong )khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
 """`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
-IS_TOLD_OF = re.compile(
+IS_TOLD_OF = regex(
     either(r" (?:đã|được|là|cũng|thì|vẫn|hiện|đang|bị|thay thế|bãi bỏ|hết hiệu lực|không còn)(?!\w)"), re.IGNORECASE
 )
 """`chưa ban hành kế hoạch thực hiện A; B đã được cụ thể hóa`: of B something else is told."""
-ENDS_ITEM = re.compile(
+ENDS_ITEM = regex(
     either(r"[)”]?(?: ?(?:[;,.(]|$)| (?:và|về|của|trên|trong|tại|theo|cũng như|là|gồm|như|ban hành)(?!\w))"),
     re.IGNORECASE,
 )
 """What stands behind one of several papers that something is said of together."""
-LISTS_BODIES = re.compile(
+LISTS_BODIES = regex(
     either(
         r"[\s(†\d.]*(?:(?:gồm|bao gồm|cụ thể|đó là|như)(?: có)?:? |\d{1,3} [^,;.:]{3,30}: )?"
         r"(?:(?:các )?(?:đảng ủy|đảng bộ|chi bộ|chi ủy|huyện ủy|thành ủy|ubnd|ủy ban|hội|ban|sở|phòng|xã|phường|huyện|thị trấn|đoàn|công đoàn)(?!\w))(?:[^.:\d]{0,30}:)?[^.:]{3,400}\.?\s*$"
@@ -399,73 +398,71 @@ LISTS_BODIES = re.compile(
 """A footnote that is nothing but a list of bodies."""
 NOT_YET = {False: "chưa", True: "chua"}
 EXCEPT = {False: ("trừ ", "(còn ", "còn thiếu ", "còn nợ "), True: ("tru ", "(con ", "con thieu ", "con no ")}
-OF_BUDGET = re.compile(either(r"năm (?:ngân sách|tài chính) "), re.IGNORECASE)
+OF_BUDGET = regex(either(r"năm (?:ngân sách|tài chính) "), re.IGNORECASE)
 FAR = 600
 """So many letters before a fact are looked at; what asks for it or supposes it stands nearer than half of them."""
 JUST = 60
 """So many letters before a paper the words stand that lead to it."""
-THOUGHT = re.compile(either(r"(?<!\w)(?:cho rằng|nghĩ rằng|tưởng|hiểu nhầm)(?!\w)"), re.IGNORECASE)
+THOUGHT = regex(either(r"(?<!\w)(?:cho rằng|nghĩ rằng|tưởng|hiểu nhầm)(?!\w)"), re.IGNORECASE)
 """What somebody only takes to be so."""
-WISHED = re.compile(
+WISHED = regex(
     r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:thưa|nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so|(?:nêu|neu) (?:tại|trong|tai) [^;.,\d]{2,30} (?:(?:số|so) )?\d)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
-WISHED_TOO = re.compile(
+WISHED_TOO = regex(
     either(
         r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?:(?:xin|trân trọng|kính) )?(?:đề nghị|kiến nghị|đề xuất) (?!(?:của|tại|số)(?!\w))[^.]{3,400}; (?:(?:và|đồng thời|sớm|xem xét,?) )*(?:(?:cho(?: phép)?|kéo dài|gia hạn|bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|điều chỉnh|ban hành)(?!\w)[^;.]*)?$"
     ),
     re.IGNORECASE,
 )
 """`Kiến nghị UBND thành phố sửa đổi A; cho phép kéo dài B đến hết năm …`: a sentence that asks, up to what it asks too."""
-COUNTED_UP_TO = re.compile(either(r"(?<!\w)tính (?:đến|tới) (?:hết )?(?:ngày )?$"), re.IGNORECASE)
+COUNTED_UP_TO = regex(either(r"(?<!\w)tính (?:đến|tới) (?:hết )?(?:ngày )?$"), re.IGNORECASE)
 """`Văn bản còn hiệu lực (tính đến 30/9/2012): A; B`: the day of the list, not the last one of A and B."""
-ASKED = re.compile(
+ASKED = regex(
     either(r"(?<!\w)(?:yêu cầu|giao|chỉ đạo|sẽ|cần|thảo luận|cân nhắc|tính đến)(?: [^,;.]{1,60})? $"), re.IGNORECASE
 )
-SUPPOSED = re.compile(
+SUPPOSED = regex(
     r"(?i)(?:"
     + SENTENCE
     + r"|[;:.] )[-–+*\s\d.)]*(?:nếu|trường hợp|giả sử|giá như|giá mà|theo dự thảo|neu|truong hop|gia nhu|gia ma|theo du thao)(?!\w)[^;.]{0,300}$"
 )
-DISAGREED = re.compile(
+DISAGREED = regex(
     either(
         r"(?<!\w)(?:(?:không|chưa) (?:đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chấp thuận)|phản đối)(?: với)?(?: [^;.\d]{0,40})? $"
     ),
     re.IGNORECASE,
 )
 """`không đồng tình việc kéo dài …`: what is not done, by who says so."""
-PRINTED_SO = re.compile(either(r"(?:ghi|in|viết)(?: nhầm| sai)?(?: là)? ?:?\s*$"), re.IGNORECASE)
+PRINTED_SO = regex(either(r"(?:ghi|in|viết)(?: nhầm| sai)?(?: là)? ?:?\s*$"), re.IGNORECASE)
 """`Tại Điều 15 có ghi: `, before what was wrong."""
-IS_CORRECTED = re.compile(either(r"(?:đính chính|sửa|đọc)(?: lại)?(?: là| như sau| thành)(?!\w)"), re.IGNORECASE)
+IS_CORRECTED = regex(either(r"(?:đính chính|sửa|đọc)(?: lại)?(?: là| như sau| thành)(?!\w)"), re.IGNORECASE)
 """`Nay đính chính là: `, behind it."""
-NOT_BEFORE = re.compile(either(r",? (?:mãi |phải |phải chờ )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
-BEGINS_ONLY = re.compile(
+NOT_BEFORE = regex(either(r",? (?:mãi |phải |phải chờ )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
+BEGINS_ONLY = regex(
     either(r" (?:thì )?mới (?:chính thức |bắt đầu )?có hiệu lực(?: thi hành)?(?= ?[.,;]|$)"), re.IGNORECASE
 )
-ONLY_ON = re.compile(
-    either(r"(?<!\w)(?<!\d )(?<!tính )(?<!cáo )(?:mãi |phải )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE
-)
+ONLY_ON = regex(either(r"(?<!\w)(?<!\d )(?<!tính )(?<!cáo )(?:mãi |phải )?(?:đến|tới) (?=(?:ngày )?\d)"), re.IGNORECASE)
 """`Đến ngày 05/11/2031, `, before a paper that begins only then."""
-THEN_BEGINS = re.compile(
+THEN_BEGINS = regex(
     either(r" (?:thì )?mới (?:chính thức |bắt đầu )?(?:có hiệu lực|được áp dụng|được thi hành)"), re.IGNORECASE
 )
 """`mãi đến ngày 05/11/2031 mới có hiệu lực`: before and behind the day."""
 NO_FACT = (WISHED, SUPPOSED, DISAGREED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
-LEAD = re.compile(r"(?:[A-ZĐ][-.)] ?)?[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?[-–+*\s\d.]*)?")
+LEAD = regex(r"(?:[A-ZĐ][-.)] ?)?[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?[-–+*\s\d.]*)?")
 """What may stand before the first words of a sentence of an article."""
-ARTICLE = re.compile(r"(?i)[-–+* ]*(?:điều|dieu) \d+[a-z]?[.:] ?")
-KINDS = re.compile(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?:,| và| va) )?$")
+ARTICLE = regex(r"(?i)[-–+* ]*(?:điều|dieu) \d+[a-z]?[.:] ?")
+KINDS = regex(r"(?i)(?<!\w)(?:các|những|cac|nhung) (?:[^;.:()\d]{2,60}(?:,| và| va) )?$")
 """Before the last of them: `các luật, nghị quyết có hiệu lực từ ngày 01/7/2026` tells of no one paper."""
-OVER_LIST = re.compile(
+OVER_LIST = regex(
     either(
         LEAD.pattern
         + r"(?:(?i:nhóm|loại|phần) [\dIVX]{1,4}[,.:)]? |(?i:(?:(?:theo đó|như vậy|ngoài ra|đồng thời),? )?(?:(?:sẽ |đã )?có )?(?:các|những|một số|danh mục|toàn bộ|\d{1,3}|hai|ba|bốn|năm|sáu)) (?!(?i:nội dung|giấy|chứng chỉ|chứng nhận|thẻ|hợp đồng|dự án|mức|đơn giá|chính sách|chế độ)(?!\w))[^:;.\d]{2,80} )"
     ),
 )
 """`Các văn bản đã hết hiệu lực: A; B`: what stands before it."""
-SAYS = re.compile(
+SAYS = regex(
     either(
         r"^ (?:là|quy định|xác định|đề ra|phê duyệt|ban hành|thành lập|gồm|nêu|giao|công bố|đặt)(?!\w)[^;.()]{2,200}(?:,| và) $"
         r"|^ (?:(?:đã|vừa|mới) )*(?:được|do) [^;.()]{0,100}?(?:thông qua|ban hành|ký|phê duyệt|công bố)(?!\w)(?! kèm)[^;._]{0,80}(?:,| và) $"
@@ -473,9 +470,9 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 """`Nghị quyết A xác định …, có hiệu lực từ ngày ký`: what stands between, where the sentence begins with A."""
-WAS_ISSUED = re.compile(either(r" được (?:ban hành|thông qua|công bố|ký) "), re.IGNORECASE)
-DASH = re.compile(r" [-–] ")
-THEN_NEXT = re.compile(
+WAS_ISSUED = regex(either(r" được (?:ban hành|thông qua|công bố|ký) "), re.IGNORECASE)
+DASH = regex(r" [-–] ")
+THEN_NEXT = regex(
     either(
         r",? ?(?:và |với )?(?:phương hướng|mục tiêu|nhiệm vụ|dự báo|(?:đã )?(?:xác định|nêu|đề ra|đặt ra)(?: rõ)?)(?!\w)"
     ),
@@ -483,7 +480,7 @@ THEN_NEXT = re.compile(
 )
 POINTS_BACK = (" trên", " này", " tren", " nay")
 """How a back-reference ends that means a paper named before."""
-LABELS_FORCE = re.compile(
+LABELS_FORCE = regex(
     either(
         r"[-–+*•» ]*(?:(?:(?:ngày|thời điểm) (?:có |bắt đầu (?:có )?)?hiệu lực(?: thi hành)?|hiệu lực(?: thi hành| áp dụng)?|ngày áp dụng) ?: "
         r"|(?:có )?hiệu lực(?: thi hành)? (?=(?:kể )?từ ))(?:(?:văn bản|[^\s,;.:]+(?: [^\s,;.:]+)?) này )?(?:có hiệu lực(?: thi hành)? )?(?:(?:kể )?từ )?(?:ngày )?(?=\d)"
@@ -491,37 +488,37 @@ LABELS_FORCE = re.compile(
     re.IGNORECASE,
 )
 """`- Hiệu lực: từ ngày …`, `Ngày có hiệu lực: …`: a line under the entry of a paper."""
-FORCE_FROM = re.compile(either(r"(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày )?$"), re.IGNORECASE)
+FORCE_FROM = regex(either(r"(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày )?$"), re.IGNORECASE)
 """What stands before the day on which a paper begins to apply."""
-OWN_FORCE = re.compile(
+OWN_FORCE = regex(
     either(
         r"(?<!\w)(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày|khi)|(?<!\w)(?:đã|nay) hết (?:hiệu lực|thời hạn)"
     ),
     re.IGNORECASE,
 )
-FROM_THAT_DAY = re.compile(
+FROM_THAT_DAY = regex(
     either(
         r"(?<!\w)(?:(?:kể )?từ (?:cùng )?(?:ngày|thời điểm) (?:đó|ấy)|(?:kể từ |từ |vào )?cùng (?:ngày|thời điểm)(?: đó| ấy)?),? (?:các )?$"
     ),
     re.IGNORECASE,
 )
 """`…; kể từ ngày đó, Quyết định số … hết hiệu lực`: before the paper."""
-GRANTS = re.compile(
+GRANTS = regex(
     either(
         r"^ (?:giảm|miễn|tăng|nâng|hỗ trợ|cấm|tạm ngừng|mở rộng)(?!\w)(?! (?:cho )?(?:hợp đồng|giấy phép|chứng chỉ|thẻ)(?!\w))[^;()]{2,120} $"
     ),
     re.IGNORECASE,
 )
 """`Nghị định A giảm thuế VAT 2% có hiệu lực từ …`: the same without a comma, as the press has it."""
-BRACKETED = re.compile(r" ?\([^()]*\)| [–—] [^–—;.\n]{2,160} [–—](?= )")
-AND_OTHERS = re.compile(
+BRACKETED = regex(r" ?\([^()]*\)| [–—] [^–—;.\n]{2,160} [–—](?= )")
+AND_OTHERS = regex(
     either(
         r" (?:cùng|cùng với|và) (?:các|những) (?:văn bản|hướng dẫn|kế hoạch|phụ lục|nghị định|thông tư)(?: (?:có liên quan|liên quan|kèm theo|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung),?)* ?$"
     ),
     re.IGNORECASE,
 )
 """`Kế hoạch số … cùng các văn bản liên quan`, before what is said of them all."""
-PASSED = re.compile(
+PASSED = regex(
     r"(?i)(?<!sẽ)(?<!\bse)(?<!kiến)(?<!kien),? (?:đã )?được [^,;.]{3,60} (?:thông qua|ký ban hành|ban hành|ký)(?: tại [^,;.]{3,60})? (?:vào )?ngày "
     + DAY
     + r"(?!\d)(?: và(?= sẽ ))?"
@@ -529,7 +526,7 @@ PASSED = re.compile(
     r"|,? (?:đã )?được [^,;.\d]{3,60} thông qua(?: tại [^,;.]{3,60})? và(?= (?:sẽ |bắt đầu |chính thức )*$)"
 )
 """`Luật … được Quốc hội thông qua ngày 18 tháng 6 năm 2009, có hiệu lực …`."""
-DECIDED = re.compile(
+DECIDED = regex(
     either(
         r"(?:,? (?:(?:đến nay|hiện nay|hiện) )?(?:do |vì )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|không phù hợp|không còn cần thiết|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong|hết đối tượng)[^;.,()\d]{0,60},)?"
         r"(?: (?:nên|do đó))? [^;.,()\d]{2,60} (?:thống nhất|quyết định|đồng ý)(?: cho)? $|(?:,? đã)? được [^;.,()\d]{2,60} (?:thống nhất|quyết định|đồng ý|cho)(?: cho)? $"
@@ -537,39 +534,39 @@ DECIDED = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch số … không còn phù hợp, Ban Thường vụ thống nhất `, before it is said to be given up."""
-GIVES_UP = re.compile(
+GIVES_UP = regex(
     either(r"không (?:còn )?tiếp tục |(?:chấm dứt|kết thúc) (?:hiệu lực|(?:việc )?(?:thực hiện|áp dụng)) "),
     re.IGNORECASE,
 )
-GIVES_UP_WORK = re.compile(
+GIVES_UP_WORK = regex(
     either(r"(?:chấm dứt|kết thúc|không (?:còn )?tiếp tục) (?:việc )?(?:thực hiện|áp dụng)"), re.IGNORECASE
 )
-AT_A_TIME = re.compile(either(r",? (?:vào|trong|đến|sau|trước|khi|từ khi|nếu)(?!\w)"), re.IGNORECASE)
+AT_A_TIME = regex(either(r",? (?:vào|trong|đến|sau|trước|khi|từ khi|nếu)(?!\w)"), re.IGNORECASE)
 """`thống nhất kết thúc việc thực hiện Kế hoạch số … sau khi có kế hoạch mới`: it is not over yet, or nobody tells."""
-NO_MORE = re.compile(either(r" nữa(?!\w)"), re.IGNORECASE)
+NO_MORE = regex(either(r" nữa(?!\w)"), re.IGNORECASE)
 """`không áp dụng Quy định số … nữa`."""
-IS_OVER = re.compile(
+IS_OVER = regex(
     either(
         r"^,? (?:do |vì )?(?:đến nay |hiện |hiện nay )?(?:đã |nay |cơ bản )*(?:không còn phù hợp|lạc hậu|lỗi thời|hoàn thành|thực hiện xong|triển khai xong|dừng hẳn|không (?:được )?(?:kéo dài|gia hạn)(?: nữa)?)(?: [^;.,()\d]{2,40})?(?:,| nên| và)+(?= |$)"
     ),
     re.IGNORECASE,
 )
 """`Đề án số … đã hoàn thành, không còn giá trị`: between the paper and what is said of it."""
-TIME_ALONE = re.compile(
+TIME_ALONE = regex(
     either(r"(?:thực hiện|áp dụng) (?:đến|tới) (?:hết )?(?:(?:ngày|tháng|quý|năm) )?[\divx/.]+(?: năm \d{4})?"),
     re.IGNORECASE,
 )
 """A title that is none: `Kế hoạch số … thực hiện đến năm 2025`."""
-DECIDES = re.compile(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
+DECIDES = regex(either(r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý)(?: cho)? $"), re.IGNORECASE)
 """`Ban Thường vụ thống nhất không tiếp tục thực hiện Kế hoạch số …`; what is only stopped may go on again."""
-ISSUES_AND = re.compile(
+ISSUES_AND = regex(
     either(
         r"(?<!\w)(?<!chưa )(?<!không )(?<!sẽ )(?<!phải )(?<!cần )(?<!dự kiến )(?:ban hành|ký) [^;.]{5,120}(?: và|, đồng thời|, và) $"
     ),
     re.IGNORECASE,
 )
 """`Ban Thường vụ ban hành Kế hoạch A và chấm dứt thực hiện Kế hoạch B`: before the latter."""
-DECIDES_AS_FOLLOWS = re.compile(
+DECIDES_AS_FOLLOWS = regex(
     either(
         r"(?<!\w)(?<!chưa )(?<!không )(?:thống nhất|quyết định|đồng ý|kết luận)(?: (?:như sau|các nội dung sau|một số nội dung(?: sau)?))?:$"
     ),
@@ -578,89 +575,87 @@ DECIDES_AS_FOLLOWS = re.compile(
 """Over a list of what is decided."""
 DECIDED_ABOVE = 12
 """So many sentences before an item its line may stand."""
-OF_OFFICE = re.compile(
+OF_OFFICE = regex(
     r"(?i) (?:của|cua) (?P<who>(?:(?!(?:được|bị|là|có|không|chưa|thì|và|về|quy định|hướng dẫn|thực hiện|sẽ|nêu|báo|cho|ghi|rằng|thông báo|đề nghị|yêu cầu|xác định|công bố|cấp|quyết định|văn bản|duoc|bi|co|khong|thi|va|ve|se) )"
     r"[^\s,;.:()\d]+ ){1,10}?)(?P<rest>(?:(?:đã|vẫn|nay|đều|da|van|deu) )*)"
 )
 """Who issued it, where nothing else stands between a paper and what is said of its force."""
-PASSIVELY = re.compile(either(r"(?:được|bị) "), re.IGNORECASE)
+PASSIVELY = regex(either(r"(?:được|bị) "), re.IGNORECASE)
 """`Từ ngày 01/11/2013, Quy chế số … bị bãi bỏ.`: ended only where the day is told."""
-SINCE_BEFORE = re.compile(
+SINCE_BEFORE = regex(
     either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:kể )?từ (?=ngày \d|" + DAY_BEGINS + r")"), re.IGNORECASE
 )
 """`… nên từ ngày 01/01/2021 không còn hiệu lực`: the day before what is said."""
-PASSED_ON = re.compile(either(r"(?<!\w)thông qua(?: [^;.]{0,80}?)? (?=ngày \d)"), re.IGNORECASE)
+PASSED_ON = regex(either(r"(?<!\w)thông qua(?: [^;.]{0,80}?)? (?=ngày \d)"), re.IGNORECASE)
 """`được Ban Chấp hành thông qua tại kỳ họp thứ 2 ngày 18/7/2025, có hiệu lực từ ngày thông qua`."""
-DAY_AT_END = re.compile(r"(?<!ngày) (?=" + DAY + r" ?$)")
-DAY_ENDED = re.compile(r"(?m)^ *(?i:ngày|thời điểm)\s+(?i:hết\s+hiệu\s+lực) *$")
+DAY_AT_END = regex(r"(?<!ngày) (?=" + DAY + r" ?$)")
+DAY_ENDED = regex(r"(?m)^ *(?i:ngày|thời điểm)\s+(?i:hết\s+hiệu\s+lực) *$")
 """The heading of a column of days, on lines of its own."""
-IN_NEXT_CELL = re.compile(r" (?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)? (?:bởi|bằng|tại|theo) ")
-OPENS_BRACKET = re.compile(r" ?\((?:(?:đã|bắt đầu|da|bat dau) )?")
-OF_UNIT = re.compile(
+IN_NEXT_CELL = regex(r" (?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ)? (?:bởi|bằng|tại|theo) ")
+OPENS_BRACKET = regex(r" ?\((?:(?:đã|bắt đầu|da|bat dau) )?")
+OF_UNIT = regex(
     r"(?i)(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh) (?=[A-ZĐ])"
 )
 """`của xã Phiêng Khoài cũ`: whose it is."""
-BUT_FOR_PART = re.compile(
+BUT_FOR_PART = regex(
     either(
         r"[ ,](?:trừ|ngoại trừ) (?:(?:các|quy định tại|nội dung tại) )?(?:khoản|điểm|điều|mục|phần|chương|phụ lục)(?!\w)"
     ),
     re.IGNORECASE,
 )
-AT_FIRST = re.compile(either(r"(?<!\w)(?:lúc đầu|ban đầu|thời gian đầu|trước đây|trước đó)(?!\w)"), re.IGNORECASE)
-CAME_LATE = re.compile(
+AT_FIRST = regex(either(r"(?<!\w)(?:lúc đầu|ban đầu|thời gian đầu|trước đây|trước đó)(?!\w)"), re.IGNORECASE)
+CAME_LATE = regex(
     either(
         r"[^;.]{0,200}?, (?:nhưng |song )?(?:(?:đến|tới)(?: (?:nay|ngày|tháng|năm|quý|đầu|cuối|giữa)[ \d/.]*){1,3}|sau đó|về sau|nay)(?: thì)? ?(?:cũng )?đã (?:được )?(?:ban hành|xây dựng)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """`Xã A lúc đầu chưa ban hành kế hoạch thực hiện B, đến tháng 5/2018 đã ban hành`: around B."""
-BUT_FOR_BEHIND = re.compile(
+BUT_FOR_BEHIND = regex(
     either(
         r"[^;\n]{0,220}?(?:,|\(| ) ?(?:(?:trừ|ngoại trừ) (?:(?:các|quy định tại|nội dung tại) )?(?:khoản|điểm|điều|mục|phần|chương|phụ lục)(?!\w)"
         r"|riêng (?:(?:các )?(?:quy định|nội dung|chính sách|chế độ|mức)(?: [^;,.\n]{2,60}?)? (?:tại|của) )?(?:khoản|điểm|điều|mục|phần|chương|phụ lục) [^;,.\n]{1,40} (?:tiếp tục|vẫn|còn)(?!\w))"
     ),
     re.IGNORECASE,
 )
-BUT_FOR_BOXED = re.compile(either(r"\((?:ngoại )?trừ [^()]{2,50}\) $"), re.IGNORECASE)
+BUT_FOR_BOXED = regex(either(r"\((?:ngoại )?trừ [^()]{2,50}\) $"), re.IGNORECASE)
 """`A (trừ Điều 5) hết hiệu lực từ …`."""
-PARTIES = re.compile(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
+PARTIES = regex(r"^ (?:giữa|giua) [^,;.:()]{3,120}$")
 """`Quy chế phối hợp số … giữa Huyện ủy và Huyện đội`."""
-BY_ARTICLE = re.compile(either(r"(?<!\w)theo (?:khoản \d{1,2} )?điều \d{1,3}, $"), re.IGNORECASE)
+BY_ARTICLE = regex(either(r"(?<!\w)theo (?:khoản \d{1,2} )?điều \d{1,3}, $"), re.IGNORECASE)
 """`Theo Điều 3, Nghị quyết số … có hiệu lực từ …`: the article tells it of the whole."""
-PLAINLY = re.compile(
+PLAINLY = regex(
     either(
         r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|mà [^,;.()\d]{3,40}? thì|đều|cùng|cùng lúc|đồng loạt|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
     ),
     re.IGNORECASE,
 )
 """What may stand between a document and what is said of its force."""
-DOES = re.compile(
+DOES = regex(
     either(
         r" (?:đã )?(?:được|là|gồm|thay thế|thay cho|thay(?= (?:quy|quyết|nghị|kế|chương|thông|chỉ|hướng|kết|công) )|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục)))(?!\w)"
     ),
     re.IGNORECASE,
 )
-AMENDS = re.compile(
+AMENDS = regex(
     r"(?i) (?:(?:thông tư|nghị định|thong tu|nghi dinh) )?(?:sửa đổi|sua doi)(?:, (?:bổ sung|bo sung))? (?:một số|mot so) (?:điều|nội dung|quy định|dieu|noi dung|quy dinh)[^;.\d]{0,60} (?:của|cua) "
 )
 """The title of what amends other papers, behind its number and who issued it."""
-CHANGES_THEM = re.compile(either(r" (?:sửa đổi(?:, bổ sung)?|bổ sung|thay thế|bãi bỏ)(?!\w)"), re.IGNORECASE)
+CHANGES_THEM = regex(either(r" (?:sửa đổi(?:, bổ sung)?|bổ sung|thay thế|bãi bỏ)(?!\w)"), re.IGNORECASE)
 """`Nghị định A sửa đổi Nghị định B và Nghị định C có hiệu lực từ …`: behind A."""
-CORRECTS = re.compile(r"(?i) (?:về|ve) (?:(?:việc|viec) )?(?:đính chính|dinh chinh) ")
-GUIDES = re.compile(r"(?i) (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet)(?!\w)")
-AND_ALSO = re.compile(
-    r"(?i)(?:;|(?:và|va)|[,;] (?:thay thế|thay cho|bãi bỏ|hủy bỏ|thay the|bai bo|huy bo) [^;]*[,;]) ?$"
-)
+CORRECTS = regex(r"(?i) (?:về|ve) (?:(?:việc|viec) )?(?:đính chính|dinh chinh) ")
+GUIDES = regex(r"(?i) (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet)(?!\w)")
+AND_ALSO = regex(r"(?i)(?:;|(?:và|va)|[,;] (?:thay thế|thay cho|bãi bỏ|hủy bỏ|thay the|bai bo|huy bo) [^;]*[,;]) ?$")
 """`Thông tư này hướng dẫn A, thay thế B; có hiệu lực …`: of itself, while behind A and a comma it may be A that is meant."""
-STARTS = re.compile(
+STARTS = regex(
     r"(?i)[-–+*\s]*(?:(?:điều|dieu) \d+[a-z]?\. ?|\d+[.)] ?)?(?:(?:thời (?:gian|hạn|hiệu)|thoi (?:gian|han|hieu)) (?:thực hiện|áp dụng|thuc hien|ap dung)|hiệu lực thi hành|hieu luc thi hanh) ?:? ?(?:(?:kể |ke )?(?:từ|tu) )?"
     r"(?=(?:ngày|ngay) [^;.\n]{6,80}[.;/ -]*$)"
 )
 """`Điều 2. Thời gian thực hiện: Từ ngày 01 tháng 01 năm 2010.`"""
-ENDS = re.compile(
+ENDS = regex(
     r"(?i) (?:đến|tới|den|toi) (?=(?:(?:hết|het) )?(?:(?:ngày|ngay) |" + DAY_BEGINS + r"|(?:năm|tháng|nam|thang) \d))"
 )
-EXTENDS = re.compile(
+EXTENDS = regex(
     either(
         r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*(?: toàn bộ)?"
         r"(?: của [^,;]{0,60})?(?: thêm(?: [^,;]{0,20})?)?(?:,? (?:kể )?từ (?:ngày )?(?:[\d/.-]{8,10}|"
@@ -670,21 +665,21 @@ EXTENDS = re.compile(
     re.IGNORECASE,
 )
 """`được kéo dài thời gian thực hiện đến `: the paper itself is extended."""
-ACTIVELY = re.compile(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
-PASSES = re.compile(either(r"(?<!\w)(?:ban hành|thông qua|có|ký)(?: thêm)? $"), re.IGNORECASE)
-PUTS_AN_END = re.compile(
+ACTIVELY = regex(r"(?i)(?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")
+PASSES = regex(either(r"(?<!\w)(?:ban hành|thông qua|có|ký)(?: thêm)? $"), re.IGNORECASE)
+PUTS_AN_END = regex(
     either(r"(?<!\w)(?:thay thế|bãi bỏ|hủy bỏ)(?: cho| toàn bộ)?(?: hiệu lực(?: của)?)? $"), re.IGNORECASE
 )
-LEFT_UNTIL = re.compile(
+LEFT_UNTIL = regex(
     either(
         r",? \(?(?:trừ|ngoại trừ|riêng) (?:(?:các )?(?:quy định|nội dung) (?:tại|của) )?(?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục) [^;.()\n]{1,140}? (?:tiếp tục|vẫn|còn) (?:được )?(?:(?:có|còn) hiệu lực|hiệu lực|áp dụng|thực hiện)(?: thi hành)?,? (?:cho )?(?:đến|tới) (?=hết |ngày )"
     ),
     re.IGNORECASE,
 )
 """What of a paper stays in force behind it, and up to when."""
-BUT = re.compile(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
+BUT = regex(r"(?i)(?<!\w)(?:trừ|riêng|tru|rieng) ")
 """`…, trừ Chương V tiếp tục được áp dụng đến hết ngày …`: of a part."""
-OF_SEVERAL = re.compile(
+OF_SEVERAL = regex(
     either(
         rf"(?:kéo dài|gia hạn|tiếp tục) (?:thời (?:gian|hạn) )?(?:(?:thực hiện|áp dụng|thi hành|hiệu lực|có hiệu lực)(?: thi hành)? )?(?:của |đối với )?"
         rf"(?:các|những|\d{{1,3}}) (?:{PAPERS}|thông tư|nghị định|quyết định)(?!\w)[^;:.\d]{{0,160}} "
@@ -692,36 +687,32 @@ OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """`Kéo dài thời hạn áp dụng các Nghị quyết sau đây đến hết ngày …:` over the papers that go on."""
-FOR_THE_LIST = re.compile(
-    either(r",? ?(?:đối với|cho|của)(?: (?:các|những|\d{1,2}) [^:;.\d]{2,60})? ?: ?"), re.IGNORECASE
-)
-THEN_A_LIST = re.compile(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
+FOR_THE_LIST = regex(either(r",? ?(?:đối với|cho|của)(?: (?:các|những|\d{1,2}) [^:;.\d]{2,60})? ?: ?"), re.IGNORECASE)
+THEN_A_LIST = regex(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
 """The day before the colon of such a list: `ngày 31 tháng 12 năm 2026`."""
-REFUSED = re.compile(
+REFUSED = regex(
     either(
         r"(?<!\w)(?:trình|xin|nghiên cứu|xem xét|đề xuất|tham mưu|báo cáo)(?: [^,;.]{1,60})? việc $|(?<!\w)về chủ trương $|(?<!\w)(?:không|chưa) (?:có (?:căn cứ|cơ sở|chủ trương|lý do|ý kiến|kết luận)|đồng ý|thống nhất|chấp thuận|nhất trí|cho phép|xem xét)(?!\w)[^,;.]{0,90} $"
     ),
     re.IGNORECASE,
 )
 """`Thường trực Huyện ủy không đồng ý cho Đảng ủy xã `, `giao Bộ trình việc `, before what is asked for."""
-NEEDED = re.compile(
+NEEDED = regex(
     either(rf"(?<!\w){no_name('cần|nên|phải|sẽ')}(?: thiết| phải| tiếp tục| được| xem xét)* $"), re.IGNORECASE
 )
 """`… cần kéo dài thời gian thực hiện Nghị quyết số … đến hết năm 2026`."""
-EXTENDED = re.compile(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
+EXTENDED = regex(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
-GOES_ON = re.compile(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")
-GOES_ON_SO = re.compile(r"(?i)(?:tiếp tục|tiep tuc) ")
+GOES_ON = regex(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")
+GOES_ON_SO = regex(r"(?i)(?:tiếp tục|tiep tuc) ")
 """`Phương án được thông qua theo Nghị định số … được tiếp tục thực hiện đến hết năm …`: so does what rests on it."""
-BY = re.compile(r"(?i)(?<!\w)(?:theo|bởi|bằng|căn cứ|boi|bang|can cu) $")
-LENGTHENED_BY = re.compile(either(r"(?<!\w)(?:được|bị) $"), re.IGNORECASE)
-JOINS = re.compile(
-    r"(?i) ?(?:[,;]|[,;]? ?(?:và|va|cùng|cung)(?: với| voi)?(?!\w)) ?(?:(?:các|cac) )?(?:(?:số|so):? ?)?"
-)
+BY = regex(r"(?i)(?<!\w)(?:theo|bởi|bằng|căn cứ|boi|bang|can cu) $")
+LENGTHENED_BY = regex(either(r"(?<!\w)(?:được|bị) $"), re.IGNORECASE)
+JOINS = regex(r"(?i) ?(?:[,;]|[,;]? ?(?:và|va|cùng|cung)(?: với| voi)?(?!\w)) ?(?:(?:các|cac) )?(?:(?:số|so):? ?)?")
 """What joins two papers of which the same is said."""
-TO_DAY_OF_IT = re.compile(either(r",? (?:thì )?(?:được (?:kéo dài|gia hạn) )?(?:cho )?(?:đến|tới) "), re.IGNORECASE)
+TO_DAY_OF_IT = regex(either(r",? (?:thì )?(?:được (?:kéo dài|gia hạn) )?(?:cho )?(?:đến|tới) "), re.IGNORECASE)
 """What stands between a paper and the day up to which it is prolonged, beside others."""
-CLAUSE = re.compile(
+CLAUSE = regex(
     either(
         r"(?:"
         + SENTENCE
@@ -733,11 +724,9 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the first of the papers with which a clause begins."""
-RULES = re.compile(
-    r"(?i)(?:" + SENTENCE + r"|[;:.] )[-–+*\s]*(?:theo|căn cứ|thực hiện|can cu|thuc hien) (?:các |cac )?$"
-)
+RULES = regex(r"(?i)(?:" + SENTENCE + r"|[;:.] )[-–+*\s]*(?:theo|căn cứ|thực hiện|can cu|thuc hien) (?:các |cac )?$")
 """`Theo A, B và C hết hiệu lực`: what the clause after the comma is about begins behind it."""
-OF_ELSE = re.compile(
+OF_ELSE = regex(
     either(
         r"(?:kéo dài|gia hạn) (?:thêm )?(?:thời (?:gian|hạn) )?(?:(?:triển khai |thực hiện )?(?:(?:các )?(?:dự án|gói thầu|hợp đồng|công trình)(?!\w))|nộp|giải ngân|thanh toán|thi công|sử dụng|hoạt động|nghỉ|hoàn thành|báo cáo|giữ chức|công tác)"
         r"|(?:kéo dài|gia hạn) (?:thêm )?thời (?:gian|hạn) (?:giao|cho|thuê|cấp|thu|trả|vay|bảo hành|học|đào tạo|tuyển|nhận|tiếp nhận|đăng ký|đóng|khai thác|đầu tư|bố trí|xây dựng|nghiệm thu)(?=[^,;.\d]*(?:dự án|công trình|gói thầu))"
@@ -745,37 +734,35 @@ OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 """What is extended is a task or an office, not the paper named with it."""
-BY_WAY = re.compile(either(r"tiếp tục (?:được )?(?:thực hiện|áp dụng) theo "), re.IGNORECASE)
+BY_WAY = regex(either(r"tiếp tục (?:được )?(?:thực hiện|áp dụng) theo "), re.IGNORECASE)
 """`hồ sơ đã nộp tiếp tục thực hiện theo Nghị định số … đến hết ngày …`: of the files."""
-TIME_OF_ELSE = re.compile(
+TIME_OF_ELSE = regex(
     either(
         r"(?<!\w)(?:thời gian|thời hạn) (?!thực hiện|áp dụng|thi hành|triển khai|thí điểm|hiệu lực|có hiệu lực|của )[^,;.()\d]{2,40} (?:được )?$"
     ),
     re.IGNORECASE,
 )
 """`thời gian nhận hồ sơ kéo dài đến hết ngày …`."""
-PROVIDED_BY = re.compile(either(r" (?=(?:của|theo|tại|trong|thuộc) (?:các )?$)"), re.IGNORECASE)
-ASKED_FOR = re.compile(
-    either(r"(?<!\w)được (?:đề nghị|kiến nghị|đề xuất|xem xét)(?: [^,;.()\d]{2,40})? $"), re.IGNORECASE
-)
+PROVIDED_BY = regex(either(r" (?=(?:của|theo|tại|trong|thuộc) (?:các )?$)"), re.IGNORECASE)
+ASKED_FOR = regex(either(r"(?<!\w)được (?:đề nghị|kiến nghị|đề xuất|xem xét)(?: [^,;.()\d]{2,40})? $"), re.IGNORECASE)
 """`Kế hoạch số … được đề nghị gia hạn đến hết năm 2026`."""
-ASKED_BEHIND = re.compile(
+ASKED_BEHIND = regex(
     either(
         r"[^;,.()]{4,40}? (?:đã |đang |sẽ )*được [^;,.()\d]{2,40} (?:đề nghị|đề xuất|kiến nghị|xem xét|thảo luận|trình)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """`Việc gia hạn A đến hết năm 2026 được Chính phủ đề nghị tại Tờ trình số …`: from the day on."""
-REFUSED_BEHIND = re.compile(
+REFUSED_BEHIND = regex(
     either(r"[^;.,()]{4,40}? (?:không|chưa) được (?:chấp thuận|đồng ý|chấp nhận|nhất trí|thông qua|phê duyệt)(?!\w)"),
     re.IGNORECASE,
 )
 """`Đề nghị kéo dài A đến năm 2020 không được chấp thuận`: from the day on."""
-ANNEXED = re.compile(either(r" \(?(?:được )?(?:ban hành )?kèm theo "), re.IGNORECASE)
+ANNEXED = regex(either(r" \(?(?:được )?(?:ban hành )?kèm theo "), re.IGNORECASE)
 """`Quy định A ban hành kèm theo Quyết định B được áp dụng từ …`: between A and B."""
-GOVERNED = re.compile(r"(?i)(?<!\w)(?:theo|tại|của|trong|từ|quy định|tai|cua|tu|quy dinh) $")
+GOVERNED = regex(r"(?i)(?<!\w)(?:theo|tại|của|trong|từ|quy định|tai|cua|tu|quy dinh) $")
 """`Chế độ theo Nghị định số … được thực hiện từ ngày …`: not of the paper itself."""
-HOW_LATE = re.compile(
+HOW_LATE = regex(
     either(
         r"(?<!\w)(?:chậm|muộn)(?: hơn| so với [^;.,]{3,40})? \d{1,3} (?:ngày|tháng|tuần)|so với (?:yêu cầu|thời hạn|thời gian|quy định|tiến độ)"
         r"|, (?:riêng|còn) [^;.]{2,120} chưa (?:ban hành|xây dựng|có)(?!\w)"
@@ -783,22 +770,22 @@ HOW_LATE = re.compile(
     re.IGNORECASE,
 )
 """`chậm ban hành kế hoạch …, chậm 45 ngày so với yêu cầu`, `…, riêng xã X chưa ban hành`: it was issued in the end."""
-NOT_IN_TIME = re.compile(
+NOT_IN_TIME = regex(
     either(r"[^;.,]{0,160} (?:(?:theo )?đúng (?:thời hạn|hạn|tiến độ|thời gian)|kịp thời)(?!\w)"), re.IGNORECASE
 )
 """`chưa ban hành kế hoạch thực hiện … đúng thời hạn`: whether it was issued later is not told."""
-SINCE_DONE = re.compile(
+SINCE_DONE = regex(
     r"(?i)(?:trước đây|trước đó|truoc day|truoc do) $|(?<!\w)(?:đã|được|da|duoc) (?:khắc phục|khac phuc)(?: xong)? (?:(?:tình trạng|việc|hạn chế|tồn tại|thiếu sót|tinh trang|viec|han che|ton tai|thieu sot)(?: là| la)?:? )?(?:\w+ ){0,2}$|(?:nay|hiện|sau đó|sau do) (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung|(?:được |duoc )?(?:khắc phục|khac phuc)(?! một phần| mot phan))(?! \d)|(?:(?:đến|tới|den) [^;.,]{2,40} |(?:sau đó|sau do) )(?:mới|moi) (?:được |duoc )?(?:ban hành|có|xây dựng|ban hanh|co|xay dung)(?! \d)"
     r"|(?:đến|tới|den) (?:ngày |ngay )?\d{1,2}/\d{1,2}(?:/\d{4})?(?:,? thì| thi)? (?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
     r"|(?:nhưng|song|nhung) (?-i:[^;.A-ZĐ]){0,40}(?:đã|da) (?:ban hành|có|xây dựng|ban hanh|co|xay dung)"
 )
 """`… trước đây chưa ban hành kế hoạch …, nay đã ban hành.`"""
-NOR_DID = re.compile(
+NOR_DID = regex(
     either(r"[^;.]{0,80}[;,] (?:còn |riêng )?[^;.:,]{4,120} cũng (?:vậy|thế|như vậy|tương tự|chưa)(?= ?[.;]|$)"),
     re.IGNORECASE,
 )
 """`…; Ủy ban nhân dân xã B cũng vậy`, behind what A has not issued."""
-WRITER = re.compile(
+WRITER = regex(
     either(
         r"(?:^|[.,;:] )[-–+* ]*(?:\d{1,2}[.)] ?)?(?:(?:tuy nhiên|đến nay|hiện nay|do đó|nhìn chung|riêng|tại thời điểm báo cáo),? )?"
         r"(chi bộ|chi ủy|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|phòng|ủy ban nhân dân|ubnd)"
@@ -809,22 +796,22 @@ WRITER = re.compile(
 """`Chi bộ chưa xây dựng kế hoạch …` in the report of a branch: the writer, called by its kind."""
 REPORTS = ("Báo cáo", "Tờ trình", "Công văn")
 """What tells of papers more than it speaks of itself."""
-WHENEVER = re.compile(
+WHENEVER = regex(
     r"(?i)[-–+* ]*khi (?!(?:kiểm tra|giám sát|rà soát|khảo sát|thẩm tra|thẩm định|làm việc|tổng hợp|sơ kết|tổng kết"
     r"|kiem tra|giam sat|ra soat|khao sat|tham tra|tham dinh|lam viec|tong hop|so ket|tong ket)(?!\w))"
 )
 """`Khi các xã chưa ban hành kế hoạch …, phòng hướng dẫn`: a case that may come; `Khi kiểm tra, …` is one that was found."""
-OF_ELSE_MISSING = re.compile(
+OF_ELSE_MISSING = regex(
     either(r"(?<!\w)(?:kiểm tra|giám sát|sơ kết|tổng kết|khảo sát|nhưng|song|mà)(?!\w)"), re.IGNORECASE
 )
 """`chưa ban hành kế hoạch kiểm tra việc thực hiện …`: a plan for something else is missing."""
-TO_CARRY_OUT = re.compile(
+TO_CARRY_OUT = regex(
     either(r" (?:để|nhằm) (?:tổ chức |triển khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành)$"), re.IGNORECASE
 )
 """`chưa ban hành chương trình kiểm tra, giám sát để thực hiện …`: of the paper named next after all."""
-WITHIN = re.compile(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,30} (?:tại|theo|trong) $")
+WITHIN = regex(r"(?i)(?:nhiệm vụ|nội dung|báo cáo|hồ sơ)[^;.]{0,30} (?:tại|theo|trong) $")
 DECIDE = ("Quyết định", "Nghị quyết")
-IS_CARRIED_OUT = re.compile(
+IS_CARRIED_OUT = regex(
     either(r",? ?(?:được )?(?:có thời (?:gian|hạn) )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)(?!\w)"),
     re.IGNORECASE,
 )
@@ -832,60 +819,58 @@ IS_CARRIED_OUT = re.compile(
 ALL_ALONG = (" vốn ", " von ")
 LETTERS = ("Công văn", "Công điện", "Báo cáo", "Tờ trình", "Thông báo")
 """What is sent, and is never in force."""
-BEGINS_TO_APPLY = re.compile(either(r"(?:đã |nay )?có hiệu lực"), re.IGNORECASE)
-IS_OVER_NOW = re.compile(either(r"(?:đã |nay )?(?:hết|không còn|chấm dứt)(?!\w)"), re.IGNORECASE)
-JOINED_TO = re.compile(either(r"(?:,| và) (?:được )?$"), re.IGNORECASE)
-AND_IS = re.compile(either(r",? và (?:được |sẽ |có )*"), re.IGNORECASE)
+BEGINS_TO_APPLY = regex(either(r"(?:đã |nay )?có hiệu lực"), re.IGNORECASE)
+IS_OVER_NOW = regex(either(r"(?:đã |nay )?(?:hết|không còn|chấm dứt)(?!\w)"), re.IGNORECASE)
+JOINED_TO = regex(either(r"(?:,| và) (?:được )?$"), re.IGNORECASE)
+AND_IS = regex(either(r",? và (?:được |sẽ |có )*"), re.IGNORECASE)
 PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
 """What is carried out in a time of its own."""
-HAS_A_TIME = re.compile(
-    either(r",? (?:được |đã )?có thời (?:gian|hạn) (?:thực hiện|áp dụng|thí điểm)(?!\w)"), re.IGNORECASE
-)
+HAS_A_TIME = regex(either(r",? (?:được |đã )?có thời (?:gian|hạn) (?:thực hiện|áp dụng|thí điểm)(?!\w)"), re.IGNORECASE)
 """`Quyết định số … có thời gian thực hiện từ năm 2017 đến năm 2020`: behind a paper of any type."""
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
-FOR = re.compile(
+FOR = regex(
     r"(?i),? \(?(?:cho |(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?)?"
     r"(?:(?:trong )?\d{1,2} (?:năm|nam),? )?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:(?:năm|nam) )?\d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
-IN_ITS_PLACE = re.compile(either(r"(?<!được )(?<!bị )thay(?: thế)?(?: cho)? $"), re.IGNORECASE)
+IN_ITS_PLACE = regex(either(r"(?<!được )(?<!bị )thay(?: thế)?(?: cho)? $"), re.IGNORECASE)
 """`nghị quyết mới thay thế `, before the old one."""
-OF_A_YEAR = re.compile(r"[12]\d{3}")
-ISSUED_FOR = re.compile(
+OF_A_YEAR = regex(r"[12]\d{3}")
+ISSUED_FOR = regex(
     r"(?i)(?<!\w)(?:ban hành|xây dựng|ban hanh|xay dung)"
     r" (?P<type>kế hoạch|chương trình(?: hành động)?|đề án|phương án|ke hoach|chuong trinh(?: hanh dong)?|de an|phuong an)"
     r"(?P<title>(?: [^;.:]{0,160})? (?:giai đoạn|giai doan) [^;.:]{9,60}?)"
     r",? (?:với|cụ thể|gồm|như sau|sau đây|voi|cu the|gom|nhu sau|sau day)(?!\w)"
 )
 """`…, Ban Thường vụ Huyện ủy ban hành kế hoạch giai đoạn 2023 - 2025 như sau`: the paper's own period."""
-BODY_ALONE = re.compile(
+BODY_ALONE = regex(
     rf"(?:^|, )(?=[{UPPER}])(?!{either('(?:Các|Những)')} )(?:(?!{either('(?:yêu cầu|hướng dẫn|giao|đề nghị|chỉ đạo|báo cáo|đang|đã|sẽ|việc|cho|để|các|những)')} )[^;:.,]){{4,90}} $"
 )
 """`…, Ban Thường vụ Huyện ủy `, before what it issues itself."""
-OF_ANOTHER = re.compile(
+OF_ANOTHER = regex(
     either(
         r"(?<!\w)(?:kiểm tra|giám sát|kết quả|tổng kết|sơ kết|đánh giá|thực hiện|triển khai|thay|thay thế|sửa đổi|chương trình|chiến lược|đề án|nghị quyết)(?!\w)"
     ),
     re.IGNORECASE,
 )
-BETWEEN_FOR = re.compile(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d)"), re.IGNORECASE)
+BETWEEN_FOR = regex(either(r" giữa [^,;.:()\d]{3,160}? (?=giai đoạn \d)"), re.IGNORECASE)
 """`Chương trình phối hợp số … giữa A và B giai đoạn 2023 - 2026`."""
-COUNTED_OVER = re.compile(
+COUNTED_OVER = regex(
     either(
         r"(?<!\w)(?:công bố|xác định|có|còn)(?: danh mục)? \d{1,3} văn bản(?: [^,;.:\d]{2,60})? $|(?:^|\n|[;,:] )[-–+* ]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:\d{1,3} văn bản (?:[^,;.:\d]{2,80} )?)?$"
     ),
     re.IGNORECASE,
 )
-NAMELY = re.compile(
+NAMELY = regex(
     either(
         r",? (?:gồm|bao gồm|trong đó có|đáng chú ý (?:có|là)|nổi bật (?:có|là)|tiêu biểu (?:có|là)|là):? | (?:toàn bộ )?\d{1,3} văn bản(?:,? (?:gồm|bao gồm|là)(?=:? )|(?=: )):? "
     ),
     re.IGNORECASE,
 )
 """`công bố 16 văn bản hết hiệu lực, trong đó có A và B`."""
-ALONE = re.compile(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")
+ALONE = regex(r" \([12]\d{3} ?[-–—] ?[12]\d{3}\)")
 """`Kế hoạch số 45-KH/ĐU (2026 - 2030)`."""
-TITLED_BEFORE = re.compile(
+TITLED_BEFORE = regex(
     either(
         r"(?:"
         + SENTENCE
@@ -894,16 +879,16 @@ TITLED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """`Đề án nâng cao năng lực cấp ủy giai đoạn 2021 - 2025 (Đề án số …)`: before the number in its bracket."""
-IN_THE_YEARS = re.compile(
+IN_THE_YEARS = regex(
     either(
         r"(?<!\w)(?:năm|tháng|giữa kỳ|sơ kết|tổng kết|đánh giá|kiểm điểm|kết quả|quá trình|tình hình|tiến độ|kiểm tra|giám sát|số liệu|thống kê|tổng hợp|kinh phí)(?!\w)[^,;:.]*$"
     ),
     re.IGNORECASE,
 )
 """`5 năm thực hiện Kế hoạch số … (2016 - 2021)`: the years that are looked back on."""
-IS_OF_FORCE = re.compile(either(r"(?:đã |nay )?(?:hết|có|còn|không còn|mất) hiệu lực"), re.IGNORECASE)
+IS_OF_FORCE = regex(either(r"(?:đã |nay )?(?:hết|có|còn|không còn|mất) hiệu lực"), re.IGNORECASE)
 """`2. Nghị quyết số … về trồng dược liệu; hết hiệu lực từ ngày 01/9/2021`: behind the title."""
-FRONTED = re.compile(
+FRONTED = regex(
     either(
         r"(?:(?:được )?(?:ban hành|thông qua)(?: [^;.,()]{0,40})?,? (?:và )?)?(?:có hiệu lực(?: thi hành)?|được áp dụng|áp dụng|thi hành) (?:kể )?từ (?=ngày \d|"
         + DAY_BEGINS
@@ -912,7 +897,7 @@ FRONTED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins with since when the paper applies that it names next."""
-TIME_OF = re.compile(
+TIME_OF = regex(
     either(
         r"(?:"
         + SENTENCE
@@ -921,15 +906,15 @@ TIME_OF = re.compile(
     ),
     re.IGNORECASE,
 )
-APPLIES = re.compile(either(r"áp dụng|hiệu lực"), re.IGNORECASE)
+APPLIES = regex(either(r"áp dụng|hiệu lực"), re.IGNORECASE)
 """What is said of rules that are in force, not of a plan that is carried out."""
-THEN_DONE = re.compile(
+THEN_DONE = regex(
     either(r"(?:hết )?(?:ngày )?[^\s;,()]{4,10}(?: tháng \d{1,2} năm \d{4})? thì (?:được|bị) "), re.IGNORECASE
 )
 """`áp dụng từ …, đến 01/5/2011 thì được Nghị định B thay thế`: behind `đến`, where that day is the first without it."""
-PUT_OFF = re.compile(either(r" (?:đến|sang) "), re.IGNORECASE)
+PUT_OFF = regex(either(r" (?:đến|sang) "), re.IGNORECASE)
 """`Lùi thời điểm có hiệu lực của Thông tư số … đến ngày 01/10/2023.`"""
-SINCE_THEN = re.compile(
+SINCE_THEN = regex(
     either(
         r"(?:(?: là|:)?(?: (?:trong )?\d{1,2} (?:năm|tháng),?)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|"
         + DAY_BEGINS
@@ -937,7 +922,7 @@ SINCE_THEN = re.compile(
     ),
     re.IGNORECASE,
 )
-LASTS_TO = re.compile(
+LASTS_TO = regex(
     either(
         r"(?: (?:chỉ|là|được tính|được xác định))+ (?:đến|tới) (?=hết |ngày \d|năm \d|\d{1,2}/\d)"
         r"| (?:đến|tới) (?=(?:hết |ngày \d|năm \d)[^;.,]{2,24}(?:[;.,]|$))"
@@ -945,41 +930,41 @@ LASTS_TO = re.compile(
     re.IGNORECASE,
 )
 """`Thời gian thực hiện Kế hoạch số … chỉ đến ngày 31/12/2023`."""
-LASTS = re.compile(
+LASTS = regex(
     either(
         r"(?: là|:)?(?: (?:trong )?\d{1,2} năm)?,? ?(?:\(|là |từ |kéo dài từ )?(?:giai đoạn )?(?:năm )?[12]\d{3} ?(?:[-–—]|đến(?: hết)?)(?: năm)? ?[12]\d{3}(?!\d)"
     ),
     re.IGNORECASE,
 )
 """`Thời hạn thực hiện Nghị quyết số … là 5 năm (2021 - 2025)`."""
-CARRIES_OUT = re.compile(r"(?i)(?<!\w)(?:thực hiện|triển khai|thi hành|cụ thể hóa|thuc hien|trien khai|thi hanh) $")
-APART = re.compile(
+CARRIES_OUT = regex(r"(?i)(?<!\w)(?:thực hiện|triển khai|thi hành|cụ thể hóa|thuc hien|trien khai|thi hanh) $")
+APART = regex(
     either(r"[;\n.:]|(?<!\w)(?:không|chưa|báo cáo|kết quả|tình hình|kiểm tra|giám sát|sơ kết|tổng kết)(?!\w)"),
     re.IGNORECASE,
 )
 """Between two papers of which the first does not carry out the second."""
 HALTS = "ngung-hieu-luc/title"
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
-HALTS_SOME = re.compile(either(rf"(?:về việc |v/v )?{SUSPENDING}(?!\w)"), re.IGNORECASE)
+HALTS_SOME = regex(either(rf"(?:về việc |v/v )?{SUSPENDING}(?!\w)"), re.IGNORECASE)
 """`Ngưng hiệu lực thi hành một số văn bản`: such a title without a number."""
-HALTS_FIRST = re.compile(either(rf"{LEAD.pattern}{SUSPENDING}(?!\w)"), re.IGNORECASE)
-THEN_HALTS = re.compile(either(rf", {SUSPENDING} "), re.IGNORECASE)
+HALTS_FIRST = regex(either(rf"{LEAD.pattern}{SUSPENDING}(?!\w)"), re.IGNORECASE)
+THEN_HALTS = regex(either(rf", {SUSPENDING} "), re.IGNORECASE)
 """`Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`: behind the days with which a sentence begins."""
 SHORT = 60
 """So far behind those days, in characters."""
-BY_KIND = re.compile(
+BY_KIND = regex(
     r"; (?P<kind>[a-zđ][^\W\d_]+(?: [^\W\d_]+){0,2}?)(?: (?:này|nay))?(?: (?:được|có|sẽ|chính thức|bắt đầu|chỉ|duoc|co|se|chinh thuc|bat dau|chi))* $"
 )
 """`…; hướng dẫn có giá trị đến hết ngày …`: how a clause names by its kind alone the paper of which it goes on to tell."""
-ITS_OWN_TIME = re.compile(
+ITS_OWN_TIME = regex(
     r"(?i)[;,] (?:thời gian|thời hạn|thoi gian|thoi han) (?:(?:thực hiện|triển khai|thuc hien|trien khai) )?(?P<kind>kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an) "
 )
 """`Kế hoạch A thực hiện Đề án B; thời gian thực hiện kế hoạch từ …`: behind B, whose time is told."""
-BOXED_SINCE = re.compile(r"(?i),? \((?:(?:kể|ke) )?(?:từ|tu) (?:(?:ngày|ngay) )?(?=\d)")
+BOXED_SINCE = regex(r"(?i),? \((?:(?:kể|ke) )?(?:từ|tu) (?:(?:ngày|ngay) )?(?=\d)")
 """`Hết hiệu lực: Quyết định A (kể từ 01/8/2014), …`: behind A."""
-CELL_LABEL = re.compile(either(r"\| ?(?:(?:tình trạng(?: hiệu lực)?|hiệu lực|ghi chú|lý do) ?: ?)?$"), re.IGNORECASE)
+CELL_LABEL = regex(either(r"\| ?(?:(?:tình trạng(?: hiệu lực)?|hiệu lực|ghi chú|lý do) ?: ?)?$"), re.IGNORECASE)
 """`| Tình trạng: hết hiệu lực từ …`: how a cell begins, before what is told of its row's paper."""
-TAKES_ITS_PLACE = re.compile(
+TAKES_ITS_PLACE = regex(
     either(r" (?:chính thức )?(?:thay thế(?: hoàn toàn| toàn bộ)?(?: cho)?|bãi bỏ(?: toàn bộ)?|hủy bỏ(?: toàn bộ)?) "),
     re.IGNORECASE,
 )

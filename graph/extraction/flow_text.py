@@ -8,19 +8,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from graph.folding import has_no_accents, new_tone_style, small_letters, strip_accents
+from graph.patterns import regex
 from graph.reading.layout import SUPERSCRIPTS, Flow
 from graph.vocabulary import word_list
 
-_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_ITEM = re.compile(
+_GAP = regex(r"(?<=\S) {3,}(?=\S)")
+_ITEM = regex(
     r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?:\.\d{1,2})*)\.?\)?(?<=[.)])|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})+|\d{1,3} \|(?= [^|\n]{60,}\.(?: |\n|$))))(?= )",
     re.MULTILINE,
 )
-_BOXED = re.compile(r" ?(?:[(\[]\d{1,3}[)\]]|\[[a-z]{1,5}\])")
+_BOXED = regex(r" ?(?:[(\[]\d{1,3}[)\]]|\[[a-z]{1,5}\])")
 """`15-KH/ĐU[1]`: a footnote's mark in brackets."""
 _SIGNS = 8
 """So many signs at most stand before the first word of an item."""
-_BEFORE_OPENING = re.compile(r"(?:^|\n|[.!?…] )[-–+* ]*$")
+_BEFORE_OPENING = regex(r"(?:^|\n|[.!?…] )[-–+* ]*$")
 _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 
 

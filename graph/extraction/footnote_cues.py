@@ -15,11 +15,12 @@ from graph.extraction.relation_words import CHANGES, PROPOSES
 from graph.extraction.relations import SentenceReader
 from graph.extraction.spelling import either
 from graph.model import Header, LinkClaim
+from graph.patterns import regex
 
 _RELATIONS = (*CHANGES, "succeeds", "suspends", "extends", "corrects", "implements")
-_ALONE = re.compile(r"(?i)[ (\"“*•–+-]*(?:(?:nay|hiện nay|hiện|đã|hien nay|hien|da) )?")
+_ALONE = regex(r"(?i)[ (\"“*•–+-]*(?:(?:nay|hiện nay|hiện|đã|hien nay|hien|da) )?")
 """What may stand before the cue of a note that names no subject: `Nay là Quy định số …`."""
-_TITLE = re.compile(
+_TITLE = regex(
     either(
         r"[ (\"“*•–+-]*(?:ngày [\d/.]{6,10},? )?(?:của [^,;.()\d]{3,60} )?(?:về(?: việc)?|v/v) (?:(?:tiếp tục|đẩy mạnh|tăng cường) )?"
     ),

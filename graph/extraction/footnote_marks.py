@@ -12,22 +12,23 @@ from graph.extraction.relations import SentenceReader
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import Header
+from graph.patterns import regex
 
-_TO = re.compile(r"(?i)(?:^|[,;.] )[-–+*• ]*(?:\d{1,2}[.)-] ?)?(?:(?:để|nhằm|de|nham) )?$")
-_AND_ORDERS = re.compile(
+_TO = regex(r"(?i)(?:^|[,;.] )[-–+*• ]*(?:\d{1,2}[.)-] ?)?(?:(?:để|nhằm|de|nham) )?$")
+_AND_ORDERS = regex(
     r"(?i)^ (?:và|va) (?:sự |su )?(?:chỉ đạo|lãnh đạo|hướng dẫn|chi dao|lanh dao|huong dan)(?: [^;,.]{0,60})?$"
 )
 """`để cụ thể hóa Nghị quyết số … và chỉ đạo của Tỉnh ủy¹`."""
-_ON_BASIS = re.compile(
+_ON_BASIS = regex(
     r"(?i)[-–+*• ]*(?:(?:\d{1,2}[.)-]|[a-zđ]\)) ?)?(?:trên cơ sở|căn cứ|(?:ngay )?sau khi (?:có|học tập|quán triệt)|quán triệt|tiếp thu|học tập"
     r"|tren co so|can cu|sau khi co|quan triet|tiep thu|hoc tap)(?: (?:nội dung|tinh thần|noi dung|tinh than))? "
 )
 """What a clause begins with whose papers carry out what it names."""
-_TO_CARRY_OUT = re.compile(
+_TO_CARRY_OUT = regex(
     r"(?i)(?: hành động| hanh dong)?(?: của [^,;.()]{2,40}| cụ thể)?,? (?:(?:để|nhằm|de|nham) )?(?:(?:tổ chức|to chuc) )?"
     r"(?P<cue>triển khai(?:,? thực hiện)?|thực hiện|cụ thể hóa(?:(?:,| và) (?:tổ chức |triển khai )?thực hiện)?|trien khai(?:,? thuc hien)?|thuc hien|cu the hoa)[ ,.]*"
 )
-_ISSUED = re.compile(either(r"(?<!\w)(?:đã|cũng|vừa) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra|có) ?$"), re.IGNORECASE)
+_ISSUED = regex(either(r"(?<!\w)(?:đã|cũng|vừa) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra|có) ?$"), re.IGNORECASE)
 """`tỉnh đã ban hành:`: what a line ends with below which the papers stand."""
 _NEAR = 60
 """How far behind the papers their mark may stand, in characters: `nhiều văn bản lãnh đạo, chỉ đạo¹`."""

@@ -21,6 +21,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.folding import fold
 from graph.model import DocumentCode, FactName, LinkClaim
+from graph.patterns import regex
 
 _HISTORY = {False: "lịch sử hiệu lực", True: "lich su hieu luc"}
 _FIELD_ENDS = {
@@ -28,8 +29,8 @@ _FIELD_ENDS = {
     for plain, ends in ((False, ("hiệu lực", "thi hành")), (True, ("hieu luc", "thi hanh")))
 }
 """With what a field's name ends, whether the text has accents or (True) none."""
-_OF = re.compile(either(r"lịch sử hiệu lực(?: của)? ?:? ?"), re.IGNORECASE)
-_ROW = re.compile(
+_OF = regex(either(r"lịch sử hiệu lực(?: của)? ?:? ?"), re.IGNORECASE)
+_ROW = regex(
     r"(?<!\d)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ |\n]+(?P<state>[^\W\d_][^\d|:;.]{4,60}(?:1 phần)?)[ |\n]+(?:[^\W\d_]+ ){0,4}$"
 )
 """Before the paper of a row: `25/10/2008 Được bổ sung `."""
@@ -45,12 +46,12 @@ _STATES = (
     ("dinh chinh", "corrects"),
 )
 _BEGINS, _ENDS = "van ban co hieu luc", "van ban het hieu luc"
-_PRINTED = re.compile(r"\d{1,4}[a-zA-Z]?[-/][A-ZĐ]{2,6}(?:[-/][A-ZĐ]\w*)?")
-_BARE_ROW = re.compile(
+_PRINTED = regex(r"\d{1,4}[a-zA-Z]?[-/][A-ZĐ]{2,6}(?:[-/][A-ZĐ]\w*)?")
+_BARE_ROW = regex(
     r"(?i)(?<!\d)(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[ |\n]+(?P<state>văn bản (?:có|hết) hiệu lực|van ban (?:co|het) hieu luc)[ |\n]+"
 )
-_PARTLY = re.compile(r"(?:1|mot) phan")
-_FIELD = re.compile(
+_PARTLY = regex(r"(?:1|mot) phan")
+_FIELD = regex(
     either(
         r"(?<![^ |\n•-])(?:[Nn]gày|[Tt]hời điểm) (?:bắt đầu )?(có|hết) hiệu lực(?: thi hành)? ?[:|] ?(?=\d)|(?<![^ |\n•-])Hiệu lực ?[:|] ?(?=\d)"
     )
@@ -67,22 +68,22 @@ _STATE_WORDS = {
         (True, ("hieu luc", "tinh trang", "trang thai"), "het hieu luc"),
     )
 }
-_STATE_FIELD = re.compile(
+_STATE_FIELD = regex(
     either(
         r"(?:Hiệu lực|(?:Tình trạng|Trạng thái)(?: hiệu lực)?)(?<![^ |\n•-]Hiệu lực) ?[:|] ?(?:Đã )?[Hh]ết hiệu lực(?: toàn bộ| hoàn toàn)?(?= ?(?:\||\n|$)| Ngày )"
     )
 )
 """`Tình trạng hiệu lực: Hết hiệu lực toàn bộ`; of what ended in part nothing is told."""
-_OF_FORCE = re.compile(either(r"(?:ngày|thời điểm|(?:tình trạng|trạng thái) hiệu lực|hiệu lực:? còn)"), re.IGNORECASE)
+_OF_FORCE = regex(either(r"(?:ngày|thời điểm|(?:tình trạng|trạng thái) hiệu lực|hiệu lực:? còn)"), re.IGNORECASE)
 """What tells of force by itself, where no number of the document stands beside it."""
-_RAN_OUT = re.compile(
+_RAN_OUT = regex(
     either(r"hết thời (?:hạn|gian)(?: có hiệu lực)?(?: (?:đã )?(?:được )?(?:quy định|xác định))? (?:trong|tại)"),
     re.IGNORECASE,
 )
 """`… | Ngày hết hiệu lực: 31/12/2020 | Lý do: hết thời hạn quy định trong văn bản`: that day still counts."""
-_ANY_FIELD = re.compile(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
-_ITEM = re.compile(r"[-–+*•| ]*(?:(?:S?TT:? ?)?\d{1,3}(?:[.):] ?| ?\| ?))?")
-NUMBER_FIELD = re.compile(either(r"[-–+*•| ]*số(?:[,/]? ?|/ ?)(?:ký )?hiệu(?: văn bản)? ?[:|] ?"), re.IGNORECASE)
+_ANY_FIELD = regex(r"[-–+*•| ]*[^\W\d_][^:|.;]{2,60} ?[:|]")
+_ITEM = regex(r"[-–+*•| ]*(?:(?:S?TT:? ?)?\d{1,3}(?:[.):] ?| ?\| ?))?")
+NUMBER_FIELD = regex(either(r"[-–+*•| ]*số(?:[,/]? ?|/ ?)(?:ký )?hiệu(?: văn bản)? ?[:|] ?"), re.IGNORECASE)
 """`Số ký hiệu: `: before the number of the paper that a page shows."""
 _TOP = 300
 """So far from the beginning fields stand that have no paper above them."""

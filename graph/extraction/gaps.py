@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from graph.extraction.spelling import spell
+from graph.patterns import regex
 from graph.vocabulary import document_types, word_list
 
 _MARKS = "†*"
@@ -34,148 +35,148 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     things = rf"(?: |{pinpoint}|(?:{fillers})(?!\w))*(?:{s('Quy chế|Quy định|Quy chuẩn|Quy tắc|Điều lệ|Đề án|Kế hoạch|Chương trình|Danh mục|Danh sách|Bộ tiêu chí|Bảng|Biểu|Mẫu|Khung|Quy trình|Nội quy|Tiêu chuẩn|Quy hoạch|Phương án|Phụ lục|Hướng dẫn|Định mức|Đơn giá|Mức')})(?!\w)[^;.:\n]{{0,260}}"
     in_papers = rf"(?: (?:{s('các|những|theo')}))?(?: (?:{papers}) ?:)?(?: {s('số')}:?)? ?$"
     return {
-        "object": re.compile(
+        "object": regex(
             rf"(?: |,|:|†|(?:{s('phụ lục|danh mục')})(?= {s('(?:của|ban hành kèm(?: theo)?|kèm(?: theo)?)')} )|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |(?:{papers}) {s('số')} $|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
             re.IGNORECASE,
         ),
-        "topic": re.compile(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
-        "rules": re.compile(
+        "topic": regex(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
+        "rules": regex(
             rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|thành phần|danh sách|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các )?khoản (?:thu|chi|phí|đóng góp|hỗ trợ|phụ cấp)|(?:các )?(?:loại )?(?:phí|lệ phí)|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} ",
             re.IGNORECASE,
         ),
-        "provided": re.compile(
+        "provided": regex(
             rf" [^;.:“”]{{3,260}}(?<!{s('theo')}) {s('quy định')} {s('tại')} ?(?:{pinpoint}| |{s('của')} )*",
             re.IGNORECASE,
         ),
-        "part": re.compile(
+        "part": regex(
             rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*(?=(?: |\()[^;.:“”\n]{{0,280}} )|{aim}(?= ))(?:(?: |\()[^;.:“”\n]{{0,280}})? {s('(?:của|tại|trong)')} ",
             re.IGNORECASE,
         ),
-        "own-part": re.compile(
+        "own-part": regex(
             rf" ?(?P<part>{pinpoint}(?: ?{pinpoint})*)(?: (?:{s('vào sau|vào trước|vào cuối|vào')}) (?:{pinpoint} ?)+)?[,;]?(?: (?:{s('và|đồng thời')}))? ?",
             re.IGNORECASE,
         ),
-        "into": re.compile(
+        "into": regex(
             rf"(?: [^;.:“”]{{2,120}})? (?:{s('vào|cho')}) (?:(?:{s('Quy hoạch|Danh mục|Kế hoạch|Chương trình|Quy định|Quy chế|Đề án|Phụ lục|Bảng|Ban Chỉ đạo|Tổ|Hội đồng|Đoàn|Tiểu ban')})(?!\w)[^;.:“”]{{0,160}}? (?:{s('kèm theo|(?:phê duyệt|ban hành|thành lập|kiện toàn|nêu) (?:tại|theo)')}) )?(?:{pinpoint}| |(?:{s('của|tại')}) )*",
             re.IGNORECASE,
         ),
-        "at-part": re.compile(
+        "at-part": regex(
             rf" (?![^;.:]*(?<!\w)(?:{s('theo|quy định')})(?!\w))[^;.:“”]{{2,120}} (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của')} )?",
             re.IGNORECASE,
         ),
-        "ruled-at-part": re.compile(
+        "ruled-at-part": regex(
             rf" (?![^;.:]*(?<!\w)(?:{s('theo|trái|phù hợp|căn cứ')})(?!\w))[^;.:“”]{{2,160}}? (?:{s('được')} )?(?:{s('quy định|nêu|ghi|xác định')}) (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của')} )?",
             re.IGNORECASE,
         ),
-        "through": re.compile(
+        "through": regex(
             rf" ?{s('các')} (?P<type>{papers}) (?:{s('quy định chi tiết|hướng dẫn')})(?: (?:{s('thi hành|thực hiện')}))?(?: {s('một số điều')})?(?: {s('của')})? ?",
             re.IGNORECASE,
         ),
-        "words": re.compile(
+        "words": regex(
             rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở|kèm theo')}) ?(?:{s('các')} )?(?:{pinpoint}|\d{{1,3}} ?,? ?| )*(?:(?:{papers})(?: {s('của')} [^;.:\d]{{3,60}})? ?: ?(?:{s('số')}:? ?)?)?",
             re.IGNORECASE,
         ),
-        "annexed": re.compile(rf"{things} (?:{s('kèm theo|ban hành theo')}){in_papers}", re.IGNORECASE),
-        "made-known": re.compile(
+        "annexed": regex(rf"{things} (?:{s('kèm theo|ban hành theo')}){in_papers}", re.IGNORECASE),
+        "made-known": regex(
             rf"{things} (?:{s('(?:ban hành|công bố|phê duyệt) (?:tại|bằng|theo)')}){in_papers}", re.IGNORECASE
         ),
-        "item": re.compile(
+        "item": regex(
             rf"(?:(?:{s('bãi bỏ|hủy bỏ|thay thế|sửa đổi, bổ sung|sửa đổi|bổ sung')})(?: |$))?(?: |,|{pinpoint}|(?:{fillers})(?!\w)|{s('được quy định tại')}(?!\w)|{s('(?:và )?(?:các )?phụ lục')}(?= {s('(?:ban hành )?kèm')}))*$",
             re.IGNORECASE,
         ),
-        "joined": re.compile(
+        "joined": regex(
             rf"{_MARKS}\)?(?: \((?:[^()\d]{{1,60}}|(?:{s('năm')} )?[12]\d{{3}})\)| {s('năm')} [12]\d{{3}}(?=,? )| {s('(?:ở|tại) (?:cấp )?(?:tỉnh|huyện|xã|cơ sở|địa phương|trung ương)')}| {s('của liên')} {s('(?:bộ|ngành|sở)')} [^;.:()\d]{{3,60}}?| {s('giữa')} [^;.:()\d]{{3,160}}?| {s('nêu trên|nói trên|trên đây')})? ?(?:,|,? ?(?:{s('và|lẫn|cùng với|cùng|hoặc|kèm theo|rồi(?: đến| là| bằng)?|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:\d{{1,2}} (?:{s('nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp')}) )?(?:(?:{s('ở (?:tỉnh|huyện|xã|cơ sở|địa phương)')} )?(?:{s('bằng')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
-        "joined-part": re.compile(
+        "joined-part": regex(
             rf",? {s('và')} (?:(?:{s('các|những')}) )?(?:{s('nội dung|quy định')})(?: {s('về')} [^;.,()\d]{{2,60}}?)?(?: (?:{s('nêu|quy định')}))? {s('tại')} (?:{pinpoint}| |{s('của')} )*",
             re.IGNORECASE,
         ),
-        "actor": re.compile(
+        "actor": regex(
             rf"(?:^(?! ?{s('lãnh đạo')} )|[,:]) ?(?:(?:{s('thì|nên|do đó|đồng thời|sau đó|tiếp đó|rồi')}) )?(?:(?:{s('đến nay|tới nay|hiện nay|hiện|nay|(?:đến|tại) thời điểm (?:này|báo cáo|kiểm tra)|tính đến [^,;.]{3,24}')}),? )?(?:(?:{s('vẫn còn|mới có|chỉ có|còn|vẫn')}) )?(?:\d{{1,3}}(?:/\d{{1,3}})? )?(?:{actors})(?!\w)",
             re.IGNORECASE,
         ),
-        "title": re.compile(
+        "title": regex(
             rf"{_MARKS} ?,? *(?:\| *)?(?:\(|$|(?:(?:{s('(?:vốn )?(?:được|do) [^,;.()]{0,40}ban hành|(?:(?:(?:đều|cùng) )?được|đều|cùng) (?:xây dựng|ban hành|phê duyệt|ký kết|ký|triển khai|thông qua|lập)(?: ra)? (?:để|nhằm)|(?:đã )?(?:[0-9]{1,2}|hai|ba|nhiều) lần(?= ?$)|vốn(?= (?:đã )?$|$)|vốn (?:được )?(?:soạn|lập|xây dựng|ban hành)(?: ra)? (?:để|nhằm)(?= ?$)|(?:cũng |chính )?là (?:một )?(?:văn bản|kế hoạch|chương trình|quyết định|nghị quyết|quy định|hướng dẫn|đề án)(?: (?:do|được) [^,;.()]{2,60}? (?:ban hành|lập|xây dựng|đề ra|soạn))?(?: ra)?(?: (?:để|nhằm))?(?= ?$)|được (?:lập|hình thành|soạn)(?: ra)? (?:từ|trên cơ sở)(?: việc)?(?= ?$)|mà (?:[^,;.()]{3,50} )?(?:đã )?(?:ban hành|xây dựng|lập|ký|đề ra) (?:để|nhằm)(?= ?$)|(?:cuối cùng|sau cùng|rốt cuộc)(?: (?:đã|cũng|cũng đã))?(?= ?$)|(?:cả (?:hai|ba|bốn)|tất cả)(?: văn bản)? (?:đều|cùng)(?: (?:để|nhằm))?(?= ?$)|gồm (?:có )?[0-9][^;.]{0,60},|có [0-9]{1,3} (?:chương|điều|phần|mục)[^;.]{0,60},|cùng ngày|thu hồi(?:,| và)(?= ?$)|(?:đã )?hết hiệu lực(?:,)?(?= ?$)|ra đời(?: (?:trong|giữa|vào|đúng) [^;,.()0-9]{2,40})?(?=,? (?:đã |để |nhằm )?$|$)|chỉ|không [^,;.()]{2,60} mà(?: (?:chỉ|để|nhằm))?(?= ?$)|đồng thời(?= ?$)|(?:kịp thời|chủ yếu|trực tiếp|(?:về )?cơ bản|bước đầu|thực chất(?: là)?|nhằm mục đích|trao đổi(?:,| và)?|(?:sau|qua) (?:gần |hơn )?[0-9]{1,2} (?:năm|tháng) (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|là (?:bước|sự|việc)|(?:có|với) (?:mục tiêu|mục đích)(?: là| nhằm)?)(?= ?$)|(?:theo đó|qua đó|trong đó)(?: (?:tại )?(?:(?:điểm|khoản) [0-9a-zđ]{1,2} )*(?:điều|mục) [0-9ivx]{1,4}(?: (?:ghi|nêu|quy định)(?: rõ)?)?)?(?= ?$)|xin(?= ?$)|(?:về )?sau(?: này)?(?= ?$)|được [^,;.()]{0,50}thông qua(?: [^,;.()]{0,50})?|về(?: việc)?|việc(?= ?$)|để|nhằm|về kết quả|kết luận|(?:(?:đã )?có )?hiệu lực(?: thi hành)?(?: sau [^;,.]{1,30} ngày)?,?(?: kể)? từ|(?:(?:chính thức|bắt đầu|được) )+(?:thi hành|áp dụng|có hiệu lực)(?: kể)? từ|của liên (?:bộ|ngành|tịch)|thì|đã|cũng|lại(?= (?:đã )?$|$)|(?:hiện )?đang|(?:đề ra|xác định|nêu)(?: rõ)? [^;,.()]{2,80} (?:để|nhằm)(?= ?$)|đồng loạt|chính thức|còn (?:phù hợp|giá trị|hiệu lực)(?= ?$)|(?:chính |cũng )?là (?:(?:hai|ba|các|những) )?(?:văn bản|luật|nghị định|thông tư|nghị quyết|kế hoạch|quyết định|chương trình)(?: [^;.,()]{0,30})?(?= ?$)|bi(?= ?$)|áp dụng (?:thống nhất|chung|trên địa bàn)|được (?:áp dụng|sử dụng|dùng)(?: [^,;.()]{2,40})?(?= thay)|được (?:áp dụng|sử dụng|dùng)(?= ?$)|cho(?: phép)?(?= ?$)|một mặt(?= ?$)|từng(?= ?$)|nhưng (?:là )?(?:để|nhằm)(?= ?$)|thông báo kết luận tại (?:hội nghị|buổi|phiên)|đều(?= ?$)|(?:(?:đều|cùng|cũng) )?(?:để|nhằm|là để|là nhằm)(?= ?$)|lần lượt(?= ?$)|cùng(?= ?$)|tự(?= ?$)|tuy|giữa [^;.():]{5,160}? về(?: việc)?|giữa [^;.():,]{5,120}(?= ?$)|với [^;.():,0-9]{3,80} (?:để|nhằm|về(?: việc)?)(?= ?$)|(?:và )?(?:hiện|hiện nay|nay|sau đó)|đến nay|vừa|mới|của [^,;.():]{3,70}$')})(?!\w)|V/v|“|\")|(?:{verbs})(?!\w))",
             re.IGNORECASE,
         ),
-        "acts": re.compile(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),
-        "listing": re.compile(
+        "acts": regex(rf" (?:{s('|'.join(word_list('acts')))})(?!\w)", re.IGNORECASE),
+        "listing": regex(
             s(
                 r",?(?: (?:toàn bộ|một phần|\d{1,3}|các|những|văn bản|quyết định|chỉ thị|nghị quyết|quy định|quy phạm pháp luật|sau|sau đây|dưới đây|của|do|ban hành))*(?: [^:;.]{0,160})?:?"
             ),
             re.IGNORECASE,
         ),
-        "announced": re.compile(
+        "announced": regex(
             rf"(?:,? ?(?:{s('các|những|một số')}|,? ?(?:(?:{s('toàn bộ|cả|đồng thời|song song|một lúc|cùng lúc|liền một lúc')}) )?(?:\d{{1,2}}|{s('hai|ba|bốn|năm|sáu')})) [^:;.]{{2,120}}?)?(?: (?:{s('sau|sau đây|dưới đây|gồm')}))?(?: {s('của')} [^:;.]{{3,60}})? ?: ?{item}(?:{s('số')}:? )?"
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: (?:{s('cũ|trước|trước đây|trước đó|đã ban hành|nêu trên|có liên quan|không còn phù hợp|quy phạm pháp luật')}))* \((?:{s('số')}:? )?"
             rf"|(?: {s('đồng thời')})?,? (?:{s('các|những|nhiều|hai|ba|bốn|năm|sáu')}|\d{{1,2}}) (?:[^:;.()]|\((?:{s('cũ|trước đây')})\)){{2,110}},? (?:{s('trong đó có|gồm|bao gồm|kể|như|là')})(?: (?:{s('có|cả')}))?:? {item}",
             re.IGNORECASE,
         ),
-        "next-item": re.compile(
+        "next-item": regex(
             rf"{_MARKS}(?:(?: ?\([^()]{{1,80}}\))? ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}(?:(?:{s('toàn bộ|một phần')}) )?(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*"
             rf"|\) ?(?:[;,](?: (?:{s('và')}))?| {s('và')}) ?{item}{whose})",
             re.IGNORECASE,
         ),
-        "list-item": re.compile(rf" ?{item}(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE),
-        "papers": re.compile(
+        "list-item": regex(rf" ?{item}(?:{s('số')}:? )?(?:{pinpoint}| |(?:{s('của|tại')}) )*", re.IGNORECASE),
+        "papers": regex(
             s(
                 r"(?:ban hành|xây dựng|soạn thảo|tham mưu(?= (?:nhiều|các|\d))|(?:triển khai|cụ thể hóa|thực hiện) (?:[^;.\n]{3,160} )(?:bằng|với|qua)(?= (?:nhiều|\d))|cụ thể hóa (?:[^;.\n]{0,120}? )?(?:bằng|thành)|đề ra|ra|(?<=đã )có|(?<=đều )có|có(?= (?:các|nhiều|một số) ))(?:,? [^;.\n]{0,80}?)?? (?:nghị quyết|kế hoạch|chương trình|văn bản|chỉ thị|quy định|đề án|hướng dẫn|quyết định|quy chế|kết luận|nghị định|thông tư)"
             ),
             re.IGNORECASE,
         ),
-        "several": re.compile(
+        "several": regex(
             rf"(?:(?:{s('các|những|nhiều|danh mục(?: các)?')}|\d{{1,2}}) (?:{s('văn bản|kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư|nghị định')})|(?-i:{s('Văn bản')}))(?! [^;.,\n]*(?<!\w)(?:{s('tham khảo|khi|căn cứ|liên quan|cần|dẫn chiếu')})(?!\w))(?: [^;.,\n]{{0,30}})? $",
             re.IGNORECASE,
         ),
-        "namely": re.compile(
+        "namely": regex(
             rf"[^;.:()]{{0,60}}?(?:,? (?:{s('gồm|bao gồm|như|cụ thể|cụ thể là|đó là|trong đó có|trong đó|nổi bật (?:là|có)|tiêu biểu (?:là|có)|điển hình (?:là|có)|đáng chú ý (?:là|có)')})(?!\w)(?: {s('có')})? ?:?| ?:| ?\() ?{item}(?:{whose})?(?:{s('số')}:? )?",
             re.IGNORECASE,
         ),
-        "together": re.compile(
+        "together": regex(
             rf"(?: ?{pinpoint}| (?:{s('vào sau|vào trước|vào cuối|vào')})(?= )|,? ?{s('cụm từ')} “[^”]{{1,80}}”(?: {s('tại')})?)*(?:[,;]|[,;]? (?:{s('và|hoặc')}))? ",
             re.IGNORECASE,
         ),
-        "and-list": re.compile(
+        "and-list": regex(
             rf"{_MARKS},? (?:{s('và|cùng')}) (?:{s('các|những')}|\d{{1,2}}) (?:{s('văn bản')}|{papers})(?: (?:{s('sửa đổi, bổ sung|sửa đổi|bổ sung|điều chỉnh')})(?: [^;:.()\d]{{2,40}})?)?(?: (?:{s('sau|sau đây|gồm|bao gồm')}))? ?: ?{item}",
             re.IGNORECASE,
         ),
-        "list": re.compile(
+        "list": regex(
             rf"(?: {s('có hiệu lực')}[^:;.]{{0,60}})?(?: {s('gồm|bao gồm|là')}(?: {s('có')})?)? ?: ?{item}(?:{pinpoint}| |(?:{s('của|tại')}) )*",
             re.IGNORECASE,
         ),
-        "orders": re.compile(
+        "orders": regex(
             rf" (?:(?:{s('các|những|theo')}) )?(?:{s('ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|kiến nghị|nhiệm vụ|chủ trương|nội dung|chỉ thị(?= của )')})(?!\w)[^;.:“”()]{{0,160}} (?:{s('nêu tại|tại|trong|theo')}) ?",
             re.IGNORECASE,
         ),
-        "stays": re.compile(
+        "stays": regex(
             rf"(?:(?!, {s('trừ')} )[^;.]){{0,160}}(?:{s('tiếp tục|vẫn')}) {s('(?:có hiệu lực|còn hiệu lực|được áp dụng|áp dụng|thực hiện|giữ nguyên)')}",
             re.IGNORECASE,
         ),
-        "paper": re.compile(
+        "paper": regex(
             rf"(?:^|[ ,])(?:{s('dự thảo|Chương trình|Kế hoạch|Đề án|Luật|Nghị quyết|Nghị định|Quyết định|Quy chế|Quy định')})(?!\w)"
         ),
-        "unnamed": re.compile(
+        "unnamed": regex(
             rf"(?:^|[ ,(“])(?:{s('các văn bản|văn bản|(?:các )?(?:dự thảo |dự án )?(?:nghị định|nghị quyết|luật|bộ luật|pháp lệnh|thông tư|quyết định|quy định|quy chế)')})(?: {s('về việc|để')})? $",
             re.IGNORECASE,
         ),
-        "basis": re.compile(
+        "basis": regex(
             rf"^{s('(?:(?:sau khi |qua )?xem xét|xét) (?:báo cáo|tờ trình|đề án|đề nghị|ý kiến|dự thảo)')} [^;.\d]{{3,160}} {s('và')} $|^{s('căn cứ')}(?!.*{s('các (?:nghị định|nghị quyết|luật|văn bản|thông tư|quyết định)')} $)|{s('tại|kèm theo')} (?:{s('các')} )?(?:{s('văn bản')} )?(?:{s('số')} )?$|\($",
             re.IGNORECASE,
         ),
-        "except-part": re.compile(
+        "except-part": regex(
             rf",? (?:{s('trừ|ngoại trừ')}) (?P<part>(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu')}) (?:(?!{s('điều này|nghị định này|thông tư này|quyết định này')})[^;.()\n]){{1,80}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.\n]|$)",
             re.IGNORECASE,
         ),
-        "except": re.compile(
+        "except": regex(
             rf" ?,? ?(?:\()?(?:{s('nhưng(?: vẫn)?')} )?(?:{s('trừ|ngoại trừ|giữ lại|giữ nguyên')}) (?!(?:{s('các')} )?{s('trường hợp')}|[^;.,()\n]{{0,60}} {s('này')}(?!\w))(?P<part>[^;.,()\n]{{3,160}}?)(?= (?:{s('tiếp tục|vẫn|được|thì|còn|có|do')})(?!\w)|[;.,()\n]|$)",
             re.IGNORECASE,
         ),
-        "goes-on-part": re.compile(
+        "goes-on-part": regex(
             rf"[,;]? \(?(?:{s('riêng|còn|trong đó')}) (?P<part>(?:(?:{s('(?:các )?(?:quy định|nội dung|chính sách|chế độ|mức|định mức)')})(?: [^;,.()\n]{{2,80}}?)?(?: (?:{s('tại|của')}) )?)?(?:(?:{s('điểm|khoản|điều|chương|mục|phần|phụ lục')}) [^;.,()\n]{{1,60}}?)?)(?<! )(?= (?:{s('tiếp tục|vẫn|còn')})(?!\w))",
             re.IGNORECASE,
         ),
-        "some": re.compile(
+        "some": regex(
             s(
                 "một phần|(?:một số|nhiều|phần lớn|hầu hết)(?: các)? (?:điều|khoản|nội dung|quy định|điểm)|(?:quy định|nội dung|điều khoản|điều|khoản|điểm) (?:sau(?: đây)?|dưới đây) |khoản|(?<!thời )điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )|(?:nội dung|quy định) (?:tương ứng|(?:có )?liên quan|về) "
             ),

@@ -12,6 +12,7 @@ from graph.extraction.organs import organ_pattern, read_organ, read_whole_organ
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, has_no_accents, strip_accents
 from graph.model import Organ
+from graph.patterns import regex
 from graph.vocabulary import DocumentType, document_types, known_documents, word_list
 
 _NUMBERS = {
@@ -66,7 +67,7 @@ class Grammar:
 @lru_cache(200)
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern of a name, compiled once."""
-    return re.compile(pattern)
+    return regex(pattern)
 
 
 def type_words() -> dict[str, DocumentType]:
@@ -153,24 +154,24 @@ def grammar(plain: bool) -> Grammar:
     )
     return Grammar(
         plain=plain,
-        type_word=re.compile(
+        type_word=regex(
             rf"{alternatives([word.lower() for word in words], plain=plain)}(?!\w)"
             rf"(?!(?<={spell('nghị quyết', plain=plain)}) {spell('định', plain=plain)} (?!{spell('hướng', plain=plain)}))"
         ),
-        type_short=re.compile(rf"(?:{'|'.join(map(re.escape, abbreviations))})(?!\w)"),
-        date=re.compile(date_pattern(plain=plain), re.IGNORECASE),
-        date_lead=re.compile(
+        type_short=regex(rf"(?:{'|'.join(map(re.escape, abbreviations))})(?!\w)"),
+        date=regex(date_pattern(plain=plain), re.IGNORECASE),
+        date_lead=regex(
             s(
                 r"(?: ?[,;]? ?| [-–] (?=ngày))(?P<open>\()?(?:(?:đã )?(?:được )?(?:Quốc hội )?(?:ban hành|ký|thông qua) (?:vào )?)?(?:cùng )?(?=ngày|tháng|năm|\d)"
             ),
             re.IGNORECASE,
         ),
-        organ=re.compile(
+        organ=regex(
             rf" ?,? ?(?:(?i:{s('của|do')}) )(?:các đồng chí |(?i:{s('liên (?:tịch|bộ|ngành)')}):? |(?i:{s('Hội nghị')}) (?:(?i:{s('lần thứ')}) \w+,? ?(?:{s('của')} )?)?)?{organ}"
         ),
         organ_anywhere=organ_anywhere(plain),
-        term=re.compile(term),
-        meeting=re.compile(
+        term=regex(term),
+        meeting=regex(
             rf" ?,? ?(?:(?:{s('của|tại')}) )?(?:{s('nghị quyết')} )?{s('Hội nghị')} (?:{s('lần thứ')} {ordinal},? ?(?:{s('của')} )?{central}|{central} (?:{s('lần thứ')} )?(?P<ordinal2>\d{{1,2}})(?!\w))",
             re.IGNORECASE,
         ),
@@ -208,26 +209,26 @@ def grammar(plain: bool) -> Grammar:
         annexed=(
             rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?!{s('của')} (?:(?!{s('về|trong|đối|cho')} )[^;.\n()\d]){{2,60}}? \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}))(?P<title>(?:(?! (?:{s('và')} )?(?:{s('thay thế|bãi bỏ')}) )[^;.\n()\d]){{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?=(?i:{alternatives(words, plain=plain)}) (?:{s('số')}:? )?\d+ ?[-–])"
         ),
-        backref=re.compile(
+        backref=regex(
             rf" (?:(?:{s('làm việc|phối hợp|hành động|công tác|hoạt động|liên tịch|kết luận')}) )?(?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho|thực hiện|có hiệu lực|hết|bị|quy định|áp dụng|cụ thể hóa|thay thế|bãi bỏ|sửa đổi|hướng dẫn|triển khai|tại|bằng|nhằm|để|gồm|và|với|vẫn|tiếp tục|giữ nguyên|không|nay|phải|cần')})(?!\w)))(?!\w)",
             re.IGNORECASE,
         ),
-        after_number=re.compile(
+        after_number=regex(
             rf" ?(?:%|(?i:{s('|'.join(word_list('unit')))})(?!\w)|[-–/.,]\d|[-–] \d|(?P<word>[A-Za-zđà-ỹ])|°)"
         ),
-        title_lead=re.compile(
+        title_lead=regex(
             rf" ?,? ?(?:(?i:{s('về(?: việc)?')}|V/v:?) |(?=“)|(?<=[ ,])(?=\")|(?=(?i:{s('|'.join(word_list('title-verb')))})(?!\w| {s('số')}:? ?{number}| \d{{1,5}}(?:/\d{{4}})?[-/]\w| {s('thực hiện')} (?:{s('cho')} )?{s('đến')})))"
         ),
-        title_end=re.compile(
+        title_end=regex(
             by_first_letter(
                 rf"[;\n]| \||[.](?= |$)|(?= {s('là')} (?:{s('trong')} )?[0-9]{{1,2}} {s('(?:năm|tháng)')})|(?= {s('đã (?:được|giao|làm|chỉ đạo|tổ chức|triển khai|thực hiện|mang lại|góp phần|tạo|giúp|phát huy|đi vào|hoàn thành|khẳng định|yêu cầu|quy định|nêu|xác định|đề ra|chỉ rõ|phân công|cụ thể)(?= )|(?:đã |sẽ )?(?:hết|có|không còn|chấm dứt|kết thúc|(?:tạm )?(?:ngưng|ngừng)) hiệu lực(?: thi hành)?,? (?:kể )?từ|thì|(?:vẫn )?tiếp tục (?:có hiệu lực|được (?:áp dụng|thực hiện|triển khai))|đã (?:kết thúc|chấm dứt) (?:(?:kể )?từ|vào|ngày)|(?:chỉ )?có thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực))?,? (?:từ|đến|trong|là|[0-9])|(?:bắt đầu )?được (?:tổ chức |triển khai )?(?:thực hiện|áp dụng|triển khai),? (?:trong (?:thời (?:gian|hạn) )?[0-9]|(?:kể )?từ (?:ngày|tháng|quý|năm|đầu)|(?:cho )?đến (?:hết|ngày|tháng|quý|năm))|(?:cho )?đến khi|và (?:các|những) (?:quy định|văn bản|nội dung|hướng dẫn)(?: (?:trước đây|khác|khác trước đây))?,? (?:trái|không phù hợp)|không còn giá trị|(?:còn|vẫn|đã) (?:viện dẫn|dẫn chiếu|trích dẫn)|(?:đã |nay )?(?:được|bị) (?:thay thế|bãi bỏ|sửa đổi|sửa đổi, bổ sung|đính chính)(?: một số điều)? (?:bằng|bởi)|(?:đã |nay )?được (?:lùi|kéo dài|gia hạn|giãn|nới)(?: ra| thêm| [0-9]{{1,2}} năm)?,? (?:đến|sang|tới|thêm|từ)')} |,? {s('(?:kể )?từ ngày')} \d{{1,2}} ?[/.t-]|,? {s('đến hết ngày')} \d)|(?= {s('và Nghị quyết Đại hội')} )|(?= {s('và (?:ý kiến|đề nghị)(?: thẩm định)? của')} [^;.]{{3,60}} {s('tại')} )|(?= {s('bằng')} (?:{s('các')} )?{alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,? {s('(?:bao gồm|gồm(?: có)?|cụ thể(?: là)?|như sau|sau đây|sau)')})?:(?= ?{alternatives(words, plain=plain)} {s('số')}:? ?\d)|,? {s('(?:bao gồm|gồm(?: có)?)')}(?= {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?<!{s('văn bản')})(?= {s('(?:nay |hiện |đến nay )?không còn (?:được )?áp dụng|nay (?:không còn|đã|hết|được)|đã gửi')}(?!\w))|: ?(?={s('(?:đã |nay )?(?:hết (?:hiệu lực|thời hạn)|được|bị|còn hiệu lực|không còn|đề nghị|kiến nghị)')} )|(?: ?\()(?={s('thời gian (?:thực hiện|áp dụng) (?:[0-9]|từ)|thay thế|nay là|trước đây là|trước (?:sắp xếp|hợp nhất|sáp nhập)|sau đây|dưới đây|gọi|viết|được|ban hành|còn hiệu lực|hết hiệu lực|có hiệu lực')})|, (?={s('(?:do đó|do vậy|vì vậy|vì thế|theo đó(?= [^,;.0-9]{3,24} (?:này|nêu trên|nói trên) )|thời (?:gian|hạn) (?:thực hiện|áp dụng))')} )|, (?={s('ngày')} (?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}|\d{{1,2}} {s('tháng')} \d{{1,2}} {s('năm')} \d{{4}}), [{UPPER}])|, (?={s('trừ')} [^;.\n]{{3,120}} {s('tiếp tục (?:được )?(?:áp dụng|thực hiện|có hiệu lực)')})|, (?={organ} (?:{s('|'.join(word_list('acts')))}))|,? (?={s('(?:(?<=, )(?:còn|riêng|trong khi(?: đó,?)?|đồng thời|sau đó|tiếp đó)|nhưng|song|mà|(?:mặc )?dù|tuy)')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|, (?={alternatives(words, plain=plain)} {s('này')}(?!\w))|, (?=[^,;.()\n\d]{{4,60}} {s('ban hành')} {alternatives(words, plain=plain)} {s('số')}:? ?\d)|(?:,| {s('và')}| {s('hoặc')}) (?=(?:{s('các')} )?(?:(?i:{s('điểm|khoản|điều|mục|chương|phụ lục')}) [\dIVXa-zđ]{{1,4}},? (?:{s('của')} )?)*(?:{alternatives(words, plain=plain)} (?:(?:[a-zđà-ỹ]+ ){{0,3}}{s('số')}:? )?|(?:(?i:{alternatives(words, plain=plain)})|{'|'.join(abbreviations)}) {s('số')}:? ?){number})"
             )
         ),
-        pinpoint=re.compile(
+        pinpoint=regex(
             rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}}(?:(?:,| {s('và')}) (?:{s('các')} )?(?i:{s('phụ lục')})(?= {s('ban hành kèm')}))?)(?:,(?= $)| ?(?i:{s('của')})|(?i:{s('tại')})| [-–])?(?: (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)}|{s('danh mục|bảng|biểu mẫu')})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm(?: theo)?')})?(?: {s('các')})? ?\Z"
         ),
         parts=tuple({strip_accents(word) if plain else word: None for word in _PARTS}),
-        alias=re.compile(
+        alias=regex(
             rf" ?(?:(?P<open>\()|,)? ?(?i:(?:{s('sau đây|dưới đây|từ đây')})(?: {s('được')})? {s('(?:viết |gọi )?(?:tắt |gọn )?(?:chung )?là')}|(?:{s('được')} )?{s('(?:viết|gọi) (?:tắt |gọn |chung )là')}):? [“\"]?(?P<name>(?:[^),“”\";\n]|(?(open),|(?!))){{3,80}}?)[”\"]?(?:\)|(?(open)(?!)|(?=[,.;]| (?:{s('có|thì|đã|được|gồm')}) )))"
         ),
     )
@@ -267,7 +268,7 @@ def _law_titles(titles: list[str], *, plain: bool) -> str:
 @cache
 def organ_anywhere(plain: bool) -> re.Pattern[str]:
     """An organ wherever a word begins."""
-    return re.compile(rf"(?<!\w){organ_pattern(plain=plain)}")
+    return regex(rf"(?<!\w){organ_pattern(plain=plain)}")
 
 
 def organ_named(name: str) -> Organ | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graph.extraction.grammar import number_told
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
+from graph.patterns import regex
 from graph.vocabulary import broad_type, document_types
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 _COUNTS = "hai ba bốn năm sáu bảy tám chín mười các những số nhiều nhóm loạt vài mấy bon bay tam chin muoi cac nhung so nhieu nhom loat vai may"
 NOT_SEVERAL = "".join(rf"(?<!{word} )" for word in _COUNTS.split()) + r"(?<!\d\d )(?<! \d )"
 """No count stands before: `5 văn bản này` is not the text itself; `1 Văn bản này` at the head of a footnote is."""
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     either(r"(?<!\w)(?:(?:(?:tất )?cả )?(hai|ba|bốn|năm|sáu|\d{1,2})|(?:tất cả )?các|những) $"), re.IGNORECASE
 )
 """Before the word for what is meant: how many, or that they are several."""
 _CHANGES = "thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hướng dẫn(?: (?:thi hành|thực hiện))?|quy định chi tiết"
-_LEFT = re.compile(
+_LEFT = regex(
     r"(?:^|\n|[.;:,] |(?:^|\n)[-–+* ]+)(?:(?:đến nay|hiện nay|nay|do đó|vì vậy|như vậy|đồng thời|den nay|hien nay|do do|vi vay|nhu vay|dong thoi),? )?$"
     r"|"
     + either(
@@ -35,7 +36,7 @@ _LEFT = re.compile(
 )
 """What such words may stand behind: the beginning of a clause, or what is done to them; not `Điều 5 của các nghị định trên`,
 `một trong hai văn bản này`."""
-_THESE = re.compile(
+_THESE = regex(
     either(
         r"(?: (?:quy phạm pháp luật|cá biệt))? (?:này|ấy|đó|nêu trên|nói trên|kể trên|trên đây|vừa (?:nêu|nói|kể)"
         r"|trên(?=[.,;:]| (?:đã|đều|được|bị|do|là|có|hết|vẫn|không|nay|hiện|cùng|cũng|thay|bãi)(?!\w)))(?!\w)"
@@ -45,13 +46,13 @@ _THESE = re.compile(
 _PAPER = r"(?i:(?:văn bản|van ban)(?!\w))"
 _PAPER_BEGINS = ("văn bản",)
 _BOTH = rf"(?i:{either('cả (?:hai|ba|bốn)')})(?=[.;)]|$)"
-_IS_PAPER = re.compile(either(r", văn bản (?:thay thế|thay cho|bãi bỏ|sửa đổi)(?: cho)? $"), re.IGNORECASE)
+_IS_PAPER = regex(either(r", văn bản (?:thay thế|thay cho|bãi bỏ|sửa đổi)(?: cho)? $"), re.IGNORECASE)
 """`…, văn bản thay thế cả ba.`"""
 _BOTH_BEGINS = ("cả ",)
-_AND = re.compile(either(r" ?[,;] (?:(?:và|cùng|cùng với) )?|,? (?:và|cùng|cùng với) (?:cả )?"), re.IGNORECASE)
-_AND_LAST = re.compile(either(r" (?:và|cùng) "), re.IGNORECASE)
+_AND = regex(either(r" ?[,;] (?:(?:và|cùng|cùng với) )?|,? (?:và|cùng|cùng với) (?:cả )?"), re.IGNORECASE)
+_AND_LAST = regex(either(r" (?:và|cùng) "), re.IGNORECASE)
 """`Thực hiện Chỉ thị A, Kế hoạch B …`: no list."""
-_ACTS_ON = re.compile(either(rf"(?<!\w)(?:{_CHANGES})(?: cho| toàn bộ)? $"), re.IGNORECASE)
+_ACTS_ON = regex(either(rf"(?<!\w)(?:{_CHANGES})(?: cho| toàn bộ)? $"), re.IGNORECASE)
 _BEHIND = 40
 """So much of what stands before them is looked at, in characters."""
 _BEFORE = 14
@@ -126,13 +127,13 @@ def _type_names() -> frozenset[str]:
     return frozenset(kind.name.lower() for kind in document_types().values())
 
 
-_CITED_THERE = re.compile(either(r"(?:văn bản|quy định) [^.;]{0,40}(?:dẫn chiếu|viện dẫn)"), re.IGNORECASE)
-_SOME_OF_MANY = re.compile(
+_CITED_THERE = regex(either(r"(?:văn bản|quy định) [^.;]{0,40}(?:dẫn chiếu|viện dẫn)"), re.IGNORECASE)
+_SOME_OF_MANY = regex(
     either(r"(?<!\w)(?:tiêu biểu|điển hình|trong đó|trong đó có|như|nhất là|dự thảo)(?: là)?(?: các)? $"), re.IGNORECASE
 )
 """`…, tiêu biểu là Kế hoạch A và Kế hoạch B`: there are more; a draft is none yet."""
-_PLANNED = re.compile(either(r"(?<!\w)(?:dự thảo|đang soạn|đang xây dựng|sẽ ban hành|soạn)(?: các)? $"), re.IGNORECASE)
-_ISSUES = re.compile(either(r"(?<!\w)(?:ban hành|ký|ra|có|xây dựng|lập|đề ra)(?: các| 0?\d)? $|^$"), re.IGNORECASE)
+_PLANNED = regex(either(r"(?<!\w)(?:dự thảo|đang soạn|đang xây dựng|sẽ ban hành|soạn)(?: các)? $"), re.IGNORECASE)
+_ISSUES = regex(either(r"(?<!\w)(?:ban hành|ký|ra|có|xây dựng|lập|đề ra)(?: các| 0?\d)? $|^$"), re.IGNORECASE)
 """`Thực hiện A, huyện ban hành B và C`: before the first of those that are joined."""
 
 

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-_GROUP = re.compile(r"\((?:\?(?:P<\w+>|[aimsx]*:))?")
-_LOOK = re.compile(r"\(\?(?:[=!]|<[=!]|P=)")
-_QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<min>\d*)(?:,\d*)?\})\??")
+from graph.patterns import regex
+
+_GROUP = regex(r"\((?:\?(?:P<\w+>|[aimsx]*:))?")
+_LOOK = regex(r"\(\?(?:[=!]|<[=!]|P=)")
+_QUANTIFIER = regex(r"(?:[*+?]|\{(?P<min>\d*)(?:,\d*)?\})\??")
 _Words = frozenset[str]
 _Openings = frozenset[tuple[str, bool]]
 """Beginnings of what a part of a pattern matches, and whether each is the whole of it."""
@@ -22,23 +24,20 @@ _LONG = 7
 """So many letters of a beginning are enough."""
 _MANY = 30
 """So many beginnings are looked for at most."""
-_RUN = re.compile(r"[^\\^$.|()\[\]{}*+?]+(?![*+?{])")
-_FEW = re.compile(r"\[((?:[^\^\]\\-]|\\n)(?:[^\]\\-]|\\n){0,5})\]")
+_RUN = regex(r"[^\\^$.|()\[\]{}*+?]+(?![*+?{])")
+_FEW = regex(r"\[((?:[^\^\]\\-]|\\n)(?:[^\]\\-]|\\n){0,5})\]")
 """A class of a few letters."""
-_PART = re.compile(r"\\.|\[\^?.[^\]]*\]|[()|]", re.DOTALL)
-_OTHER = re.compile(r"(?<!\\)\(\?(?:\(|P=|[aimsx]+\))")
+_PART = regex(r"\\.|\[\^?.[^\]]*\]|[()|]", re.DOTALL)
+_OTHER = regex(r"(?<!\\)\(\?(?:\(|P=|[aimsx]+\))")
 """What is not known here: flags for the whole of a pattern, conditions, and what is the same as a group."""
 
 
 class GuardedPatterns:
-    """Patterns with the words, in small letters, of which any match of each holds one.
-
-    Each is compiled when one of its words stands: of many cues a text has few.
-    """
+    """Patterns with the words, in small letters, of which any match of each holds one."""
 
     def __init__(self, patterns: Sequence[str]) -> None:
         self.patterns = tuple(patterns)
-        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._compiled = tuple(map(regex, self.patterns))
         by_word: dict[str, list[int]] = {}
         self.always: list[int] = []
         for index, pattern in enumerate(self.patterns):
@@ -61,10 +60,7 @@ class GuardedPatterns:
 
     def matches(self, index: int, low: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches of one pattern in `low[start:end]`, a text in small letters, as `finditer` gives them."""
-        pattern = self._compiled.get(index)
-        if pattern is None:
-            pattern = self._compiled[index] = re.compile(self.patterns[index])
-        return find_opened(pattern, low, low, start, end)
+        return find_opened(self._compiled[index], low, low, start, end)
 
 
 def _by_root(by_word: dict[str, list[int]]) -> tuple[tuple[str, tuple[tuple[str, list[int]], ...]], ...]:

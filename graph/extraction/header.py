@@ -27,34 +27,35 @@ from graph.extraction.spelling import either
 from graph.extraction.structure import TitleBlock, type_told_below
 from graph.extraction.unlisted_bodies import committee_above
 from graph.model import DocumentCode, Header
+from graph.patterns import regex
 from graph.reading.layout import Flow
 from graph.vocabulary import broad_type, document_types, type_named, types_by_abbreviation, widening_types
 
-_DATE = re.compile(date_pattern(plain=False), re.IGNORECASE)
-_ADOPTED = re.compile(r"(?i)này (?:đã )?được [^.;\n]{0,160}?thông qua (?:tại [^.;\n]{0,80}?)?(?:vào )?(?=ngày \d)")
-_ITSELF = re.compile(r"(?i) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)(?!\w)")
-_ENDS_WITH_IT = re.compile(
+_DATE = regex(date_pattern(plain=False), re.IGNORECASE)
+_ADOPTED = regex(r"(?i)này (?:đã )?được [^.;\n]{0,160}?thông qua (?:tại [^.;\n]{0,80}?)?(?:vào )?(?=ngày \d)")
+_ITSELF = regex(r"(?i) (?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo)(?!\w)")
+_ENDS_WITH_IT = regex(
     either(r"(?:hết|không còn|chấm dứt) hiệu lực(?: thi hành)?,? (?:kể )?từ (?:ngày|khi|thời điểm) $"), re.IGNORECASE
 )
 """`A không còn hiệu lực kể từ ngày Quyết định này được áp dụng`: not A."""
 _OWN_NUMBER_AT = r"(?P<number>[\w/ -]{2,30}?)"
 _ITS_DAY = r" (?P<day>ngày \d{1,2}(?: tháng |[-/.])\d{1,2}(?: năm |[-/.])\d{4}) "
-_OWN_NUMBER = re.compile(rf"(?i)^của [^\d,;]{{3,60}} số {_OWN_NUMBER_AT}{_ITS_DAY}")
+_OWN_NUMBER = regex(rf"(?i)^của [^\d,;]{{3,60}} số {_OWN_NUMBER_AT}{_ITS_DAY}")
 """How older acts begin their title: `NGHỊ ĐỊNH` / `CỦA CHÍNH PHỦ SỐ 71-CP NGÀY 18-10-1994 VỀ VIỆC …`."""
-_OF_PART = re.compile(rf"(?i)^số ?:? ?{_OWN_NUMBER_AT},?{_ITS_DAY}")
-_BY = re.compile(r"(?i)của ")
-_BEFORE_TITLE = re.compile(r" (?:về|ban hành|phê duyệt|sửa đổi|thành lập|quy định|bãi bỏ|thực hiện|triển khai)(?!\w)")
-_BASES = re.compile(r"\s*[-–*]? ?(?:Căn cứ|CĂN CỨ|Xét) [^\n]*[;,]\s*\n")
-_DECIDES_BELOW = re.compile(r"\n[^\n]{0,80}(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:?\s*\n\s*Điều 1")
-_SYMBOL = re.compile(r"\d+ ?[-/](?:\d{4}/)?[A-ZĐ]")
-_PART = re.compile(r"(?i)\s*\(tiếp theo (?:công báo )?số ")
+_OF_PART = regex(rf"(?i)^số ?:? ?{_OWN_NUMBER_AT},?{_ITS_DAY}")
+_BY = regex(r"(?i)của ")
+_BEFORE_TITLE = regex(r" (?:về|ban hành|phê duyệt|sửa đổi|thành lập|quy định|bãi bỏ|thực hiện|triển khai)(?!\w)")
+_BASES = regex(r"\s*[-–*]? ?(?:Căn cứ|CĂN CỨ|Xét) [^\n]*[;,]\s*\n")
+_DECIDES_BELOW = regex(r"\n[^\n]{0,80}(?:QUYẾT ĐỊNH|QUYẾT NGHỊ) ?:?\s*\n\s*Điều 1")
+_SYMBOL = regex(r"\d+ ?[-/](?:\d{4}/)?[A-ZĐ]")
+_PART = regex(r"(?i)\s*\(tiếp theo (?:công báo )?số ")
 """A further part of a paper in a gazette: `Thông tư số … ngày …` / `hướng dẫn …` / `(Tiếp theo Công báo số 201 + 202)`."""
 
-_MARKING_STARS = re.compile(r" ?\(\*+\)|(?<!\w)\*+|\*+(?!\w)(?<! [1-7]\*)")
+_MARKING_STARS = regex(r" ?\(\*+\)|(?<!\w)\*+|\*+(?!\w)(?<! [1-7]\*)")
 """Stars that mark a footnote or bold print; not those within a word, nor of a hotel (`khách sạn 4* trở lên`)."""
 
 
-_NOTED = re.compile(r"(?<=[a-zà-ỹ]{3})\d{1,2}(?= |$)")
+_NOTED = regex(r"(?<=[a-zà-ỹ]{3})\d{1,2}(?= |$)")
 """The mark of a note within the title of a consolidated text: `Kiểm soát viên1 công ty …`."""
 
 
@@ -223,14 +224,14 @@ def _is_beside(text: str, named: int | None, position: int) -> bool:
     return not since and _CHANGES_IT.search(text, max(line, position - _NEAR), position) is None
 
 
-_IS_IN_FORCE = re.compile(r"(?i) (?:có hiệu lực|co hieu luc)(?!\w)")
+_IS_IN_FORCE = regex(r"(?i) (?:có hiệu lực|co hieu luc)(?!\w)")
 _NEAR = 2_000
 """So far before a paper what is done to another one may bear on it, in characters."""
-_CHANGES_IT = re.compile(
+_CHANGES_IT = regex(
     either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
 )
 """What the document does to the paper beside: `Thay thế Nghị quyết số …; Nghị quyết này có hiệu lực từ …`."""
-_OPENS_ARTICLE = re.compile(r"(?i)[-–+*\s]*(?:(?:điều|dieu) )?\d{1,2}[a-z]?[.)]")
+_OPENS_ARTICLE = regex(r"(?i)[-–+*\s]*(?:(?:điều|dieu) )?\d{1,2}[a-z]?[.)]")
 """`Điều 2. …`, `3. …`: what closes a paper, of which `Quyết định này` is the paper itself."""
 
 

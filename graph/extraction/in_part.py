@@ -7,6 +7,7 @@ import re
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import PINS
 from graph.extraction.spelling import SENTENCE, either
+from graph.patterns import regex
 from graph.vocabulary import document_types
 
 _PAPERS = "|".join(sorted(({kind.name.lower() for kind in document_types().values()} | {"văn bản"}) - {"dự án"}))
@@ -22,17 +23,17 @@ _WHOM = (
     rf"|đối với (?:(?:các|những|một số|\d{{1,2}}) )?(?!(?:{_PAPERS}|toàn|tất cả|mọi|cả|tỉnh|(?:hộ (?:gia đình )?)?(?:ông|bà)|đồng chí)(?!\w)|(?:số )?\d|(?:các|những|một số) )\w"
     r"|cho (?:các|những|một số) \w"
 )
-_TITLED = re.compile(either(r" (?:về|ở) phần "), re.IGNORECASE)
+_TITLED = regex(either(r" (?:về|ở) phần "), re.IGNORECASE)
 """What is no title: `… về phần chỉ tiêu thu ngân sách`."""
 _WHAT = r"(?:về|ở|trong) (?:phần(?! mềm)|(?:các|một số|những) (?:nội dung|phần|mục))(?!\w)"
 _SOME = rf"(?:(?:chỉ |riêng )?(?:áp dụng |thực hiện )?(?:{_PLACE}|{_WHOM})|{_WHAT})"
-_DAY = re.compile(
+_DAY = regex(
     either(
         r"(?:đến|tới|sang) (?:hết )?(?:(?:ngày|năm|tháng|quý) )?(?:\d{1,2}[/.-]|\d{1,2} tháng \d{1,2} năm ){0,2}\d{4}$"
     ),
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+_LEFT = regex(
     either(
         r"[^;.,(\n]{0,60} (?:còn lại|(?:còn )?(?:dở dang|tồn đọng)|(?:còn )?chưa (?:xong|làm xong|hoàn thành|thực hiện xong|thực hiện|kết thúc))$"
     ),
@@ -44,35 +45,35 @@ _FAR = 60
 _NEAR_DAY = 600
 """So far behind what is said its day stands at most."""
 _STOPS = r"(?= ?(?:[;.,()\n]|$)| (?:kể từ|từ ngày|đến hết|đến ngày|đến năm|cho đến|cho tới|đến khi|được|bị|đã|hết|nay|không)(?!\w))"
-_FOR_SOME = re.compile(
+_FOR_SOME = regex(
     either(rf"(?: {_SOME}[^;.,(\n]{{0,160}}?{_STOPS}|,? \((?:chỉ|riêng)(?! có hiệu)[^()]{{2,120}}(?=\)))"),
     re.IGNORECASE,
 )
 """Right behind a paper: `Bãi bỏ A đối với các xã miền núi`, `thay thế A (chỉ áp dụng cho khối Đảng)`."""
-_ONLY_PART = re.compile(
+_ONLY_PART = regex(
     rf"(?i) \((?:(?:riêng|chỉ|bãi bỏ|hủy bỏ|hết hiệu lực|rieng|chi|bai bo|huy bo|het hieu luc) )*(?:(?:tại|các|tai|cac) )*(?P<part>{PINS}(?:(?:,| và| va) \d{{1,3}}[a-zđ]?)*)\)"
 )
 """`Tạm ngưng hiệu lực A (riêng Điều 6)`, `Bãi bỏ A (các Điều 3, 4)`: behind A."""
-_BOXED_PIN = re.compile(rf"(?i) \((?:(?:tại|tai) )?(?P<part>{PINS})\)")
-_PARTLY = re.compile(
+_BOXED_PIN = regex(rf"(?i) \((?:(?:tại|tai) )?(?P<part>{PINS})\)")
+_PARTLY = regex(
     either(r",? \((?:(?:chỉ|đã|bị|được) )*(?:(?:hết hiệu lực|bãi bỏ|thay thế) )?một phần[^()]{0,80}\)"), re.IGNORECASE
 )
 """`Bãi bỏ A và B (một phần)`: behind B."""
-FOR_SOME_BEHIND = re.compile(
+FOR_SOME_BEHIND = regex(
     either(
         rf"(?:(?! (?:và|để|nhằm) )[^;.,\n]){{0,90}}? {_SOME}(?![^;.,\n]{{0,120}} có hiệu lực)|[^;.,\n]{{0,90}}? đối với (?:các )?(?:khoản|điểm|điều|mục|chương|phụ lục) (?:[\divx]{{1,5}}|[a-zđ])(?!\w)"
     ),
     re.IGNORECASE,
 )
 """Behind what is said: `A hết hiệu lực từ ngày … đối với cấp xã`."""
-FOR_SOME_BEFORE = re.compile(
+FOR_SOME_BEFORE = regex(
     either(
         rf"(?:{SENTENCE}|[;:\n] ?)[-–+* ]*(?:[a-zđ]\) )?(?:riêng )?(?:(?:đối với|trên địa bàn|trong phạm vi|tại|ở) {_SOME_UNITS}|(?<=riêng )(?:{_PLACE}|{_WHOM}))[^;.,\n]{{0,80}}(?:, (?:là|nơi|do|vì) [^;.,\n]{{3,160}})?, (?:thì )?$"
     ),
     re.IGNORECASE,
 )
 """Right before a paper: `Riêng trên địa bàn huyện A, Quyết định số … được thay thế bởi …`."""
-FOR_WHOM_BEFORE = re.compile(
+FOR_WHOM_BEFORE = regex(
     either(
         rf"(?:{SENTENCE}|[;:\n] ?)[-–+* ]*(?:[a-zđ]\) )?đối với (?!{_PAPERS}|{_ASKED})(?:(?:các|những|một số) (?!{_PAPERS}|{_ASKED}))?[^;.,\n]{{2,80}}, (?:thì )?$"
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -13,8 +12,9 @@ from graph.extraction.families import may_change
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 from graph.folding import fold
+from graph.patterns import regex
 
-_OVER = re.compile(r":| \($")
+_OVER = regex(r":| \($")
 _BY_ANOTHER = (
     "cu-the-hoa",
     "sua-doi",
@@ -45,7 +45,12 @@ class IssuedFor(SentenceParts):
         spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
         lead, whole = self.voice.lead(cue)
         aimed = relation == "guides" and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead) is not None)
-        if relation == "replaces" and not spelled and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead)):
+        if (
+            relation == "replaces"
+            and not spelled
+            and whole
+            and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead))
+        ):
             return self._issued_instead_of(after)
         if spelled or not (relation in ("implements", "succeeds", "consolidates") or aimed):
             return spelled
@@ -89,7 +94,10 @@ class IssuedFor(SentenceParts):
         if issued and cue.cue.slug in ("thay-the", "huong-dan") and self._is_that(cue, after[-1], issued):
             return [issued, *(self._joined(place, cue) if cue.cue.relation == "guides" else ())]
         if issued and (self._done_at(cue, after, issued) or self._told_at(cue, after[-1], issued)):
-            return [issued, *(self._joined(place, cue) if cue.cue.relation in ("implements", "guides", "amends") else ())]
+            return [
+                issued,
+                *(self._joined(place, cue) if cue.cue.relation in ("implements", "guides", "amends") else ()),
+            ]
         if cue.cue.relation == "respondsTo":
             sends = issued and issued.kind == "full" and self._opens(cue) and self._sends_back(after[-1], issued)
             return [issued] if issued and sends else []

@@ -24,75 +24,74 @@ from graph.extraction.relations import SentenceReader
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import Header, LinkClaim
+from graph.patterns import regex
 
-_OPENS = re.compile(
+_OPENS = regex(
     by_first_letter(
         r"[ ,]*(?:(?:bao gồm|gồm|cụ thể là|cụ thể|đó là|trong đó có|như sau|sau đây|dưới đây|sau|bao gom|gom|cu the|nhu sau|sau day) ?)*: ?$"
     ),
     re.IGNORECASE,
 )
 _ANNEX = r"(?:phụ lục|phu luc)(?: [\dIVX]{1,4})?[:.] ?"
-_OF_PAPERS = re.compile(
+_OF_PAPERS = regex(
     rf"(?i)(?:{_ANNEX})?[-–+*\d.)IVX ]*(?:(?:cụ thể,? |cu the,? )?(?:dưới đây|sau đây|duoi day|sau day) (?:là|la) )?(?:(?:danh mục|thống kê|tổng hợp|biểu|danh muc|thong ke|tong hop) )?(?:(?:các|những|một số|\d{{1,3}}|cac|nhung) )?(?:văn bản|van ban)(?!\w)"
 )
 _DONE = ("guides", "amends", "replaces")
 """What the papers of a list may do to one besides carrying it out: `Các văn bản sửa đổi, bổ sung Nghị định số …:`."""
-_ENDS = re.compile(either(r"[ .,)”\"]*(?: (?:của|tại|ở|trên địa bàn) [^,;:.\d]{2,40})?[ .,)”\"]*"), re.IGNORECASE)
-_HEADING = re.compile(
+_ENDS = regex(either(r"[ .,)”\"]*(?: (?:của|tại|ở|trên địa bàn) [^,;:.\d]{2,40})?[ .,)”\"]*"), re.IGNORECASE)
+_HEADING = regex(
     r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) "
     rf"|(?:{_ANNEX}|[IVX]{{1,4}}\. ?|(?:\d{{1,2}}\.)+ ?)?(?:(?:các|những|cac|nhung) )?(?:văn bản|van ban) (?![^\n]*[.;:]$)"
 )
 """A line over a list that is no sentence: `DANH MỤC VĂN BẢN …`, `II. Văn bản hướng dẫn Luật Nhà ở`."""
-_NOT_DONE = re.compile(
+_NOT_DONE = regex(
     either(r"(?<!\w)(?:chưa|không|trái|dự kiến|đề nghị|kiến nghị|cần|phải|sẽ|dự thảo)(?!\w)"), re.IGNORECASE
 )
 """What papers under such a line have not done: `Văn bản chưa triển khai Nghị quyết số …`."""
-_OF_ISSUING = re.compile(
+_OF_ISSUING = regex(
     rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?|(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa))(?!\w)"
 )
 """`Biểu tổng hợp việc ban hành kế hoạch thực hiện …` over a table."""
-_ISSUED_FOR = re.compile(
+_ISSUED_FOR = regex(
     rf"(?i)(?<!\w)(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa) $|(?<!\w)(?<!chưa )(?<!chua )(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?"
     r" (?:để |nhằm |de |nham )?(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành|thuc hien|trien khai|cu the hoa|thi hanh) $"
 )
 """What stands before the paper where a report on the issuing is announced: `báo cáo tình hình ban hành văn bản thực hiện`."""
-_PAPER_FOR = re.compile(
+_PAPER_FOR = regex(
     rf"(?i)(?:(?:tình hình|việc|kết quả|tinh hinh|viec|ket qua) (?:ban hành|xây dựng|ban hanh|xay dung) )?(?:(?:tên|(?:số|so)(?:(?:,|/| và) ?(?:ký hiệu|ngày(?:,? tháng(?:,? năm)?)?|ky hieu|ngay))*)(?: của)? )?(?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?: (?:(?:đã|được|da|duoc) )*(?:ban hành|xây dựng|ban hanh|xay dung))? (?:để |nhằm |de |nham )?"
     r"(?P<cue>(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thuc hien|trien khai|cu the hoa)) "
 )
 """Over a column of papers: `Kế hoạch thực hiện`, `Văn bản đã ban hành để triển khai` before what they carry out."""
-_JOINS = re.compile(either(r"[,;] ?(?:và )?| và "))
+_JOINS = regex(either(r"[,;] ?(?:và )?| và "))
 _LONGEST = 100
-_NOT_YET = re.compile(
+_NOT_YET = regex(
     rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
 )
 """A cell that says that there is no paper."""
-_NO = re.compile(r"(?i)(?:chưa|không|chua|khong)(?: (?:có|co))?|[✗✘]")
+_NO = regex(r"(?i)(?:chưa|không|chua|khong)(?: (?:có|co))?|[✗✘]")
 """What says so in a column that is headed `Có kế hoạch thực hiện …`."""
-_ASKS = re.compile(r"(?i)(?:đã |da )?(?:có|ban hành|xây dựng|co|ban hanh|xay dung) ")
-_TO_CARRY_OUT = re.compile(
+_ASKS = regex(r"(?i)(?:đã |da )?(?:có|ban hành|xây dựng|co|ban hanh|xay dung) ")
+_TO_CARRY_OUT = regex(
     either(
         r"(?:tên )?(?:văn bản|nghị quyết|kế hoạch|chỉ thị|kết luận)(?: (?:cấp trên|của cấp trên))?(?: (?:phải|cần|được))* (?:triển khai|thực hiện|cụ thể hóa)|(?:tên )?văn bản (?:cấp trên|của cấp trên|của trung ương|của tỉnh)"
     ),
     re.IGNORECASE,
 )
 """Over a column of what each row's body is to carry out."""
-_MARK = re.compile(r"[xX×✓✔☑]")
+_MARK = regex(r"[xX×✓✔☑]")
 """A mark under `Chưa ban hành`."""
-_PAPERS = re.compile(rf"(?i){PAPERS}")
+_PAPERS = regex(rf"(?i){PAPERS}")
 _ANY = "văn bản"
-_OF_PAPER = re.compile(
+_OF_PAPER = regex(
     r"(?i)ban hành|ký hiệu|ghi chú|kết quả|tình hình|tiến độ|ban hanh|ky hieu|ghi chu|ket qua|tinh hinh|tien do"
 )
 """Over a column that tells of the paper asked for without naming it."""
-_ANNEXED = re.compile(r"(?i)\((?:ban hành )?(?:kèm theo|kem theo) ")
-_CELLS = re.compile(r"[^|\d]{3,80}\| ?(?i:(?:số|so) )?")
+_ANNEXED = regex(r"(?i)\((?:ban hành )?(?:kèm theo|kem theo) ")
+_CELLS = regex(r"[^|\d]{3,80}\| ?(?i:(?:số|so) )?")
 """Who issued it, in a cell of its own before the paper."""
-_LABEL = re.compile(r"[^|\d:;.]{3,80}: ?(?i:(?:số|so) )?")
+_LABEL = regex(r"[^|\d:;.]{3,80}: ?(?i:(?:số|so) )?")
 """The same in an item: `- Huyện ủy Bố Hạ: Kế hoạch số …`."""
-_ITEM = re.compile(
-    r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)"
-)
+_ITEM = regex(r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)")
 
 
 def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:

@@ -41,6 +41,7 @@ from graph.extraction.unlisted_bodies import (
 )
 from graph.folding import fold, small_letters
 from graph.model import DocumentCode, Organ, Place
+from graph.patterns import regex
 from graph.vocabulary import (
     base_of_organ,
     begins_organ,
@@ -61,60 +62,60 @@ _NAME = rf"(?P<name>{_CALLED})"
 _NUMBERED = rf"(?P<name>(?:{_CALLED})(?: \d{{1,2}}(?![\w/–-]))?)"
 """`A Lưới 1`: one of the communes that a district was divided into."""
 
-_OF_A_PROVINCE = re.compile(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
-_UNNAMED_PROVINCE = re.compile(r"(?i)(?:.* tỉnh|(?:đảng (?:bộ|ủy|uỷ) |chi bộ )?sở (?!giao dịch)[^,;\d]{3,60}) *")
+_OF_A_PROVINCE = regex(r"(?i)(?:ủy ban|uỷ ban|hội đồng) nhân dân tỉnh(?: *$| yêu cầu| giao)", re.MULTILINE)
+_UNNAMED_PROVINCE = regex(r"(?i)(?:.* tỉnh|(?:đảng (?:bộ|ủy|uỷ) |chi bộ )?sở (?!giao dịch)[^,;\d]{3,60}) *")
 """A line of a letterhead that is of a province which it does not name: `ĐẢNG ỦY SỞ DU LỊCH`."""
-_UNNAMED_COMMITTEE = re.compile(r"(?i)(?:(?:ủy|uỷ) ban|hội đồng) nhân dân *")
-_PROVINCIAL = re.compile(r"(?i)(?<!\w)(?:ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân) tỉnh(?!\w)")
+_UNNAMED_COMMITTEE = regex(r"(?i)(?:(?:ủy|uỷ) ban|hội đồng) nhân dân *")
+_PROVINCIAL = regex(r"(?i)(?<!\w)(?:ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân) tỉnh(?!\w)")
 """A letterhead whose line with the unit was lost, of a paper that speaks of a province's committee."""
-_DISTRICT = re.compile(
+_DISTRICT = regex(
     r"(?:(?i:ubnd|(?:ủy|uỷ) ban nhân dân|hđnd|hội đồng nhân dân|đảng bộ) (?P<kind>(?i:huyện|quận|thị xã))"
     rf"|(?P<unit>(?i:huyện|quận|thị)) (?i:ủy|uỷ)) {_NAME}"
 )
 """A committee or council of a district with its name."""
-_UPPER_ITSELF = re.compile(
+_UPPER_ITSELF = regex(
     r"(?:(?:\d[)\]]?|[A-ZĐ]),? (?:của|cua) |(?i:kính gửi|kinh gui):? ?|(?:^|\n)[-–+* ]*)"
     r"(?:(?i:ban thường vụ|thường trực|lãnh đạo|ban thuong vu|thuong truc) )?(?:(?i:đảng ủy|đảng uỷ) )?$"
 )
 """What stands before a committee whose paper is carried out, or to which one is sent."""
 _UPPER_REACH = 60
-_PROVINCE_WORD = re.compile(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
-_PROVINCE_NAME = re.compile(rf"(?:(?i:ủy|uỷ|uy) )?(?!(?i:đoàn|đội|hội)(?!\w)){_NAME}")
+_PROVINCE_WORD = regex(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
+_PROVINCE_NAME = regex(rf"(?:(?i:ủy|uỷ|uy) )?(?!(?i:đoàn|đội|hội)(?!\w)){_NAME}")
 _KIND_OF = {"tinh": "tỉnh", "thanh": "thành phố", "huyen": "huyện", "thi": "thị xã", "quan": "quận"}
 """The unit of a committee, `Huyện ủy X`, or of a Youth Union, `Huyện đoàn X`."""
 _KIND_NAMED = {fold(kind): kind for kind, level in PLACE_KINDS.items() if level != "branch"}
-_PLACED = re.compile(r"((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) )([a-zà-ỹ][a-zà-ỹđ' ]{1,30})$")
-_OFFICE = re.compile(r"(?i)(?:tổng cục trưởng|cục trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ nhiệm|trưởng ban) ")
-_RESTATED = re.compile(
+_PLACED = regex(r"((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) )([a-zà-ỹ][a-zà-ỹđ' ]{1,30})$")
+_OFFICE = regex(r"(?i)(?:tổng cục trưởng|cục trưởng|viện trưởng|giám đốc|tổng giám đốc|chủ nhiệm|trưởng ban) ")
+_RESTATED = regex(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.\d]{0,90} số (?P<code>[^ ]{4,40}) ngày "
 )
 """How a consolidated text begins: with the number of what it consolidates."""
-_OF_UNION = re.compile(r"(?i)(?:đoàn chủ tịch|ban (?:chấp hành|thường vụ|thường trực|bí thư))")
+_OF_UNION = regex(r"(?i)(?:đoàn chủ tịch|ban (?:chấp hành|thường vụ|thường trực|bí thư))")
 """The bureau of a union, on a line of its own."""
 _PERSON = "Hồ Chí Minh"
 """After whom offices are called as well: `Đoàn TNCS Hồ Chí Minh`."""
-_OTHER_OFFICE = re.compile(r"(?i)văn phòng (?:đoàn đại biểu|đoàn đbqh|sở|chi cục|ban|trung tâm)(?!\w)")
+_OTHER_OFFICE = regex(r"(?i)văn phòng (?:đoàn đại biểu|đoàn đbqh|sở|chi cục|ban|trung tâm)(?!\w)")
 """What writes `…/VP-…` as the office of a People's Committee does."""
 _MOSTLY = 0.7
 """So much of a line is the name of whom it names, where it stands in no letterhead."""
 _NEAR = 12
 """How far into a clause the organ may stand that speaks in it, in characters."""
 _BUREAUS_OF_A_COMMITTEE = {name.lower(): name for name in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực")}
-_BUREAU_UNDER_TYPE = re.compile(
+_BUREAU_UNDER_TYPE = regex(
     rf"(?i)(?<!\w)của (?P<bureau>{'|'.join(_BUREAUS_OF_A_COMMITTEE)})(?!\w)(?! (?:đoàn|hội|công))"
 )
 """`KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ ĐẢNG ỦY`: in whose name the committee speaks, between type and title."""
-_WITHIN = re.compile(
+_WITHIN = regex(
     rf"(?i:(?<!\w)trên địa bàn )(?P<unit>(?i:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?:{_CALLED}))(?![\w/–-])"
 )
 """`Triển khai Chỉ thị số … trên địa bàn huyện Văn Sơn`, where no letterhead tells whose paper it is."""
-_REPORTS = re.compile(r"(?i)(?:Bộ Chính trị|Ban Bí thư) (?:đã )?báo cáo ")
-_OF_ORGAN = re.compile(r"(?i)(?<!\w)của (?P<who>[^\d;:.,]{6,90})$")
+_REPORTS = regex(r"(?i)(?:Bộ Chính trị|Ban Bí thư) (?:đã )?báo cáo ")
+_OF_ORGAN = regex(r"(?i)(?<!\w)của (?P<who>[^\d;:.,]{6,90})$")
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Đảng ủy")
 _SAME = {"UB": "UBND"}
 _WHOLE_NAMES = ("BCSĐ", "ĐĐ", "ĐH")
 """Party groups and congresses are named with what they are of: `Ban cán sự đảng Ủy ban nhân dân tỉnh`."""
-_ANNEXED = re.compile(r"\s*\((?:ban hành )?kèm theo [^()]{10,160}? của (?P<who>[^()]{6,120})\)", re.IGNORECASE)
+_ANNEXED = regex(r"\s*\((?:ban hành )?kèm theo [^()]{10,160}? của (?P<who>[^()]{6,120})\)", re.IGNORECASE)
 """Under the title of what a decision puts in force: of whom that is."""
 _CITY_CODES = ("HU", "QU", "ThU", "ThXU")
 
@@ -239,8 +240,8 @@ def _unit_patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     kind = "|".join(spell(re.escape(kind), plain=plain) for kind in kinds)
     upper = "|".join(spell(re.escape(kind), plain=plain) for kind in kinds if PLACE_KINDS[kind] != "branch")
     return (
-        re.compile(rf"(?i:(?P<unit>{of}) (?:{committee})) (?!(?i:{upper}) [{UPPER}\d]){_NAME}"),
-        re.compile(
+        regex(rf"(?i:(?P<unit>{of}) (?:{committee})) (?!(?i:{upper}) [{UPPER}\d]){_NAME}"),
+        regex(
             rf"(?<!(?i:t[áa]c) )(?P<kind>(?i:{kind})) (?!(?i:{spell('hội', plain=plain)})(?!\w| [{UPPER}]))"
             rf"(?:{_NUMBERED}|(?P<number>\d{{1,2}})(?![\w/–-]))"
         ),
@@ -255,7 +256,7 @@ def _provinces_named(text: str) -> Iterator[str]:
             yield match["name"]
 
 
-_OF_PROVINCES = re.compile(r"(?i)(?:(?:đảng (?:bộ|ủy|uỷ)|chi bộ|dang (?:bo|uy)|chi bo) )?(?:sở|cục|so|cuc) ")
+_OF_PROVINCES = regex(r"(?i)(?:(?:đảng (?:bộ|ủy|uỷ)|chi bộ|dang (?:bo|uy)|chi bo) )?(?:sở|cục|so|cuc) ")
 
 
 def _province_at_end(lines: list[str]) -> Place | None:
@@ -304,20 +305,20 @@ def _acting(opening: str) -> tuple[str, ...]:
     return tuple(clause for clause in clauses if not _LEADS_TO.match(clause))
 
 
-_LEADS_TO = re.compile(
+_LEADS_TO = regex(
     r"(?i)(?:căn cứ|theo|xét|thực hiện|trên cơ sở|tại|sau khi|để|nhằm|điều"
     r"|riêng|các|một số|nhiều|những|điển hình|trong đó|nhân dân) "
 )
 """How a clause begins that is none of them, or tells of others: `Riêng Đảng ủy xã A chưa xây dựng kế hoạch`."""
-_JUST_DONE = re.compile(
+_JUST_DONE = regex(
     r"(?i) (?:(?:vừa|mới|vua|moi)(?: (?:đây|day))?(?: (?:đã|ký|da|ky))*|(?:đã|da) (?:ký|ky)|(?:không|chưa|khong|chua))$"
 )
 """What is told of a paper or of others, and no paper says of itself: `Huyện ủy X không ban hành kế hoạch`."""
-_DONE_BY_OTHERS = re.compile(r"(?i)(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|đều|cũng)(?!\w)")
+_DONE_BY_OTHERS = regex(r"(?i)(?<!\w)(?:giao|đã|chưa|đang|sẽ|không|đều|cũng)(?!\w)")
 """What a paper tells of others, or gives to them."""
 
 
-_ACTING = re.compile(
+_ACTING = regex(
     rf"(?:^|[,;.\n] ?)(?P<clause>[{UPPER}][^,;.\n]{{5,120}}?) (?:báo cáo|[Xx]ây dựng|ban hành|quy định|hướng dẫn|đề nghị|quyết định|kết luận|thông báo|yêu cầu|đề ra|phúc đáp|trả lời|triển khai|kính trình|tổ chức|quyết nghị|nghe(?= Báo cáo )|chỉ thị ?:|QUYẾT (?:ĐỊNH|NGHỊ)(?= ?:?(?:\n|$)))(?:(?<= nghe)|(?! (?:[^\W\d_]+ ){{1,4}}số:? ?\d))",
 )
 """Not `Huyện ủy X ban hành Kế hoạch số …`: no paper tells its own number."""
@@ -463,7 +464,7 @@ def _branch(pattern: re.Pattern[str], lines: list[str]) -> Organ | None:
     return known or Organ("Chi bộ", "CB", Place("", line[7:].strip()), "branch")
 
 
-_SAYS_SO = re.compile(
+_SAYS_SO = regex(
     r"(?i)(?:: ?$|:\n|(?:như sau|nhu sau)[.:]?$|ban hành [^\W\d]+(?: [^\W\d]+){0,3} này(?!\w)|\n? ?QUYẾT (?:ĐỊNH|NGHỊ))",
     re.MULTILINE,
 )
@@ -496,8 +497,8 @@ def _organs(pattern: re.Pattern[str], lines: list[str]) -> list[Organ]:
 
 _PARTY_OFFICES = {"BTC": "Ban Tổ chức", "BTG": "Ban Tuyên giáo", "BDV": "Ban Dân vận", "BNC": "Ban Nội chính"}
 """Offices of a committee that write its letterhead alone over their own symbol, as until about 2012: `12-HD/BTC`."""
-_PARTY_COMMITTEE = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)(?!\w)|đảng (?:ủy|uỷ) (?!sở|bộ|cục)")
-_STEERING = re.compile(r"(?i)(?:ban chỉ đạo|tiểu ban|tổ công tác)(?!\w)")
+_PARTY_COMMITTEE = regex(r"(?i)(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ)(?!\w)|đảng (?:ủy|uỷ) (?!sở|bộ|cục)")
+_STEERING = regex(r"(?i)(?:ban chỉ đạo|tiểu ban|tổ công tác)(?!\w)")
 
 
 def _in_order(whole: list[str], code: DocumentCode | None) -> list[str]:

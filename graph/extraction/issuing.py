@@ -24,50 +24,51 @@ from graph.extraction.organs import (
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import SELF, Citation, Header, LinkClaim, Organ
+from graph.patterns import regex
 from graph.vocabulary import begins_organ
 
 _EARLIER = 100
 """So many citations of one number are asked whose it is."""
 _REACH = 160
 """So many letters before a citation are looked at."""
-_VERB = re.compile(
+_VERB = regex(
     r"(?i)(?:(?P<issues>(?: (?:khóa|khoá|khoa) (?:[IVXLC]+|\d{1,2})(?=,? ),?)?(?: (?:đã|cũng|vừa|mới|lại|kịp thời|tiếp tục|da|cung|lai|kip thoi|tiep tuc))*"
     r"(?: (?:rà soát|khẩn trương|kịp thời|chủ động),?)* (?:bãi bỏ|hủy bỏ|thu hồi|ký ban hành|ban hành|thông qua|ký|có|ra|ky ban hanh|ban hanh|thong qua|co)(?: (?:tiếp|thêm|lại|tiep|them|lai))?)| ?:| \|"
     rf"|(?: (?:đã |da )?(?:ban hành|xây dựng|ban hanh|xay dung)(?: (?:{PAPERS}))?(?: (?:chậm|muộn|trễ|sớm|kịp thời|cham|muon|tre|som|kip thoi))?(?: (?:nhất|nhat))?)? \()"
     r"(?: (?:các|những|cac|nhung))?(?: (?:số|so) ?:?)? ?$"
 )
 """What stands between who issues and what is issued. A colon, a bracket or the next cell of a table does, too."""
-_ENDS = re.compile(r"(?i)bãi bỏ|hủy bỏ|thu hồi")
+_ENDS = regex(r"(?i)bãi bỏ|hủy bỏ|thu hồi")
 _ITEMS = 700
 """So many letters of a list of units are looked at."""
 _KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if kind != "tỉnh" and level != "branch")
-_KIND = re.compile(_KINDS)
-_UNITS_LISTED = re.compile(
+_KIND = regex(_KINDS)
+_UNITS_LISTED = regex(
     rf"(?P<organ>(?i:ubnd|[ủu][ỷy] ban nhân dân|hđnd|hội đồng nhân dân|đảng (?:ủy|uỷ))) (?i:các )?"
     rf"(?P<kinds>(?:{_KINDS})(?:,? (?i:và )?(?:{_KINDS}))*)(?i: sau| như| gồm)* ?: ?"
     rf"(?:(?:(?:{_KINDS}) )?{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*"
     rf"(?:(?P<kind>(?:{_KINDS})) )?(?P<name>{PLACE}) \($"
 )
 """`UBND các huyện: Tân Hồng (Kế hoạch số …), Tháp Mười (` before a paper: whose it is."""
-_COMMITTEES_LISTED = re.compile(
+_COMMITTEES_LISTED = regex(
     rf"(?i:các )(?P<organ>(?i:huyện (?:ủy|uỷ)|đảng (?:ủy|uỷ) xã))(?i: sau| như| gồm)* ?: ?"
     rf"(?:{PLACE} \([^()]{{3,160}}\)(?: ?[,;] ?(?i:và )?|(?i: và )))*(?P<name>{PLACE}) \($"
 )
-_JOINED = re.compile(r"(?i)(?: ?[,;])?(?: (?:và|va|cùng|cung))? (?:(?:các|cac) )?")
-_OF_NOBODY = re.compile(either(r"(?:^|[;:.] |\n)[-–+* ]*ngày [^;:,]{6,30}$"), re.IGNORECASE)
+_JOINED = regex(r"(?i)(?: ?[,;])?(?: (?:và|va|cùng|cung))? (?:(?:các|cac) )?")
+_OF_NOBODY = regex(either(r"(?:^|[;:.] |\n)[-–+* ]*ngày [^;:,]{6,30}$"), re.IGNORECASE)
 """`…; ngày 20/12/2023 ban hành tiếp Kế hoạch số …`: the day, of a clause that names nobody."""
-_DAY = re.compile(r"(?i)ng[àa]y ")
-_HOUR = re.compile(either(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm) $"), re.IGNORECASE)
-_ENDS_THEN = re.compile(
+_DAY = regex(r"(?i)ng[àa]y ")
+_HOUR = regex(either(r"(?<!\w)(?:sáng|trưa|chiều|tối|hôm) $"), re.IGNORECASE)
+_ENDS_THEN = regex(
     either(
         r"(?<!\w)(?:(?:hết|đến) (?:hạn|hiệu lực|thời hạn)|kết thúc|chấm dứt|hoàn thành)(?: vào| trước)? $|(?<!\w)(?:từ|trước|sau) $"
     ),
     re.IGNORECASE,
 )
 """`Nghị quyết A hết hạn vào ngày 31/12/2025, Hội đồng nhân dân tỉnh thông qua …`: a day of something else."""
-_OF_A_TERM = re.compile(r"(?i)(?:khóa|khoa) (?:[IVX]{1,5}|\d{1,2})\)?,? (?:(?:ngày|ngay) )?$")
+_OF_A_TERM = regex(r"(?i)(?:khóa|khoa) (?:[IVX]{1,5}|\d{1,2})\)?,? (?:(?:ngày|ngay) )?$")
 """`Thực hiện Nghị quyết Hội nghị Trung ương 6 (khóa IX), ngày 26/7/2002, Tỉnh ủy ban hành …`: the day of that resolution."""
-_AT_MEETING = re.compile(
+_AT_MEETING = regex(
     either(
         r" ?,? ?(?:(?:tại|trong) (?:kỳ họp|hội nghị|phiên họp|đại hội)[^;.:]{0,60}?,? ?"
         r"|(?:đồng chí|ông|bà|đ/c) [^,;.:\d]{4,60}, ?)?"
@@ -75,12 +76,12 @@ _AT_MEETING = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a day and who issues: `Ngày 20/7/2022, tại kỳ họp thứ 9, Hội đồng nhân dân tỉnh …`."""
-_OFFICE = re.compile(r", (?P<who>[^,;.:()\d]{3,60})(?<! họp)(?<! hop)")
-_AT_LAST = re.compile(r"(?i) (?:mới|moi) ")
-_TILL = re.compile(r"(?i),? (?:(?:mãi|phải|mai|phai) )?(?:đến|tới|den|toi) (?=ng[àa]y )")
+_OFFICE = regex(r", (?P<who>[^,;.:()\d]{3,60})(?<! họp)(?<! hop)")
+_AT_LAST = regex(r"(?i) (?:mới|moi) ")
+_TILL = regex(r"(?i),? (?:(?:mãi|phải|mai|phai) )?(?:đến|tới|den|toi) (?=ng[àa]y )")
 _LATE = 60
 """So many letters before `mới ban hành` the day begins on which that was."""
-_WAS_ISSUED = re.compile(
+_WAS_ISSUED = regex(
     either(
         r" ?(?:\([^()]{3,160}\) ?)?,? ?(?:đã |vừa |mới )?(?:được|do) (?:[^;,.()\d]{2,60} )?(?:ký ban hành|ban hành|ký|thông qua)"
         r"(?: tại (?:kỳ họp|hội nghị|phiên họp)[^;.()]{2,60}?)?,? (?:vào )?(?=ngày \d)"
@@ -94,13 +95,13 @@ _SERIES = 12
 """So many papers before one may be joined to it."""
 _ROW = 80
 _DAY_PRINTED = r"(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
-_ROW_OF_ISSUE = re.compile(
+_ROW_OF_ISSUE = regex(
     rf"(?i)(?<!\d){_DAY_PRINTED}[ |\n]+(?:văn bản được ban hành|van ban duoc ban hanh)[ |\n]+(?:[^\W\d_]+ ){{0,4}}$"
 )
-_NUMBER_FIELD = re.compile(
+_NUMBER_FIELD = regex(
     either(r"(?:^|\n)[-–+*•| ]*số ?/? ?(?:ký )?hiệu(?: văn bản)? ?[:|]? ?(?:[^\W\d_]+ ){0,4}$"), re.IGNORECASE
 )
-_FIELD_OF_DAY = re.compile(
+_FIELD_OF_DAY = regex(
     rf"(?i)[ |]*(?:\n[^\n:|]{{2,40}} ?[:|][^\n]{{0,200}}){{0,5}}?\n[-–+*•| ]*(?:ngày ban hành|ngày ký|ngay ban hanh|ngay ky) ?[:|]? ?{_DAY_PRINTED}"
 )
 
@@ -150,7 +151,7 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         _read_day_before_office(sheet, mention, start)
 
 
-_ON_BEHALF = re.compile(either(r"(?<!\w)thay mặt (?=[^,;.()\d]{3,60}, [^,;.()\d]{3,80}$)"), re.IGNORECASE)
+_ON_BEHALF = regex(either(r"(?<!\w)thay mặt (?=[^,;.()\d]{3,60}, [^,;.()\d]{3,80}$)"), re.IGNORECASE)
 
 
 def _on_behalf(sheet: Sheet, first: int, verb: re.Match[str]) -> Organ | None:
@@ -200,7 +201,7 @@ def _share_before(sheet: Sheet, mention: Mention, start: int) -> None:
         mention.organ, mention.issued = before.organ, True
 
 
-_ALSO_OF = re.compile(r"(?i)(?: ?,|,? (?:và|va))(?: (?:các|cac))? (?:(?:số|so):? )?")
+_ALSO_OF = regex(r"(?i)(?: ?,|,? (?:và|va))(?: (?:các|cac))? (?:(?:số|so):? )?")
 
 
 def share_behind(sheet: Sheet, mention: Mention) -> None:

@@ -16,20 +16,21 @@ from graph.extraction.own_articles import own_starts
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, LinkClaim
+from graph.patterns import regex
 
 _FROM_A_DAY = ("replaces", "repeals", "suspends", "amends")
 _JOINED = 60
 """So many papers joined to one are looked past for the day behind them."""
 _SUSPENDED = rf"{SUSPENDING}(?: hiệu lực)?(?: thi hành| áp dụng| thực hiện)?"
 _TO_DAY = r"(?:,? (?:cho )?đến (?:hết )?ngày (?:[\d/.-]{8,10}|\d{1,2} tháng \d{1,2} năm \d{4}))?"
-_OPENS_CHANGE = re.compile(
+_OPENS_CHANGE = regex(
     either(
         rf"{_TO_DAY},? ?(?:thì )?"
         rf"(?:(?:bãi bỏ|hủy bỏ|thay thế|{_SUSPENDED})(?: toàn bộ)?(?: của| đối với)? )?"
     ),
     re.IGNORECASE,
 )
-_TO_BEHIND = re.compile(
+_TO_BEHIND = regex(
     either(
         rf"(?: (?:cũng |đều )?(?:bị |được )?{_SUSPENDED})?"
         r"(?:,? (?:trong )?(?:khoảng )?(?:thời gian|thời hạn)(?: \d{1,3}(?: \([^()]{1,20}\))? (?:ngày|tháng|năm))?)?"
@@ -37,7 +38,7 @@ _TO_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """`A bị ngưng hiệu lực thi hành trong thời hạn 06 tháng, kể từ ngày …`: between a paper and the day."""
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = regex(
     either(rf"(?<=từ )ngày (?:[\d/.-]{{8,10}}|\d{{1,2}} tháng \d{{1,2}} năm \d{{4}}){_TO_DAY},? (?:đối với|của) $"),
     re.IGNORECASE,
 )

@@ -15,14 +15,15 @@ from graph.extraction.spelling import UPPER, alternatives, either
 from graph.extraction.structure import TitleBlock
 from graph.folding import one_tone_style
 from graph.model import DocumentCode
+from graph.patterns import regex
 from graph.vocabulary import begins_organ, types_by_abbreviation, unit_names, word_list
 
 COPIES = ("SY", "TrS", "SL", "BS")
 """The symbols under which a copy is certified."""
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?:(?:^|\n| {2,})\**(?:S ?ố|SỐ|S[oô]|S[OÔ])(?:/No\.?)? ?:?|(?P<typed>(?:^|\n)\**[A-ZĐ][a-zà-ỹ]+(?: [a-zà-ỹ]+){0,3} số ?:))\s{0,3}(?=[0-9OolI])"
 )
-_SAYS_OF_IT = re.compile(
+_SAYS_OF_IT = regex(
     either(
         r"(?:,? (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}| ngày \d{1,2} tháng \d{1,2} năm \d{4})?,? "
         r"(?:của [^;,.\n]{3,60}? (?:(?:đã |nay |cũng )?(?:hết|không còn|thôi) |(?:đã |nay )?(?:được|bị) |có |là |vẫn |chưa |yêu cầu |nêu |xác định )"
@@ -30,24 +31,24 @@ _SAYS_OF_IT = re.compile(
     )
 )
 """`Công văn số: 88-CV/TU ngày 15/02/2016 không còn hiệu lực`: another paper, of which a line says something."""
-_A_SENTENCE = re.compile(r"[^\n]{12,}[.;:] *(?:\n|$)")
+_A_SENTENCE = regex(r"[^\n]{12,}[.;:] *(?:\n|$)")
 """`Kế hoạch số: 12-KH/ĐU ngày 08/3/2023 thực hiện Chỉ thị số 15-CT/HU.`: no title ends so."""
-_PROSE = re.compile(r"[^\n]{12,}[.:;] *\n")
+_PROSE = regex(r"[^\n]{12,}[.:;] *\n")
 """A line above a number that no letterhead has: `Các văn bản liên quan:`."""
-_BARE_NUMBER = re.compile(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
-_DATED = re.compile(
+_BARE_NUMBER = regex(r"(?:^|\n) *\**(?:Số|SỐ|So|SO) ?:?\** *(?:\n|$)")
+_DATED = regex(
     rf"(?<![\w/-])(?P<place>[{UPPER}][\w .'’ʼ-]{{1,40}}?), ?(?i:(?:(?:hồi|lúc|hoi|luc) )?\d{{1,2}} ?(?:giờ|gio|h)(?: ?\d{{2}})?(?: phút| phut)?,? )?(?=(?i:ngày|ngay))"
 )
 """A place before its day, in a telegram with the hour between."""
-_OPEN_DATE = re.compile(r"(?i)(?:ngày|ngay)[\s.…_]*(?:tháng|thang)[\s.…_]*\d{0,2}[\s.…_]*(?:năm|nam)(?: ?\d{4})?")
+_OPEN_DATE = regex(r"(?i)(?:ngày|ngay)[\s.…_]*(?:tháng|thang)[\s.…_]*\d{0,2}[\s.…_]*(?:năm|nam)(?: ?\d{4})?")
 """A day left open: `ngày      tháng 8 năm 2025`."""
-_COLUMN = re.compile(r" {2,}|\t| \|(?= |$)", re.MULTILINE)
-_COMMITTEE = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?!\w)")
-_MISREAD_COMMITTEE = re.compile(r"(?i)(?<!\w)(?P<kind>tỉnh|thành|huyện|quận|thị|đảng) (?P<end>úy|uý)(?!\w)")
+_COLUMN = regex(r" {2,}|\t| \|(?= |$)", re.MULTILINE)
+_COMMITTEE = regex(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?!\w)")
+_MISREAD_COMMITTEE = regex(r"(?i)(?<!\w)(?P<kind>tỉnh|thành|huyện|quận|thị|đảng) (?P<end>úy|uý)(?!\w)")
 """`HUYỆN ÚY` where letters were recognised: the hook of `Ủ` read as an accent."""
-_MISREAD_WORDS = re.compile(r"(?<!\w)(?:(?P<committee>ÚY|UÝ)(?= BAN(?!\w))|(?P<district>HUYÊN)(?= \w))")
+_MISREAD_WORDS = regex(r"(?<!\w)(?:(?P<committee>ÚY|UÝ)(?= BAN(?!\w))|(?P<district>HUYÊN)(?= \w))")
 """`ÚY BAN NHÂN DÂN`, `UBND HUYÊN`: other marks that are lost or taken for others."""
-_SHORT_KIND = re.compile(rf"(?<!\w)(?P<kind>TP|Tp|TX|Tx)(?:\. ?| )(?=[{UPPER}])")
+_SHORT_KIND = regex(rf"(?<!\w)(?P<kind>TP|Tp|TX|Tx)(?:\. ?| )(?=[{UPPER}])")
 _KIND_IN_FULL = {"TP": "THÀNH PHỐ", "TX": "THỊ XÃ"}
 """`UBND TP. HÀ NỘI`, `UBND Tx. BUÔN HỒ`."""
 _OFFICES = {
@@ -59,40 +60,40 @@ _OFFICES = {
     "VP": "Văn phòng",
 }
 """What may stand under the name of a committee in short."""
-_OLD_ORDER = re.compile(r"(?i)^(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã) đảng bộ ")
+_OLD_ORDER = regex(r"(?i)^(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã) đảng bộ ")
 """`TỈNH ĐẢNG BỘ LÂM SƠN`, as it was written until the nineties."""
-_KEPT = re.compile("[XVI]+|[BCDĐGHKLMNPQRSTVX]{2,}")
+_KEPT = regex("[XVI]+|[BCDĐGHKLMNPQRSTVX]{2,}")
 """A Roman number, and letters without a vowel: `HỘI LHPN HUYỆN` is `Hội LHPN huyện`."""
-_MOTTO = re.compile(
+_MOTTO = regex(
     r"(?i)c[ộôọo]ng h[òoôóỏ][àaâáả] x[ãàaâáả] h[ộôọo]i ch[ủùuúũ] ngh[ĩìiíỉ]a vi[ệêẹe]t nam"
     r"|[đd][ộôọo]c l[ậâạa]p *[-–] *t[ựưụu] do *[-–] *h[ạa]nh ph[úu]c|[đd][ảàaâáạã]ng c[ộôọo]ng s[ảàaâáạã]n vi[ệêẹe]t nam"
 )
 """Over every paper; recognition takes its accents for others."""
-_MOTTO_PIECE = re.compile(
+_MOTTO_PIECE = regex(
     r"(?:(?<= )|^)(?:(?:NƯỚC )?CỘNG H(?:ÒA|OÀ) XÃ(?: HỘI(?: CHỦ(?: NGHĨA(?: VIỆT)?)?)?)?|(?:XÃ )?(?:HỘI )?CHỦ NGHĨA VIỆT(?: NAM)?|ĐẢNG CỘNG SẢN(?: VIỆT)?)$"
 )
 """A line of it that a narrow column has cut."""
-_OF_UNIT = re.compile(
+_OF_UNIT = regex(
     r"(?P<lead>(?:.* )?(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|(?:TỈNH|HUYỆN|QUẬN|THỊ|THÀNH) (?:ỦY|UỶ|ĐOÀN)))"
     r" (?P<name>[^ ]+(?: [^ ]+){0,4})"
 )
 """A line that ends with the name of a unit."""
-_UPPER_UNIT = re.compile(r"(?<=\w)(?:,| [-–]) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) (?!ỦY|UỶ))")
+_UPPER_UNIT = regex(r"(?<=\w)(?:,| [-–]) (?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) (?!ỦY|UỶ))")
 """Behind the name of a unit the one above it: `XÃ AN NINH, HUYỆN X`."""
-_JOINED = re.compile(r"[^\W\d_] ?[-–] *$")
+_JOINED = regex(r"[^\W\d_] ?[-–] *$")
 """A line that says that another organ follows: `BAN TUYÊN GIÁO HUYỆN ỦY -`."""
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?<!\w)(?:đã|vừa|sẽ|đang|chưa|xin|hoàn thành|(?<!ban )chỉ đạo|tổ chức (?:hội nghị|lễ|buổi|đại hội|kỳ họp|cuộc họp)|họp|làm việc|yêu cầu|phát động"
     r"|da|vua|se|dang|chua|hoan thanh|hop|lam viec|yeu cau|phat dong)(?!\w)|\w{2}(?:[.:;]$|: (?=\w))"
 )
 """A line that says something, as papers put on a web page have above them: `Ban Biên tập xin đăng toàn văn Kế hoạch:`."""
-_ADDRESSED = re.compile(r"(?i)(?:kính gửi|kinh gui|v/v|về việc|ve viec|nơi nhận|noi nhan)(?!\w)")
-_OF_A_PAPER = re.compile(
+_ADDRESSED = regex(r"(?i)(?:kính gửi|kinh gui|v/v|về việc|ve viec|nơi nhận|noi nhan)(?!\w)")
+_OF_A_PAPER = regex(
     r"(?<!\w)(?:thực hiện|triển khai|quán triệt|ban hành|thuc hien|trien khai|quan triet|ban hanh)(?!\w)"
 )
 """A heading of such a page, unless it begins as a name: `Triển khai Chương trình hành động của Tỉnh ủy`."""
-NUMBER_LINE = re.compile(r"(?i)s[ốoô](?:/no)?(?:\W|\d|$)")
-_OPEN_NUMBER = re.compile(r"(?<!\w)(?:Số|SỐ|So|SO) ?:?[ .…_]*(?=[-–/] ?[A-ZĐ]\w*[-/])")
+NUMBER_LINE = regex(r"(?i)s[ốoô](?:/no)?(?:\W|\d|$)")
+_OPEN_NUMBER = regex(r"(?<!\w)(?:Số|SỐ|So|SO) ?:?[ .…_]*(?=[-–/] ?[A-ZĐ]\w*[-/])")
 """A number left open: `Số      -ĐA/TU`."""
 
 
@@ -119,7 +120,7 @@ def sealing(text: str) -> str | None:
     return text[max(0, start - 200) : start + 300] if start >= 0 else None
 
 
-_TABLE_ROW = re.compile(r"\s*(?:\| ?)?(?:\d{1,3}|STT|TT)\.? ?\|")
+_TABLE_ROW = regex(r"\s*(?:\| ?)?(?:\d{1,3}|STT|TT)\.? ?\|")
 """`| 2 | Chi bộ Kho bạc | …`: it names nobody who issues."""
 
 
@@ -151,13 +152,13 @@ def name_lines(head: str, text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-_DECIDES = re.compile(r" (?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|CHỈ THỊ) ?:$")
+_DECIDES = regex(r" (?:QUYẾT ĐỊNH|QUYẾT NGHỊ|KẾT LUẬN|CHỈ THỊ) ?:$")
 """`BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH:` above the articles: what stands behind the name."""
-_ENDS_A_SENTENCE = re.compile(r"(?<!\w)(?:[a-zà-ỹđ]{2,}|\d+%)\.$")
+_ENDS_A_SENTENCE = regex(r"(?<!\w)(?:[a-zà-ỹđ]{2,}|\d+%)\.$")
 """`Đảng ủy xã đã nghiên cứu kỹ.`: a full stop behind a word in small letters or a share."""
 
 
-_DOES = re.compile(
+_DOES = regex(
     either(
         r"(?<!(?i:ban)) (?:ban hành|thông qua|ký|bãi bỏ|với việc|(?:sơ kết|tổng kết|thực hiện|triển khai|giám sát|kiểm tra)"
         r"|yêu cầu|trả lời|làm việc|quán triệt|nghe|đề nghị|đề xuất|sửa đổi|điều chỉnh|quyết định|công bố|khai mạc|họp|vừa|sẽ|đã|đang"
@@ -165,7 +166,7 @@ _DOES = re.compile(
     )
 )
 """What somebody does, in small letters: `UBND tỉnh ban hành kế hoạch mới` is the headline of a page."""
-_PAPER = re.compile(
+_PAPER = regex(
     either(r"(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|chỉ thị|công văn) .*\d"), re.IGNORECASE
 )
 """`Bộ luật Dân sự năm 2015; Nghị định 126/2014/NĐ-CP`: papers that a page lists."""
@@ -201,7 +202,7 @@ def _in_order(match: re.Match[str]) -> str:
     return f"Đảng bộ {match['kind'].lower()} "
 
 
-_ORDINAL = re.compile(r"(?<= )Số (?=\d)")
+_ORDINAL = regex(r"(?<= )Số (?=\d)")
 """`TRƯỜNG TIỂU HỌC SỐ 1`."""
 
 
@@ -248,7 +249,7 @@ def _term_case() -> dict[str, str]:
 
 @cache
 def _terms() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(map(str.lower, word_list('organ-term')))})(?!\w)", re.IGNORECASE)
+    return regex(rf"(?<!\w)(?:{alternatives(map(str.lower, word_list('organ-term')))})(?!\w)", re.IGNORECASE)
 
 
 def place_and_date(head: str) -> tuple[str | None, date | None, str | None]:
@@ -298,7 +299,7 @@ def without_date(heading: str) -> str:
     return heading
 
 
-_GLUED_MARK = re.compile(r"((?:năm|nam) (?:19|20)\d\d)\d{1,2}(?!\d)")
+_GLUED_MARK = regex(r"((?:năm|nam) (?:19|20)\d\d)\d{1,2}(?!\d)")
 """`ngày 23 tháng 02 năm 20264`: a year with the mark of a footnote."""
 
 
@@ -342,7 +343,7 @@ def _printed_length(text: str, characters: int) -> int:
 
 @cache
 def _date(*, plain: bool) -> re.Pattern[str]:
-    return re.compile(date_pattern(plain=plain), re.IGNORECASE)
+    return regex(date_pattern(plain=plain), re.IGNORECASE)
 
 
 def _code(head: str) -> DocumentCode | None:

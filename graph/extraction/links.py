@@ -19,6 +19,7 @@ from graph.extraction.sentence_parts import Found
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
+from graph.patterns import regex
 from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code, type_named
 
 STATED, JOINED, CONTEXT, NESTED = 0.97, 0.95, 0.9, 0.85
@@ -27,27 +28,27 @@ footnote's place tells, and of one whose subject stands in another's title or th
 
 
 _SURE = (("/nested", NESTED), ("/issued-for", CONTEXT), ("/joined", JOINED))
-_BEGINS_ENTRY = re.compile(
+_BEGINS_ENTRY = regex(
     either(
         r"[ –+*•\"“-]*(?:(?:bao gồm|gồm|đó là|cụ thể(?: là)?|như|trong đó(?: có| gồm)?|điển hình(?: là)?|tiêu biểu(?: là)?)(?: các)?:? )?"
     ),
     re.IGNORECASE,
 )
 """What stands before the paper that heads an entry of a footnote: `¹ Gồm: Nghị quyết số …; Kế hoạch số …`."""
-_QUOTED_PREAMBLE = re.compile(
+_QUOTED_PREAMBLE = regex(
     r"(?i)(?:có |co )?(?:căn cứ|can cu) (?:để |de )?(?:ban hành|ban hanh)(?: như sau| nhu sau)?: ?$"
 )
 """How a note in a consolidated text leads to the preamble of a paper that amended it."""
-_BASES_QUOTED = re.compile(either(r"có căn cứ (?:để )?ban hành(?: như sau)?: ?[“\"] ?(?=căn cứ )"), re.IGNORECASE)
+_BASES_QUOTED = regex(either(r"có căn cứ (?:để )?ban hành(?: như sau)?: ?[“\"] ?(?=căn cứ )"), re.IGNORECASE)
 """The same where it goes on in one line: `Thông tư A có căn cứ ban hành như sau: “Căn cứ B; Căn cứ C;”`."""
-_BASIS_LINE = re.compile(r"(?i)[“\"-–* ]*(?:căn cứ|can cu|theo đề nghị|theo de nghi|xét|xet) ")
+_BASIS_LINE = regex(r"(?i)[“\"-–* ]*(?:căn cứ|can cu|theo đề nghị|theo de nghi|xét|xet) ")
 
 
 def _confidence(rule: str) -> float:
     return next((sure for how, sure in _SURE if how in rule), STATED)
 
 
-_QUOTED_ARTICLES = re.compile(r"(?i)(?:quy định|quy dinh) (?:như|nhu) sau:\s*“(?:điều|dieu) \d{1,3}[a-z]?\. ")
+_QUOTED_ARTICLES = regex(r"(?i)(?:quy định|quy dinh) (?:như|nhu) sau:\s*“(?:điều|dieu) \d{1,3}[a-z]?\. ")
 """How the articles of another paper on its own force are led to, in a note of a consolidated text."""
 _QUOTED_REACH = 5_000
 """How far before what it says such a quotation may begin, in characters."""
@@ -70,7 +71,7 @@ def _of_entry(reading: FlowReading, sentence: Sentence, found: Found, header: He
     return entry_above(reading, sentence) if opens and not (header.type or header.code) else None
 
 
-_OPENS_LINE = re.compile(r"[-–+*•» ]*")
+_OPENS_LINE = regex(r"[-–+*•» ]*")
 
 
 def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
@@ -128,7 +129,7 @@ def _quoted_bases(
 
 _BASIS = 12
 """So far before a paper its `Căn cứ` begins at most."""
-_BASIS_SAID = re.compile(r"(?i)(?:căn cứ|can cu) $")
+_BASIS_SAID = regex(r"(?i)(?:căn cứ|can cu) $")
 
 
 def _is_on_another(reading: FlowReading) -> bool:
@@ -142,7 +143,7 @@ def _is_on_another(reading: FlowReading) -> bool:
     )
 
 
-_THIS = re.compile(r"(?i) n[àa]y$")
+_THIS = regex(r"(?i) n[àa]y$")
 
 
 def is_own(mention: Mention, header: Header) -> bool:
@@ -172,12 +173,10 @@ def _names_one(relation: str, one: Mention | int, other: Mention | int) -> bool:
     return (one.code, one.day or other.day) == (other.code, other.day or one.day)
 
 
-_YEAR_TOLD = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_AND = re.compile(r" ?(?:,|,? (?:và|va)) ")
-_AND_THE = re.compile(r"(?i) (?:và|va) (?:các )?$")
-_AMENDS = re.compile(
-    r"(?i) (?:[^;.\d]{2,60} )?(?:sửa đổi, bổ sung|sửa đổi|bổ sung|sua doi, bo sung|sua doi|bo sung)(?!\w)"
-)
+_YEAR_TOLD = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_AND = regex(r" ?(?:,|,? (?:và|va)) ")
+_AND_THE = regex(r"(?i) (?:và|va) (?:các )?$")
+_AMENDS = regex(r"(?i) (?:[^;.\d]{2,60} )?(?:sửa đổi, bổ sung|sửa đổi|bổ sung|sua doi, bo sung|sua doi|bo sung)(?!\w)")
 """`1. Quyết định A ban hành Quy định … và Quyết định B sửa đổi, bổ sung Quyết định A`: both are listed."""
 
 
@@ -185,7 +184,7 @@ def _place(mention: Mention | int, numbers: dict[int, int]) -> int:
     return mention if isinstance(mention, int) else numbers[id(mention)]
 
 
-_BY_THIS = re.compile(either(r"(?:từ|kể từ) (?:ngày|khi|thời điểm) ([^;,.\d]{3,30}) này có hiệu lực"))
+_BY_THIS = regex(either(r"(?:từ|kể từ) (?:ngày|khi|thời điểm) ([^;,.\d]{3,30}) này có hiệu lực"))
 
 
 def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
@@ -310,7 +309,7 @@ def _opens_list(reading: FlowReading, index: int) -> bool:
     return lead is not None and any(m.lead <= lead.end() <= m.start + 1 for m in reading.within(following)[:1])
 
 
-_NAMED_BELOW = re.compile(
+_NAMED_BELOW = regex(
     either(
         r"(?<!như )(?<!cụ thể )(?:sau|sau đây|dưới đây|gồm|gồm có|bao gồm):$|(?:các|những|\d{1,3}) [^\W\d]+(?: [^\W\d]+){0,5} (?:sau|sau đây|dưới đây) (?:hết|không còn|chấm dứt) hiệu lực[^:]{0,90}:$"
     ),
@@ -332,8 +331,8 @@ def _is_type_cell(text: str) -> bool:
     return len(text) < 60 and text.rstrip(" ").endswith("|") and type_named(text.rstrip(" |").lower()) is not None
 
 
-_ARTICLE_LINE = re.compile(r"(?i)(?:điều|dieu) \d+[a-z]?\. [^.:;]+$")
-GROUP = re.compile(
+_ARTICLE_LINE = regex(r"(?i)(?:điều|dieu) \d+[a-z]?\. [^.:;]+$")
+GROUP = regex(
     either(
         r"[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) |[IVX]{1,4}[.)] )(?:các |những )?"
         r"(?:văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế)(?: quy phạm pháp luật| cá biệt)?"
@@ -343,18 +342,18 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 """`1. Các Quyết định của Ủy ban nhân dân tỉnh A:`, a line of a list over some of its papers."""
-_OF_ONE = re.compile(either(r"(?:của|do) [^:;.\d]{3,90}: ?"), re.IGNORECASE)
-_THEN = re.compile(either(r"(?:, (?:ngoại )?trừ [^;]{3,200})?(?:;|,|,? và) (?:và )?"), re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|[a-zđ]\)) ?")
-_OWN_CUE = re.compile(
+_OF_ONE = regex(either(r"(?:của|do) [^:;.\d]{3,90}: ?"), re.IGNORECASE)
+_THEN = regex(either(r"(?:, (?:ngoại )?trừ [^;]{3,200})?(?:;|,|,? và) (?:và )?"), re.IGNORECASE)
+_NUMBERED = regex(r"(?:\d{1,3}[.)]|[a-zđ]\)) ?")
+_OWN_CUE = regex(
     r"(?i)(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đính chính|bai bo|huy bo|thay the|sua doi|bo sung)(?!\w)"
 )
 
 
-TABLE_HEAD = re.compile(
+TABLE_HEAD = regex(
     r"(?i)(?:\| ?)?(?:stt|tt|số tt|so tt|(?:tên |ten )?(?:tổ chức đảng|chi bộ|đảng bộ|đảng ủy|huyện ủy|cấp ủy|đơn vị|cơ quan|địa phương|to chuc dang|chi bo|dang bo|dang uy|huyen uy|cap uy|don vi|co quan|dia phuong)(?:(?:,| ?/)[^|]{2,40})?) ?\|"
 )
-_ITEM = re.compile(r"[-–+*• ]*(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)] ?| ?\| ?)|[a-zđ]\) )?")
+_ITEM = regex(r"[-–+*• ]*(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)] ?| ?\| ?)|[a-zđ]\) )?")
 
 
 def _same_cue(lead: str, cue: str) -> bool:

@@ -11,6 +11,7 @@ from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import Organ
+from graph.patterns import regex
 from graph.vocabulary import type_named
 
 _REACH = 300
@@ -19,30 +20,30 @@ _NEAR = 40
 """So many letters behind it the first paper of a list begins."""
 _LONGEST_ITEM = 1_000
 """So many letters behind a paper its item may go on."""
-_COLON = re.compile(r": ?(?=\n| |[A-ZĐ-])")
-_OF_WHOM = re.compile(
+_COLON = regex(r": ?(?=\n| |[A-ZĐ-])")
+_OF_WHOM = regex(
     r"(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? |(?:^|(?<=\n))[-–+* ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) |[IVX]{1,4}[.)] )?)(?P<type>"
     r"(?i:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế|hướng dẫn|kết luận|thông báo|văn bản))"
     r"(?: (?:quy phạm pháp luật|cá biệt|chuyên đề|hành động))?(?: (?:của|do)) "
 )
 """`Các Nghị quyết của `, before whose they are."""
-_REST = re.compile(either(r"(?: \([^()\d]{2,40}\))?[^;.:\d\n]{0,200}"), re.IGNORECASE)
-_ACTED = re.compile(
+_REST = regex(either(r"(?: \([^()\d]{2,40}\))?[^;.:\d\n]{0,200}"), re.IGNORECASE)
+_ACTED = regex(
     either(r"(?<!được )(?<!\w)(?:ban hành|tham mưu|xây dựng|đề ra|cụ thể hóa|kết quả|thực hiện|triển khai)(?!\w)"),
     re.IGNORECASE,
 )
 """`Căn cứ các Quyết định của UBND tỉnh, huyện đã ban hành: …`: what follows is somebody else's."""
-_OTHER = re.compile(r"(?<!\w)(?:của|và|cua|va) (?=[A-ZĐỦ])")
+_OTHER = regex(r"(?<!\w)(?:của|và|cua|va) (?=[A-ZĐỦ])")
 """Somebody else who is named in the line."""
-_ITEM = re.compile(
+_ITEM = regex(
     r"[\s;,.]*(?:(?:và|va) )?(?:[-–+*•]|(?P<digit>\(?\d{1,3}[.)])|(?P<letter>[a-zđ][.)]))?\s*(?:(?:số|so):? )?"
 )
-_HEADING = re.compile(
+_HEADING = regex(
     r"[-–+* ]*(?:(?P<digit>\d{1,2}(?:\.\d{1,2})*[.)] ?)|(?P<letter>[a-zđ]\) )|[IVX]{1,4}[.)] )?"
     r"(?=(?i:các |những )?(?i:văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế) [^;.:\n]*\b(?:của|do) )"
 )
 """How a line of a list begins that tells whose the papers below it are: `1. Nghị quyết của Hội đồng nhân dân tỉnh A`."""
-_ITEM_END = re.compile(r"[;\n]")
+_ITEM_END = regex(r"[;\n]")
 
 
 def share_list_issuers(sheet: Sheet) -> None:

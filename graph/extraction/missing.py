@@ -17,17 +17,16 @@ from graph.extraction.spelling import SENTENCE, UPPER, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
 from graph.model import Organ, Place
+from graph.patterns import regex
 from graph.vocabulary import begins_organ, word_list
 
-_LIST = re.compile(
-    r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)"
-)
-_THESE = re.compile(rf",? (?:là|la|có|co):? (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
+_LIST = regex(r"(?i)(?:trong đó có|gồm có|bao gồm|gồm|cụ thể là|cụ thể|đó là|như|trong do co|bao gom|gom|cu the)(?!\w)")
+_THESE = regex(rf",? (?:là|la|có|co):? (?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )")
 """`Có 02 đơn vị chưa xây dựng kế hoạch thực hiện … là Đảng ủy xã A và Chi bộ B`."""
 _THERE_ARE = ("có", "co")
 """`chưa ban hành kế hoạch thực hiện … có Đảng ủy Sở A; Đảng ủy Sở B ban hành sau khi được nhắc`: up to the semicolon."""
-_TITLE_GOES_ON = re.compile(rf"(?:,? (?:là|la|gồm|gom|có|co)|:) (?=[{UPPER}])")
-_URGED = re.compile(
+_TITLE_GOES_ON = regex(rf"(?:,? (?:là|la|gồm|gom|có|co)|:) (?=[{UPPER}])")
+_URGED = regex(
     either(
         r"(?:đôn đốc|nhắc nhở|kiểm tra|yêu cầu|chỉ đạo|phê bình|kiểm điểm|rà soát|đề nghị|làm việc với)[^,;.:]{0,20} "
         r"(?:các|những|một số|\d{1,3}) (?:(?!(?:cho thấy|thì thấy|phát hiện) )[^,;.:]){2,40} $"
@@ -40,20 +39,20 @@ _NEAR = 60
 """So many letters before `chưa ban hành` it is told how many have not."""
 _FAR = 2_000
 """So many letters before and behind are looked at."""
-_ACTOR = re.compile(
+_ACTOR = regex(
     r"(?i) ?,? ?(?:đã )?(?:phê bình|nhắc nhở|nhắc|yêu cầu|đề nghị|chỉ ra|đánh giá|ghi nhận|phát hiện|cho biết|phe binh|nhac nho|yeu cau|de nghi)"
 )
-_REMINDS = re.compile(rf"^[^,;.:()]{{3,60}}? (?i:phê bình|nhắc nhở|nhắc|phe binh|nhac nho|nhac) (?=[{UPPER}])")
+_REMINDS = regex(rf"^[^,;.:()]{{3,60}}? (?i:phê bình|nhắc nhở|nhắc|phe binh|nhac nho|nhac) (?=[{UPPER}])")
 """`Ban Thường vụ nhắc Đảng ủy phường chưa ban hành …`: who reminds another."""
-_BEHIND = re.compile(
+_BEHIND = regex(
     rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?:1[.)] ?)?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )"
 )
 """`Còn 02 đảng bộ chưa ban hành kế hoạch thực hiện … (Đảng bộ xã A, Đảng bộ xã B)`, `chưa ban hành (02 đơn vị): xã A`."""
-_LACKING = re.compile(either(r"còn thiếu|chưa (?:có|thấy)(?!\w)"), re.IGNORECASE)
-_LACKED_BY = re.compile(rf" của (?:(?:các|\d{{1,3}}) [^,;.:()\d]{{3,30}}?(?:: ?| gồm:? ?))?(?=[{UPPER}])")
+_LACKING = regex(either(r"còn thiếu|chưa (?:có|thấy)(?!\w)"), re.IGNORECASE)
+_LACKED_BY = regex(rf" của (?:(?:các|\d{{1,3}}) [^,;.:()\d]{{3,30}}?(?:: ?| gồm:? ?))?(?=[{UPPER}])")
 """`còn thiếu kế hoạch thực hiện … của các đơn vị: Chi bộ A, Chi bộ B`."""
 _AND_OTHERS = r" và(?= (?:đến nay |hiện )?(?:Đảng|Chi bộ|Huyện|UBND|HĐND|Ủy ban|Sở|Phòng|Ban|\d))"
-_OTHERS = re.compile(
+_OTHERS = regex(
     either(
         rf"(?<!\w)(?:chỉ (?:có|còn)|(?:đã|đang(?! (?:ủy|bộ|viên|đoàn)(?!\w))|vừa) [^\W\d]+(?!\w)(?:(?!{_AND_OTHERS})[^,;.]|\.(?! )){{0,160}},"
         rf"|(?:gửi|nộp|có (?:kế hoạch|chương trình|nghị quyết|văn bản)|làm|thực hiện|triển khai) (?:(?!{_AND_OTHERS})[^,;.()]){{2,160}},(?= (?:còn |riêng )?(?:(?-i:[A-ZĐỦ])|các |\d|đến nay |hiện ))"
@@ -64,26 +63,26 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """`Trong 3 xã A, B, C, chỉ có xã A chưa …`; `A, B đã có, xã C chưa …`: who stands before it is not meant."""
-_SAME = re.compile(either(r"(?:(?:song|nhưng|mà|tuy nhiên,?|hiện|đến nay|vẫn|còn|do đó|nên) ?)*"), re.IGNORECASE)
+_SAME = regex(either(r"(?:(?:song|nhưng|mà|tuy nhiên,?|hiện|đến nay|vẫn|còn|do đó|nên) ?)*"), re.IGNORECASE)
 """`Đảng ủy xã A đã ban hành công văn, nhưng chưa …`: who did the one has not done the other."""
-_AND_NOT = re.compile(either(r"[,;]? (?:(?:và|nhưng|song|mà|đồng thời|cũng) )*"), re.IGNORECASE)
+_AND_NOT = regex(either(r"[,;]? (?:(?:và|nhưng|song|mà|đồng thời|cũng) )*"), re.IGNORECASE)
 """`Đảng ủy xã A chưa quán triệt X, chưa ban hành kế hoạch thực hiện Y`: between X and what it has not done either."""
-_APART = re.compile(either(r"(?<!\w)(?:trừ|ngoài) $"), re.IGNORECASE)
-_UNDER = re.compile(r"(?i)(?:thuộc|thuoc) $")
+_APART = regex(either(r"(?<!\w)(?:trừ|ngoài) $"), re.IGNORECASE)
+_UNDER = regex(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
-_OFFICER = re.compile(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
+_OFFICER = regex(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
 """A person is meant, not the body: `Bí thư Đảng ủy xã X chưa ban hành …`."""
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"(?i)(?:"
     + SENTENCE
     + r"|[.;,] )[-–+*\s]*(?:theo|theo như) $|(?:báo cáo|kết luận|đánh giá|thông báo|ý kiến|bao cao|ket luan|danh gia|thong bao)(?: số [^ ]+)? (?:của|cua) $"
 )
 """Who only tells it: `Theo báo cáo của Đảng ủy xã X, chi bộ Y chưa …`."""
-_UNNAMED = re.compile(
+_UNNAMED = regex(
     r"[Cc]hi bộ (?:thôn|bản|ấp|xóm|khu|khu phố|tổ|tổ dân phố|trường|trường học|trạm)(?: nào)?$|[Cc]hi bo (?:thon|ban|ap|xom|khu|to|truong)$"
 )
 """Not told which: `Chi bộ bản nào chưa ban hành …`."""
-_PLURAL = re.compile(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
+_PLURAL = regex(r"(?i)(?<! khối) (?:các|một số|nhiều|những|cac|mot so|nhieu) ")
 _UNIT_PATTERN = (
     r"(?<!của )(?:(?:(?:Huyện|Tỉnh|Thành|Thị|Quận) đoàn|Thanh tra huyện)(?=,| và | chưa| vẫn| cũng| đều| hiện|;| ?$)|(?:chi bộ(?= (?:[A-ZĐ]|bản |thôn |ấp |xóm |khu |tổ |trường |trạm |công an |quân sự ))|Xã|Phường|Thị trấn|Chi ủy|Chi uỷ|Chi bộ|Đảng bộ|Đảng ủy|Đảng uỷ|Ban|Phòng|Hội|Liên đoàn|Ủy ban|(?:UBND|HĐND)(?= [a-zđ]\w+(?: [a-zđ]\w+)?(?: (?:chưa|chậm|không|vẫn|cũng|đều|hiện|đến nay)(?!\w)| ?$))|Công an|Viện Kiểm sát|Viện kiểm sát|Tòa án|Toà án|Hạt|Trạm|Trung tâm|Trường|Lâm trường|Nông trường|Xí nghiệp|Nhà máy|Công ty|Ngân hàng|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Đoàn Thanh niên|Đoàn(?= (?:xã|phường|thị trấn|trường|Trường) )|Công đoàn|Sở|Chi cục|Bệnh viện|Văn phòng|Bảo hiểm xã hội|Kho bạc|Hợp tác xã|Mặt trận|Thanh tra(?= (?:tỉnh|huyện|thành phố)(?!\w)))"
     r"(?:<fields>| (?!nào(?!\w)|(?:hai|ba|bốn|năm|nhiều|mấy) (?:năm|tháng|lần) |năm \d|liên tục |và |va |vì |do |đều |trước |tính đến |nhận thấy|thấy |nay |thì |vẫn |mới |chưa|chậm|đến|cũng|đã|còn|hiện|không|là |trong |tham mưu|phê bình|yêu cầu|(?<!đầu tư )xây dựng|ban hành|về |vào |khẩn trương|cần |phải |ghi nhận |phát hiện |cho biết |nhận thấy |(?<![Bb]an )(?:kiểm tra|giám sát)(?!\w))[^\s,;.:()†]+){1,12})"
@@ -92,9 +91,9 @@ _UNIT_PATTERN = (
 """A unit by its name, which may go on in small letters: `Chi bộ Trạm Y tế xã`, `Đảng bộ Công an huyện`; `<fields>` is
 what an office's name goes on with behind a comma or `và`: `Sở Văn hóa` + `, Thể thao và Du lịch`."""
 _KINDS = "|".join(map(re.escape, sorted(PLACE_KINDS, key=len, reverse=True)))
-_HEAD_OF_BRANCH = re.compile(r"(?P<head>[Cc]hi (?:ủy|uỷ) )$")
+_HEAD_OF_BRANCH = regex(r"(?P<head>[Cc]hi (?:ủy|uỷ) )$")
 """`Chi ủy Chi bộ bản Hon`: the branch's committee."""
-_JOINT_OFFICE = re.compile(
+_JOINT_OFFICE = regex(
     r"Văn phòng (?:HĐND|Hội đồng nhân dân) và (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?: (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))?"
     rf"(?: {PLACE})?(?= |,|;|\.|$)"
 )
@@ -104,21 +103,21 @@ _SEVERAL_PATTERN = (
     rf"(?P<all> các| \d{{1,3}}|(?: sau)? ?:)? (?P<kind>{_KINDS})(?P<colon>(?: sau)? ?: ?| gồm:? ?| \()? ?(?P<name>{PLACE})(?=[,.;:)†]| và | chưa| chậm| ?$)"
 )
 """Several of one kind: `Đảng ủy các xã Hòa Lạc, Hòa Thuận`, `03 đảng ủy xã: Hua Bum, Tà Tổng, Nậm Ban`."""
-_OF_OFFICE = re.compile(
+_OF_OFFICE = regex(
     rf"(?:,| và| va) (?!Ban (?:Thường|Chấp|Thuong|Chap)|[Đđ]ảng |[Dd]ang |[Cc]hi b|Huyện|Tỉnh|UBND|Ủy ban|Hội |Đoàn |Mặt trận|MTTQ|Công đoàn|Hoi |Doan |Mat tran|Cong doan)"
     rf"(?P<name>[{UPPER}][^,;:.()]{{3,60}}?) ?(?=,|;| và | va | chưa| chua| đều| vẫn| hiện| đến nay|$)"
 )
 """A branch of an office that goes on with a list of branches: `Chi bộ các thôn A, B và Trạm Y tế xã`."""
-_OF_UNION = re.compile(r"(?<!\w)(?P<what>(?i:chi đoàn|chi hội|công đoàn|chi doan|chi hoi|cong doan)) $")
+_OF_UNION = regex(r"(?<!\w)(?P<what>(?i:chi đoàn|chi hội|công đoàn|chi doan|chi hoi|cong doan)) $")
 """`Chi đoàn Bệnh viện huyện`: what the union has there, not the hospital."""
-_HEADED = re.compile(
+_HEADED = regex(
     r"(?i)(?:(?<!\w)(?:các|một số|cac|mot so)|\d) (?P<organ>chi bộ|đảng bộ|chi bo|dang bo|(?:đảng ủy|đảng uỷ|dang uy)(?= ?[:(]| $))"
     r"(?: (?:cơ sở|trực thuộc|sau|đều|vẫn|hiện|còn|đến nay|co so|truc thuoc|deu|van|hien|con|den nay))*(?: ?[:(] ?| (?=(?:Trường|Trạm|Công an|Quân sự|Cơ quan|Hạt) )| $)"
 )
 """Branches that go on by the names of their units alone: `Các chi bộ: bản Nà Lốc, Trạm Y tế`."""
-_KIND_FIRST = re.compile(rf"[: (]*(?i:{_KINDS}) ")
+_KIND_FIRST = regex(rf"[: (]*(?i:{_KINDS}) ")
 """`Các đảng ủy chưa ban hành: xã A, xã B`: the units are named as such."""
-_OF_UNIT = re.compile(
+_OF_UNIT = regex(
     rf"[: (]*(?P<name>(?:[{UPPER}]|(?:{_KINDS}) )[^,;.:()†]{{2,60}}?)"
     r"(?:(?P<goes_on>, (?:và |va )?| và | va |; )|(?= ?(?:[.)†]|$)| chưa| chua| đều| vẫn| hiện| (?:tính )?đến (?:nay|ngày|hết)| (?:tinh )?den (?:nay|ngay|het)))"
 )
@@ -150,9 +149,9 @@ _BUT_THESE_PATTERN = (
     + r"|[,;:.] |\n)[-–+*\s]*(?:ngoại )?trừ (?P<who>[^;.:()\d]{4,200}?),? (?=(?:các|những|tất cả|toàn bộ|\d{1,3}|100%) [^;:]{0,80}$)"
 )
 """`Trừ Chi bộ A và Chi bộ B, các chi bộ còn lại đều `, before what all others did."""
-_ON_IT = re.compile(either(r"[-–+*\s]*(?:\d{1,2}[.)] ?)?(?:về|đối với) "), re.IGNORECASE)
+_ON_IT = regex(either(r"[-–+*\s]*(?:\d{1,2}[.)] ?)?(?:về|đối với) "), re.IGNORECASE)
 """`Đối với việc thực hiện Nghị quyết số …, Đảng ủy xã A chưa xây dựng kế hoạch.`"""
-_GOES_BADLY = re.compile(either(r" (?:còn|chưa|có nơi)(?!\w)[^;:.,]{2,80}[,;] "), re.IGNORECASE)
+_GOES_BADLY = regex(either(r" (?:còn|chưa|có nơi)(?!\w)[^;:.,]{2,80}[,;] "), re.IGNORECASE)
 """`Việc triển khai Nghị quyết số … còn chậm, Đảng ủy xã A chưa xây dựng kế hoạch.`"""
 _NOT_BY_PATTERN = (
     r"(?<!\w)chưa được (?P<who>[^;.:()]{4,160}?) (?:(?P<made>ban hành|xây dựng)|thực hiện|tiến hành|triển khai)(?!\w)"
@@ -161,18 +160,16 @@ _PLAN_FOR_PATTERN = rf"(?P<act>(?<!\w)việc (?:ban hành|xây dựng) (?:[^\s;.
 """`Kế hoạch thực hiện Nghị quyết số … chưa được Đảng ủy xã A ban hành`: what stands behind the paper and before it."""
 _PLAN_OF_PATTERN = rf"(?<!\w)(?:{PAPERS})(?: hành động)? của (?P<who>[^;.:()]{{4,120}}?) (?:để |nhằm )?{_CARRYING} $"
 """`Kế hoạch của UBND xã A thực hiện Nghị quyết số … chưa được ban hành`: what stands before the paper, and behind it:"""
-_NOT_SIGNED = re.compile(
+_NOT_SIGNED = regex(
     either(
         r"(?: (?:mới|còn|vẫn|hiện) [^;.,]{3,40},)?,? (?:(?:đến nay|hiện|hiện nay|vẫn|còn) )*(?:chưa|không) được (?:ký |ký, )?(?:ban hành|xây dựng|phê duyệt)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_IS_THERE = re.compile(
-    either(r" (?:đã|mới) (?:có (?:ở|tại)|được (?:ban hành|xây dựng)(?: (?:ở|tại|bởi))?) "), re.IGNORECASE
-)
-_CARRIES = re.compile(either(rf"{_CARRYING}$"))
-_JOINED = re.compile(r" ?[,;]? ?(?:và|va)? ?")
-_STOP = re.compile(r"[;:.)](?!\w)")
+_IS_THERE = regex(either(r" (?:đã|mới) (?:có (?:ở|tại)|được (?:ban hành|xây dựng)(?: (?:ở|tại|bởi))?) "), re.IGNORECASE)
+_CARRIES = regex(either(rf"{_CARRYING}$"))
+_JOINED = regex(r" ?[,;]? ?(?:và|va)? ?")
+_STOP = regex(r"[;:.)](?!\w)")
 _LEAD, _NAME = 12, 40
 """Letters behind a paper in which `trừ` stands, and those by which an organ is known."""
 _ANY = ("văn bản", "van ban")
@@ -180,10 +177,10 @@ _BACK = 2
 """So many sentences before are looked at for it."""
 _ABOVE = 16
 """So many sentences before, items of a list, its line is looked for."""
-_LISTED, _NUMBERED = re.compile(r"[-–+*•] ?"), re.compile(r"\d{1,2}[.)] ")
+_LISTED, _NUMBERED = regex(r"[-–+*•] ?"), regex(r"\d{1,2}[.)] ")
 _BELOW = 60
 """So many lines below are looked at for a list of bodies."""
-_ITEM = re.compile(r"(?:(?P<dash>[-–+*•])|(?P<digit>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))) ?")
+_ITEM = regex(r"(?:(?P<dash>[-–+*•])|(?P<digit>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))) ?")
 _SHORT_FORM = 4
 """So many letters more than its name a line has that is nothing but a body."""
 _TIMES = 20
@@ -197,7 +194,7 @@ def _elliptic(plain: bool) -> tuple[re.Pattern[str], ...]:
     """What is not issued, what was, what a heading is on, what was carried out first and what was done since, for text
     with accents or (`plain`) without."""
     patterns = (_NOT_YET_PATTERN, _WAS_ISSUED_PATTERN, _IS_ON_PATTERN, _CARRIED_FIRST_PATTERN, _DONE_SINCE_PATTERN)
-    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
+    return tuple(regex(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 def still_missing(reading: FlowReading, place: int, topic: Mention | None = None) -> Iterator[tuple[int, Mention, str]]:
@@ -382,14 +379,14 @@ def _put_into(plain: bool) -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w)chưa được (?P<who>[^;.:()]{{4,160}}?) {acts}{into}",
         into,
     )
-    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
+    return tuple(regex(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 @cache
 def _passive(plain: bool) -> tuple[re.Pattern[str], ...]:
     """By whom something was not done, what it was, and whose it was, for text with accents or (`plain`) without."""
     patterns = (_NOT_BY_PATTERN, _PLAN_FOR_PATTERN, _PLAN_OF_PATTERN)
-    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
+    return tuple(regex(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 def _opens_on(text: str, paper: Mention, sentence: Sentence, is_on: re.Pattern[str], low: str) -> bool:
@@ -406,7 +403,7 @@ def _exceptions(plain: bool) -> tuple[re.Pattern[str], ...]:
     """What leads to those excepted, what all others did, and those excepted first, for text with accents or (`plain`)
     without."""
     patterns = (_EXCEPT_PATTERN, _ALL_ISSUED_PATTERN, _BUT_THESE_PATTERN)
-    return tuple(re.compile(spell(pattern, plain=plain)) for pattern in patterns)
+    return tuple(regex(spell(pattern, plain=plain)) for pattern in patterns)
 
 
 @cache
@@ -414,7 +411,7 @@ def _patterns(plain: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Units by name, and several of one kind, for text with accents or (`plain`) without."""
     fields = rf",? (?:{'|'.join(word_list('office-field'))})(?!\w)"
     unit = _UNIT_PATTERN.replace("<fields>", fields)
-    return re.compile(spell(unit, plain=plain)), re.compile(spell(_SEVERAL_PATTERN, plain=plain))
+    return regex(spell(unit, plain=plain)), regex(spell(_SEVERAL_PATTERN, plain=plain))
 
 
 def bodies_named(

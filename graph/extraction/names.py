@@ -13,29 +13,30 @@ from graph.extraction.spelling import UPPER, either
 from graph.extraction.tails import ordinal, read_title
 from graph.folding import fold
 from graph.model import Meeting
+from graph.patterns import regex
 from graph.vocabulary import type_named
 
-_ISSUES = re.compile(r"(?i)(?:quốc hội|quoc hoi) (?:ban hành|ban hanh) $")
+_ISSUES = regex(r"(?i)(?:quốc hội|quoc hoi) (?:ban hành|ban hanh) $")
 
-_YEAR = re.compile(r" ((?:19|20)\d\d)(?![\w/–-]| [-–] ?\d)")
+_YEAR = regex(r" ((?:19|20)\d\d)(?![\w/–-]| [-–] ?\d)")
 
 
-_NO_LAW = re.compile(
+_NO_LAW = regex(
     r"(?i)(?<!\w)(?:pháp|phap|kỷ|kỉ|ky|văn phòng|công ty|hãng|khoa|trường|đại học|viện|cử nhân|thạc sĩ|tiến sĩ|van phong|cong ty|truong|dai hoc|vien) $"
 )
 """`Văn phòng Luật Thành Đô`, `theo pháp luật bảo hiểm xã hội`."""
-_JOINS = re.compile(r"(?i) (?:và|va|hoặc|hoac)$")
+_JOINS = regex(r"(?i) (?:và|va|hoặc|hoac)$")
 """What goes on behind a title that no list holds: `Luật Tài nguyên, môi trường biển và hải đảo và được quy định tại …`."""
-_ONE_WORD = re.compile(r"(?i:luật|luat) \w(?!\w*[A-ZĐ])\w*")
+_ONE_WORD = regex(r"(?i:luật|luat) \w(?!\w*[A-ZĐ])\w*")
 """`Hòa Luật Nam` is a village: a law named by one word alone is a known one."""
-_ABOUT = re.compile(r" (?:về|ve) [^\d]+$")
+_ABOUT = regex(r" (?:về|ve) [^\d]+$")
 """What a title holds that is read no further than that where no number follows: `Luật Tương trợ tư pháp về hình sự`."""
-_MORE_MEETINGS = re.compile(
+_MORE_MEETINGS = regex(
     r"(?i)(?:,|;|,? và|,? va) ?(?:(?:Trung ương|TW|TƯ) )?(?:lần (?:thứ )?)?(?P<number>\d{1,2})(?![\w/%]|[.,]\d)"
 )
 
 
-_MORE_CONGRESSES = re.compile(
+_MORE_CONGRESSES = regex(
     rf"(?i:,|,? và|,? va) (?P<what>(?P<party>(?i:đảng bộ|dang bo) )?(?i:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|tinh|huyen|xa|phuong)"
     rf"(?: [{UPPER}]\w*(?: [{UPPER}]\w*){{0,3}})? (?i:lần thứ|lan thu) (?:[IVXLC]{{1,7}}|\d{{1,2}})(?!\w))"
 )
@@ -97,7 +98,7 @@ def read_names(sheet: Sheet) -> None:
 
 _BEFORE = 60
 """So far before an annexed paper its change is looked for, in characters."""
-_CHANGED = re.compile(
+_CHANGED = regex(
     either(
         r"(?<!\w)(?:(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi|bổ sung|đình chỉ|ngưng hiệu lực)(?: (?:toàn bộ|một số (?:điều|nội dung)(?: của)?))?"
         r"|(?:khoản|điểm|điều|chương|mục) [\da-zđivx]{1,5},?(?: (?:của|tại))?) $"
@@ -128,8 +129,8 @@ def _plain_name(sheet: Sheet, match: re.Match[str], kind: str, name: str) -> Non
     sheet.add(mention)
 
 
-_THESE = re.compile(either(r"(?<!\w)(?:các|những) $"), re.IGNORECASE)
-_AND_OTHERS = re.compile(
+_THESE = regex(either(r"(?<!\w)(?:các|những) $"), re.IGNORECASE)
+_AND_OTHERS = regex(
     either(r" ?(?:,|và|;) ?(?:và )?(?:(?:các )?nghị quyết |hội nghị |trung ương |lần |số )"), re.IGNORECASE
 )
 """`các nghị quyết Trung ương 4 khóa XI và Trung ương 4 khóa XII`: of one meeting each."""

@@ -11,8 +11,9 @@ from graph.extraction.organs import COMMITTEES, unit_level
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import Organ
+from graph.patterns import regex
 
-_CARRIES_OUT = re.compile(
+_CARRIES_OUT = regex(
     either(r"(?: về(?: việc)?)?(?: tổ chức| triển khai)*(?: thực hiện| triển khai| cụ thể hóa| cụ thể hoá) "),
     re.IGNORECASE,
 )

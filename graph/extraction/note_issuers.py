@@ -10,10 +10,11 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.organs import read_organ
 from graph.extraction.spelling import either
+from graph.patterns import regex
 
 _REACH = 160
 """So many letters before a mark are looked at."""
-_ISSUED = re.compile(
+_ISSUED = regex(
     either(
         rf"(?:,? (?:đã|cũng|vừa|mới|kịp thời))*(?: ký)? (?:ban hành|xây dựng|có|ra)(?: (?:các|nhiều|một số|\d{{1,3}}))?"
         rf"(?: (?:{PAPERS}|quyết định|công văn|báo cáo|tờ trình)(?:(?! (?:của|theo|tại|về|từ) )[^,;.()]){{0,70}})?"

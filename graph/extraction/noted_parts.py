@@ -9,15 +9,16 @@ from dataclasses import replace
 from graph.extraction.flow_reading import FlowReading
 from graph.folding import fold
 from graph.model import LinkClaim
+from graph.patterns import regex
 
-_THIS = re.compile(r"(?P<kind>dieu|khoan|diem|muc|chuong|phu luc) nay")
-_ARTICLE = re.compile(r"(?m)^[*“ ]*(?:Điều|Dieu) (?P<number>\d{1,3}[a-zđ]?)(?!\w)")
-_CLAUSE = re.compile(r"(?m)^[*“ ]*(?P<number>\d{1,2}[a-zđ]?)\. ?")
-_POINT = re.compile(r"(?m)^[*“ ]*(?P<number>[a-zđ]{1,2})\) ?")
+_THIS = regex(r"(?P<kind>dieu|khoan|diem|muc|chuong|phu luc) nay")
+_ARTICLE = regex(r"(?m)^[*“ ]*(?:Điều|Dieu) (?P<number>\d{1,3}[a-zđ]?)(?!\w)")
+_CLAUSE = regex(r"(?m)^[*“ ]*(?P<number>\d{1,2}[a-zđ]?)\. ?")
+_POINT = regex(r"(?m)^[*“ ]*(?P<number>[a-zđ]{1,2})\) ?")
 _HEADED = {
-    "chuong": re.compile(r"(?im)^[*“ ]*(?:chương|chuong) (?P<number>[IVXLC\d]{1,6})(?!\w)"),
-    "muc": re.compile(r"(?im)^[*“ ]*(?:mục|muc) (?P<number>[IVXLC\d]{1,6})(?!\w)"),
-    "phu luc": re.compile(r"(?im)^[*“ ]*(?:phụ lục|phu luc)(?: (?:số )?(?P<number>[IVXLC\d]{1,6}))?(?!\w)"),
+    "chuong": regex(r"(?im)^[*“ ]*(?:chương|chuong) (?P<number>[IVXLC\d]{1,6})(?!\w)"),
+    "muc": regex(r"(?im)^[*“ ]*(?:mục|muc) (?P<number>[IVXLC\d]{1,6})(?!\w)"),
+    "phu luc": regex(r"(?im)^[*“ ]*(?:phụ lục|phu luc)(?: (?:số )?(?P<number>[IVXLC\d]{1,6}))?(?!\w)"),
 }
 _FAR = 40_000
 """So far above its mark an article may begin, in characters."""

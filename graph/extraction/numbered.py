@@ -18,6 +18,7 @@ from graph.extraction.spelling import UPPER
 from graph.extraction.tails import ordinal, read_tail
 from graph.folding import fold, strip_accents
 from graph.model import DocumentCode, Meeting, Organ
+from graph.patterns import regex
 from graph.vocabulary import (
     DocumentType,
     document_types,
@@ -28,25 +29,25 @@ from graph.vocabulary import (
     word_list,
 )
 
-_FORM = re.compile(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm][ẫa]u|[Bb]i[ểe]u)(?: s[ốo])?)[ :]*$")
+_FORM = regex(r"(?:TCVN|QCVN|TCXD\w*|ISO|(?:[Mm][ẫa]u|[Bb]i[ểe]u)(?: s[ốo])?)[ :]*$")
 """What stands before the number of a standard or a form: `Mẫu số 04-GHTD/SHTT/2020, 05-TT/SHTT/2020`."""
-_NEXT_FORM = re.compile(r"(?:/\d{4})?(?:,| và| va) ")
-_PAPER = re.compile(r"(?i)(?:văn bản|van ban) s[ốo]:? ?$")
-_TITLED = re.compile(r" (?:về|ve) [^;:.,()\d]{3,110} [Ss][ốo]:? ?")
-_DATED = re.compile(
+_NEXT_FORM = regex(r"(?:/\d{4})?(?:,| và| va) ")
+_PAPER = regex(r"(?i)(?:văn bản|van ban) s[ốo]:? ?$")
+_TITLED = regex(r" (?:về|ve) [^;:.,()\d]{3,110} [Ss][ốo]:? ?")
+_DATED = regex(
     r"(?i) (?:(?:ký|ban hành|ky|ban hanh) )?(?P<day>(?:ngày|ngay) [\d/.\-– thángnămang]{6,30}?),? s[ốo][:.]? ?"
 )
 """`Quyết định ngày 05/3/2021 số 15/QĐ-UBND`: between a type word and its number."""
-_HEADS_A_LIST = re.compile(r"(?i)(?: (?:của|cua) [^;:.,()\d]{3,60})? ?: ?s[ốo]:? ?")
+_HEADS_A_LIST = regex(r"(?i)(?: (?:của|cua) [^;:.,()\d]{3,60})? ?: ?s[ốo]:? ?")
 """`thay thế các Quyết định: số 41-QĐ/HU …, số 97-QĐ/HU …`."""
-_OTHER_SYMBOL = re.compile(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
+_OTHER_SYMBOL = regex(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
 """What a symbol of something else begins with: `ký hiệu QTKĐ: 06-2021/BLĐTBXH`."""
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Hiến pháp", "Thông tư liên tịch", "Nghị quyết liên tịch")
 """What the National Assembly and its committee issue."""
 _TITLED_ACTS = ("Luật", "Bộ luật", "Pháp lệnh")
-_BARE_TITLE = re.compile(rf" [{UPPER}][^;:|()\d\n]{{2,90}} ")
+_BARE_TITLE = regex(rf" [{UPPER}][^;:|()\d\n]{{2,90}} ")
 """The title of an act whose number follows without `số`: `Luật Hải quan 54/2014/QH13`."""
-_ADJUNCT = re.compile(
+_ADJUNCT = regex(
     rf"(?: (?:kiểm tra, giám sát|kiem tra, giam sat))?(?: (?![{UPPER}]|này|nay|của|cua|do|và|va|với|voi|số|so|từ|tu|tại|tai)[a-zđà-ỹ]+){{0,4}}(?: (?:năm|nam) \d{{4}})? (?P<word>[Ss][ốo]:? ?)?"
 )
 """Words between a type and its number: `Báo cáo thẩm định số`, `Quy chế làm việc số`."""
@@ -74,7 +75,7 @@ def read_numbered(sheet: Sheet) -> None:
                 previous = mention
 
 
-_COMMITTEE = re.compile(r"^DU(?=[A-Z]{2})")
+_COMMITTEE = regex(r"^DU(?=[A-Z]{2})")
 """A committee's symbol without its accent: `32-NQ/DUQS`."""
 
 
@@ -177,7 +178,7 @@ def _of_a_thing(sheet: Sheet, position: int) -> bool:
 
 @cache
 def _thing() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"(?<!\w)(?:{'|'.join(f'(?i:{word})' for word in word_list('numbered-thing'))})(?!\w)(?: [a-zđà-ỹ]+){{0,2}}?"
         r"(?: (?i:số)(?: hiệu)?:?)? ?$"
     )
@@ -264,7 +265,7 @@ def _word_before(
         if told or re.search(r"(?i) s[ốo]:? ?$", gap):
             inner = re.sub(r"(?i),?(?: s[ốo]:?)? ?$", "", gap)
             organ = sheet.rules.organ.match(inner) or sheet.rules.meeting.match(inner)
-            if organ and not re.sub(sheet.rules.term, "", inner[organ.end() :]).strip():
+            if organ and not sheet.rules.term.sub("", inner[organ.end() :]).strip():
                 return word, True
             if law and word.kind.name in _TITLED_ACTS and not re.search(r"[;:|]|\d{1,2}[./-]\d", inner):
                 return _amending(sheet, back, position, law), True
@@ -291,7 +292,7 @@ def _damaged_word(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:
 @cache
 def _damaged() -> re.Pattern[str]:
     words = sorted({fold(word) for kind in document_types().values() for word in (kind.name, *kind.words)}, key=len)
-    return re.compile(rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, reversed(words)))})(?: so:?)? ?$")
+    return regex(rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, reversed(words)))})(?: so:?)? ?$")
 
 
 def _amending(sheet: Sheet, index: int, position: int, code: DocumentCode) -> TypeWord:

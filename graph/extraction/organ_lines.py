@@ -9,31 +9,32 @@ from graph.extraction.letterhead import NUMBER_LINE, in_terms
 from graph.extraction.organs import PLACE_KINDS
 from graph.extraction.spelling import either
 from graph.folding import one_tone_style
+from graph.patterns import regex
 from graph.vocabulary import begins_organ, unit_names
 
 _KINDS = "|".join(kind for kind, level in PLACE_KINDS.items() if level != "branch")
-_UNIT_LINE = re.compile(rf"(?i)(?:{_KINDS}) (?!ủy|uỷ|uy(?!\w)|đoàn|đội)")
+_UNIT_LINE = regex(rf"(?i)(?:{_KINDS}) (?!ủy|uỷ|uy(?!\w)|đoàn|đội)")
 """`TỈNH AN LÂM` on a line of its own goes on with the organ above it."""
-_NAMED_UNIT = re.compile(rf"(?i)(?:{_KINDS}) (?P<name>.+)")
+_NAMED_UNIT = regex(rf"(?i)(?:{_KINDS}) (?P<name>.+)")
 """As well where a listed name begins so: `XÃ ĐOÀN KẾT`."""
-_SMALL = re.compile(rf"{_UNIT_LINE.pattern}|(?:Lần thứ|Và|Của|Các) ")
+_SMALL = regex(rf"{_UNIT_LINE.pattern}|(?:Lần thứ|Và|Của|Các) ")
 """What is in small letters where it goes on with a name."""
-_HAS_UNIT = re.compile(rf"(?i)(?:^|.* )(?:{_KINDS}|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy) \w")
-_OPEN = re.compile(
+_HAS_UNIT = regex(rf"(?i)(?:^|.* )(?:{_KINDS}|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy) \w")
+_OPEN = regex(
     r"(?i)(?:(?:^|.* )(?:và|của)|.*[-–,]|ban cán sự(?: đảng)?|đảng đoàn|công đoàn|văn phòng|thường trực|đoàn đại biểu|đại hội(?: đại biểu)?)$"
 )
 """A line that the next one goes on with."""
-_OF_SEVERAL = re.compile(r"(?i)các (?:cơ quan|ban|đơn vị|khu công nghiệp|doanh nghiệp) ")
+_OF_SEVERAL = regex(r"(?i)các (?:cơ quan|ban|đơn vị|khu công nghiệp|doanh nghiệp) ")
 """`HỘI ĐỒNG KHOA HỌC` / `CÁC CƠ QUAN ĐẢNG TỈNH X`."""
-_CONGRESS_PANEL = re.compile(r"(?i)(?:tiểu ban|ban tổ chức|tổ biên tập)(?!\w)(?!.*đại hội)")
+_CONGRESS_PANEL = regex(r"(?i)(?:tiểu ban|ban tổ chức|tổ biên tập)(?!\w)(?!.*đại hội)")
 """What prepares a congress, whose name stands on the line below."""
-_ABOUT = re.compile(r"(?i)[“\"]?(?:v/v|về việc|kính gửi|kinh gui|ve viec)(?!\w)")
-_NO_ORGAN = re.compile(
+_ABOUT = regex(r"(?i)[“\"]?(?:v/v|về việc|kính gửi|kinh gui|ve viec)(?!\w)")
+_NO_ORGAN = regex(
     r"(?i)(?:(?:[a-zđ]|[ivx]+|\d+)[.)] |(?:danh mục|phụ lục)(?: [ivx\d]{1,3})?$|liên ngành$|liên tịch$|hỏa tốc|hoả tốc|thượng khẩn|khẩn|mật|tối mật|tuyệt mật|dự thảo|bản sao|sao y|sao lục|trích sao|công báo|việt nam dân chủ|(?:bài )?(?:phát biểu|tham luận)|.*(?<!\w)(?:of|and|socialist|republic|freedom)(?!\w))"
 )
 """Heads of parts and annexes, marks of haste and secrecy, drafts and copies, a second language."""
 
-_HEADS_LIST = re.compile(
+_HEADS_LIST = regex(
     either(
         r"(?:phụ lục|danh mục|danh sách|bảng|biểu|tổng hợp|mục lục|sổ|các (?:văn bản|nội dung|nhiệm vụ|chỉ tiêu|nghị quyết|kế hoạch))"
         r" \S"
@@ -41,7 +42,7 @@ _HEADS_LIST = re.compile(
     re.IGNORECASE,
 )
 """`DANH MỤC VĂN BẢN CỦA HUYỆN ỦY …`: the heading of a list, and what is above it tells who issues."""
-_DATE_LEFT = re.compile(r"(?i)(?<!\w)(?:ngày|tháng|ngay|thang)(?= ?[\d.…])|^(?:ngày|tháng|năm)(?!\w)")
+_DATE_LEFT = regex(r"(?i)(?<!\w)(?:ngày|tháng|ngay|thang)(?= ?[\d.…])|^(?:ngày|tháng|năm)(?!\w)")
 """What is left of a date whose day is open."""
 
 

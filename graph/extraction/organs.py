@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, one_tone_style, strip_accents
 from graph.model import Organ, Place
+from graph.patterns import regex
 from graph.vocabulary import (
     BodyCode,
     body_codes,
@@ -120,7 +121,7 @@ COMMITTEES = {
     "đặc khu": "Đảng ủy đặc khu",
 }
 """What the Party's committee of a unit is called, by the kind of unit."""
-_ORGANISATION = re.compile(rf"Đảng bộ (?P<kind>{'|'.join(COMMITTEES)}) (?P<name>[{UPPER}].*)")
+_ORGANISATION = regex(rf"Đảng bộ (?P<kind>{'|'.join(COMMITTEES)}) (?P<name>[{UPPER}].*)")
 
 
 def committee_of(name: str) -> str:
@@ -129,7 +130,7 @@ def committee_of(name: str) -> str:
     return f"{COMMITTEES[match['kind']]} {match['name']}" if match else name
 
 
-_BCH = re.compile(r"^Ban Chấp hành (?=Đảng bộ)")
+_BCH = regex(r"^Ban Chấp hành (?=Đảng bộ)")
 _BUREAUS = {"bch ": "ban chap hanh ", "btv ": "ban thuong vu "}
 _PLENUM = "Ban Chấp hành Đảng bộ "
 
@@ -212,7 +213,7 @@ _SOCIETIES = "Hội|Liên hiệp|Liên đoàn|Liên minh|Ngân hàng"
 
 @cache
 def _national() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"{_OF_PARTY} (?!Bộ (?:Chỉ huy|đội|phận))(?:(?:{alternatives(word_list('national-office'))})(?!\w)|(?:{_SOCIETIES}) .*Việt Nam$)"
     )
 
@@ -332,7 +333,7 @@ def _upper_pattern(plain: bool) -> re.Pattern[str]:
         plain=plain,
     )
     acts = strip_accents(_ACTS) if plain else _ACTS
-    return re.compile(
+    return regex(
         rf" ?[,–-]? ?(?:(?i:(?P<kind>{kinds}))(?:\.? |\.)(?! ?(?:ủy|uỷ|uy|ỦY|UỶ|UY)(?!\w)))"
         rf"(?P<name>{DOUBLE}|(?!{acts}){_WORD}(?: (?!{acts}){_WORD}){{0,3}}|(?<=(?i:quận) )\d{{1,2}}(?![\w/–-]))"
     )
@@ -355,7 +356,7 @@ def upper_units(text: str, position: int, place: Place, *, plain: bool) -> tuple
     return tuple(found), position
 
 
-_PERSON = re.compile(r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Lương)(?: \w+){2,}")
+_PERSON = regex(r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Lương)(?: \w+){2,}")
 """How people are called; units of a province's level are not."""
 
 
@@ -581,7 +582,7 @@ def _kinds_by_fold() -> dict[str, str]:
     return {fold(kind): kind for kind in reversed(PLACE_KINDS)}
 
 
-_SHORT = re.compile("UBND|HĐND")
+_SHORT = regex("UBND|HĐND")
 _LONG = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 

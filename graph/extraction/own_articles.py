@@ -10,10 +10,11 @@ from datetime import date
 from graph.extraction.fact_sentence import day_at
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.spelling import either
+from graph.patterns import regex
 
 _ITEMS = r"(?:(?:các )?khoản \d{1,2}(?:(?:,| và) (?:khoản )?\d{1,2}){0,8} )?"
 _ARTICLES = rf"{_ITEMS}điều \d{{1,3}}(?:(?:,|;| và|, và) (?:{_ITEMS}điều )?\d{{1,3}}(?!\d|[/.-]\d)){{0,8}}"
-_BEGINS = re.compile(
+_BEGINS = regex(
     either(
         r"(?<!\w)(?:(?:riêng|trừ|còn) )?(?:(?:các |những )?(?:quy định|nội dung|điều khoản)? ?(?:tại|của|ở) )?(?:các )?"
         rf"{_ARTICLES}(?:,? (?:của )?(?!điều)[^\W\d]+(?: [^\W\d]+)? này)?,?"
@@ -21,20 +22,20 @@ _BEGINS = re.compile(
     ),
     re.IGNORECASE,
 )
-_SINCE = re.compile(either("(?<!\\w)từ (?=ngày \\d)"), re.IGNORECASE)
+_SINCE = regex(either("(?<!\\w)từ (?=ngày \\d)"), re.IGNORECASE)
 """With what `_BEGINS` ends, which is found fast."""
 _LONG = 600
 """So long is what `_BEGINS` finds at most, in characters."""
-_TOLD = re.compile(
+_TOLD = regex(
     either(
         r"(?:(?:các )?khoản (\d{1,2}(?:(?:,| và) (?:khoản )?\d{1,2})*) )?điều (\d{1,3}(?:(?:,| và|, và) \d{1,3}(?!\d|[/.-]\d))*)"
     ),
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d{1,3}")
-_HEAD = re.compile(r"^ *\**(?:Điều|Dieu|ĐIỀU) (\d{1,3})[.:]", re.MULTILINE)
-_ITEM = re.compile(r"^ *(\d{1,2})[.)] ", re.MULTILINE)
-_BY_ITSELF = re.compile(either(r"^(?:riêng|trừ|còn)(?!\w)| này(?!\w)"), re.IGNORECASE)
+_NUMBER = regex(r"\d{1,3}")
+_HEAD = regex(r"^ *\**(?:Điều|Dieu|ĐIỀU) (\d{1,3})[.:]", re.MULTILINE)
+_ITEM = regex(r"^ *(\d{1,2})[.)] ", re.MULTILINE)
+_BY_ITSELF = regex(either(r"^(?:riêng|trừ|còn)(?!\w)| này(?!\w)"), re.IGNORECASE)
 """What shows that the document's own articles are meant: `Riêng Điều 2 …`, `Điều 2 Thông tư này …`."""
 _NEAR = 400
 """So far before it, in characters, the document tells its own force."""

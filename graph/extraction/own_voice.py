@@ -15,36 +15,37 @@ from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import AIM_LABEL, AT_ONCE, HEARD_OR_BY, Sentence
 from graph.folding import fold, has_no_accents
 from graph.model import SELF, DocumentCode, Header
+from graph.patterns import regex
 from graph.vocabulary import listed_body, type_named
 
-_SENTENCE_INITIAL = re.compile(
+_SENTENCE_INITIAL = regex(
     r"[-–+*•“\"(\s]*(?:(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ]|[IVX]+|(?:Điều|ĐIỀU|Dieu|DIEU) (?:\d+[a-z]?|[IVX]{1,4})) ?[.):/] ?-? ?|\d{1,2}- ?)?(?:V/v:? ?|(?i:về (?:việc )?)|(?i:nay |tiếp tục |(?:đồng thời|dong thoi|nhân việc này|nhân dịp này|nhan viec nay|nhan dip nay),? ))?"
 )
-_FIRST_DOES = re.compile(
+_FIRST_DOES = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:(?:cụ thể hóa|cụ thể hoá|thể chế hóa|thể chế hoá|quán triệt|phổ biến|nghiên cứu|học tập|tiếp thu)(?:,| và) )*')})"
 )
 """`Cụ thể hóa và triển khai thực hiện Nghị quyết số …`."""
-_THROUGH = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
+_THROUGH = regex(rf"{_SENTENCE_INITIAL.pattern}(?i:(?:qua|sau khi) )?")
 """`Qua kiểm tra việc thực hiện Công văn số …, Ủy ban nhân dân huyện thông báo:`."""
-_EXCUSE = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
+_EXCUSE = regex(rf"{_SENTENCE_INITIAL.pattern}(?i:xin (?:được )?)?")
 """`Xin đính chính Thông báo số … như sau`: who asks to be excused does it."""
-_EXCUSES = re.compile(
+_EXCUSES = regex(
     either(r"^(?!.*(?<!\w)(?:đã|có|văn bản|công văn|đề nghị)(?!\w)).*(?<!\w)xin (?:được )?$"), re.IGNORECASE
 )
 """`Văn phòng Tỉnh ủy xin `, not `Sở đã có văn bản xin `, before what it corrects."""
-_THIS_TEXT = re.compile(
+_THIS_TEXT = regex(
     rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|(?<!văn )bản này|van ban nay|(?<!van )ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
 )
 _THIS = (" này ", " nay ")
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
-_DRAWN_UP = re.compile(
+_DRAWN_UP = regex(
     either(
         r"[-–+* ]*\w+(?: \w+)? này (?:được )?(?:xây dựng|ban hành|soạn thảo) [^;.]{3,200}(?:,| và|, và|, đồng thời) "
     ),
     re.IGNORECASE,
 )
 """`Nghị quyết này được xây dựng trên cơ sở tổng kết A và kế thừa …`."""
-_APPLIES = re.compile(
+_APPLIES = regex(
     either(
         r"[-–+* ]*(?:\d{1,2}\. )?\w+(?: \w+){1,3} này (?:áp dụng|quy định|gồm|được|là) [^;.]{3,300}; (?:đồng thời )?"
     ),
@@ -52,7 +53,7 @@ _APPLIES = re.compile(
 )
 """`Quy định này áp dụng đối với …; `, before what it puts into words."""
 _DONE_TO_ONE = ("amends", "replaces", "repeals", "extends", "suspends", "corrects")
-_ASKS = re.compile(
+_ASKS = regex(
     either(
         r"[-–+*“\"( ]*(?:V/v:? ?|về (?:việc )?)?(?:(?:rà soát|tiếp tục|phối hợp)(?:,| và)? )*"
         r"(?:xin|đề nghị|kiến nghị|đề xuất|lấy ý kiến|tham gia ý kiến|góp ý|thẩm định|nghiên cứu|chuẩn bị|tham mưu)(?!\w)[^;]*$"
@@ -60,76 +61,76 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """`V/v đề nghị gia hạn thời gian thực hiện …`: a letter that asks for it does not do it."""
-_TIME_OF_IT = re.compile(
+_TIME_OF_IT = regex(
     either(
         r"(?:điều chỉnh|lùi|hoãn|dời|thay đổi|gia hạn|kéo dài)(?: (?:thời gian|thời hạn|thời điểm|ngày|lịch|kế hoạch))?(?: (?:tổ chức|nộp|gửi|hoàn thành))?(?: (?:hội nghị|báo cáo))? $"
     ),
     re.IGNORECASE,
 )
 """`V/v điều chỉnh thời gian tổng kết …`: when it will be reviewed."""
-_TELLS = re.compile(
+_TELLS = regex(
     either(
         r":$|(?<!\w)(?:báo cáo|giải trình|tổng hợp|tổng kết|sơ kết|đánh giá|rà soát|kiểm tra|giám sát|kiểm điểm|gửi|trình|tiến hành|kết quả)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """How the opening line of a report goes on; `Thực hiện Nghị quyết, đời sống được nâng lên.` is none."""
-_TO = re.compile(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
-_TO_ALSO = re.compile(either(r"(?:để|nhằm) [^,;.:\d]{3,80} và (?:(?:kịp thời|tiếp tục|tổ chức) )?"), re.IGNORECASE)
+_TO = regex(r"(?i)(?:để|nhằm|de|nham) (?:(?:kịp thời|tiếp tục|tổ chức|kip thoi|tiep tuc) )?")
+_TO_ALSO = regex(either(r"(?:để|nhằm) [^,;.:\d]{3,80} và (?:(?:kịp thời|tiếp tục|tổ chức) )?"), re.IGNORECASE)
 """`Để khắc phục tình trạng trên và tổ chức thi hành tốt Chỉ thị số …, Ủy ban nhân dân tỉnh chỉ thị:`."""
-_ORDERS = re.compile(
+_ORDERS = regex(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
 )
-_ORGAN = re.compile(
+_ORGAN = regex(
     r"(?:(?:Ngoài ra|Nay),? )?(?:(?:do|vì|để|Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Liên (?:Bộ|bộ|ngành|tịch)|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
 )
-_OTHERS = re.compile(r"(?i), (?!(?:ngày|ngay) \d)[^;.]{2,120}? (?:đã|da) ")
+_OTHERS = regex(r"(?i), (?!(?:ngày|ngay) \d)[^;.]{2,120}? (?:đã|da) ")
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
-_MANY = re.compile(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
-_HAS_ISSUED = re.compile(
+_MANY = regex(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
+_HAS_ISSUED = regex(
     either(r", [^;:]{2,160} (?:đã|cũng) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra)(?!\w)[^;:]{0,80}:$"), re.IGNORECASE
 )
 """`Thực hiện Nghị quyết số …, huyện đã ban hành các văn bản sau:`: those below do."""
-_ASSEMBLY_PASSES = re.compile(
+_ASSEMBLY_PASSES = regex(
     either(r"(?:ủy ban thường vụ )?quốc hội(?: nước [^;,.\d]{10,60})? ban hành (luật|pháp lệnh|bộ luật) "),
     re.IGNORECASE,
 )
 """`Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …`: the law itself, below its bases."""
-_RESTS_TOO = re.compile(
+_RESTS_TOO = regex(
     either(r"[-–+* ]*(?:tại [^;:.]{3,60}, )?(?:sau khi )?(?:căn cứ|xét|xem xét|theo|trên cơ sở) [^;:.]{5,400} và "),
     re.IGNORECASE,
 )
 """`Xét Tờ trình A và trên cơ sở Báo cáo B, Ban Thường vụ kết luận:`: before the second basis."""
 _PREAMBLE = 6_000
 """So many letters of a preamble are looked at."""
-_BASIS = re.compile(either(r"[-–+* ]*(?:căn cứ|xét|theo đề nghị|thực hiện)(?!\w).*[;,] ?$"), re.IGNORECASE)
-_BODY_PASSES = re.compile(
+_BASIS = regex(either(r"[-–+* ]*(?:căn cứ|xét|theo đề nghị|thực hiện)(?!\w).*[;,] ?$"), re.IGNORECASE)
+_BODY_PASSES = regex(
     either(
         r"(?:chính phủ|thủ tướng chính phủ|bộ trưởng(?: bộ [^;,.:\d]{3,60})?|[^;,.:\d]{3,60} tối cao|(?:ủy ban|hội đồng) nhân dân [^;,.:\d]{3,60})"
         r" ban hành (nghị định|thông tư|quyết định|nghị quyết)(?: này)? (?:để )?"
     ),
     re.IGNORECASE,
 )
-_AT_IT = re.compile(either(r", [^,;.:]{2,80} (?:đang|sẽ|đã (?:có|đạt|được|góp|từng|thu|tạo)) [^:]*\.$"), re.IGNORECASE)
+_AT_IT = regex(either(r", [^,;.:]{2,80} (?:đang|sẽ|đã (?:có|đạt|được|góp|từng|thu|tạo)) [^:]*\.$"), re.IGNORECASE)
 """`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`, `… công tác phát thanh đã có nhiều tiến bộ.`: what others do or
 have reached, not what this document does."""
-_REQUIRES = re.compile(
+_REQUIRES = regex(
     either(r", [^,;.:]{2,80} (?:yêu cầu|đề nghị|chỉ đạo|giao|kêu gọi) [^,;.:]{2,60} [^:]*\.$"), re.IGNORECASE
 )
 """`Để thực hiện Nghị quyết số …, Đảng ủy yêu cầu các chi bộ …`: in a text that is no paper itself."""
-_DRAWS_UP = re.compile(
+_DRAWS_UP = regex(
     either(
         r"(?<!đã )(?:ban hành|xây dựng) (?:kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|quy chế|hướng dẫn)(?!\w)[^.;:]* sau(?: đây)?:$"
     ),
     re.IGNORECASE,
 )
 """`Nhằm triển khai A, Ban Thường vụ Huyện ủy xây dựng Kế hoạch thực hiện với những nội dung sau:`"""
-_LATELY = re.compile(
+_LATELY = regex(
     either(r", ?(?:trong )?(?:những |các |\d{1,2} )?(?:thời gian|năm|tháng|nhiệm kỳ)(?: gần đây| (?:vừa )?qua)(?!\w)"),
     re.IGNORECASE,
 )
 """`Triển khai Chỉ thị số …, thời gian qua công tác bảo vệ rừng đã đạt kết quả tích cực.`"""
-_HEARD = re.compile(
+_HEARD = regex(
     r"(?i)(?<!\w)nghe (?!theo)[^;:.]*$|"
     + either(
         r"(?<!\w)(?:thảo luận|xem xét|nghiên cứu|thông qua|góp ý)(?: (?:vào|về))?(?: dự thảo)? báo cáo(?!\w)[^;:.]*$"
@@ -137,35 +138,35 @@ _HEARD = re.compile(
     re.IGNORECASE,
 )
 """`Sau khi nghe Ban Tuyên giáo báo cáo kết quả thực hiện …, Bộ Chính trị kết luận`: who reports is another."""
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?i)(?:^|[,;] )[-–+* ]*(?:(?:đến nay|hiện nay|tính đến [^,;]{3,30}|den nay|hien nay),? )?(?:(?:đã|mới|chỉ|có|da|moi|chi|co) )*"
     r"(?:\d{1,3}(?:/\d{1,3}|%)?|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?! là)|các|nhiều|một số|mỗi|từng|đa số|hầu hết|phần lớn|toàn bộ|tất cả"
     r"|cac|nhieu|mot so|moi|tung|da so|hau het|phan lon|toan bo|tat ca) "
     r"(?!(?:năm|tháng|ngày|nam|thang|ngay)(?!\w))(?-i:[^;.:A-ZĐ]*)$"
 )
 """`Đến nay, 02 chi bộ, đảng bộ trực thuộc đã ban hành kế hoạch thực hiện …`: several bodies, and no organ behind them."""
-_ASKED = re.compile(
+_ASKED = regex(
     rf"(?i)(?<!\w)(?:yêu cầu|đề nghị|giao|phân công|kiểm tra|giám sát|phê bình|nhắc nhở|đôn đốc|chỉ đạo|biểu dương"
     rf"|yeu cau|de nghi|phan cong|kiem tra|giam sat|phe binh|nhac nho|don doc|chi dao|bieu duong):? "
     rf"(?:các|những|một số|tất cả|toàn bộ|từng|mỗi|cac|nhung|mot so|tat ca|toan bo|\d|(?-i:[{UPPER}]))(?:[^,;:.]|, (?=[^\W\dA-Z]))*$"
 )
 """`Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch thực hiện …`: who is asked issues it."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = regex(
     r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|chấn chỉnh|phê bình|kiểm điểm|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|chan chinh|phe binh|kiem diem|de nghi|yeu cau|gop y|y kien|tham dinh) "
     r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|văn bản|ke hoach|chuong trinh|chuong trinh hanh dong|de an|van ban) (?:để |nhằm |de |nham )?"
     r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? "
     r"|(?:khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương|khen thuong|bang khen|giay khen|bieu duong)[^;.]{0,120}(?:thành tích|thanh tich)[^;,.]{0,40} )$"
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `khen thưởng tập thể có thành tích thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
-_TO_BE_ISSUED = re.compile(
+_TO_BE_ISSUED = regex(
     either(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|xin chủ trương|cho chủ trương)(?!\w)[^;]{0,160} $"), re.IGNORECASE
 )
 """`Tờ trình về việc ban hành Kế hoạch thực hiện …`: what is asked for carries it out, once it is issued."""
-_MAIN = re.compile(
+_MAIN = regex(
     r", (?!(?:Nghị quyết|Chỉ thị|Kết luận|Quy định|Quyết định|Kế hoạch|Chương trình|Đề án|Luật|Nghị định|Thông tư|Hướng dẫn|Quy chế)(?!\w))[A-ZĐ][^;.]{3,300}(?:\.$|;)"
 )
 """`Để thực hiện tốt …, Đảng ủy phường phân công ….`: a body does something; a comma before a paper goes on with a list."""
-_AND_ITS_USE = re.compile(
+_AND_ITS_USE = regex(
     either(
         r"^ (?:về )?(?:sơ kết|tổng kết|đánh giá|kiểm điểm) [^;.]*(?: và|,) (?:việc|công tác|kết quả|tình hình) $"
         r"|^ về (?:kết quả |tình hình )?\d{1,2} năm $"
@@ -173,28 +174,28 @@ _AND_ITS_USE = re.compile(
     re.IGNORECASE,
 )
 """`Báo cáo A tổng kết 01 năm vận hành … và việc thực hiện B`."""
-_AND_YEARS = re.compile(
+_AND_YEARS = regex(
     r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) (?:\d{1,2} năm |\d{1,2} nam |(?:việc|công tác|viec|cong tac) (?:lãnh đạo(?:, chỉ đạo)? |chỉ đạo )?)?$"
 )
-_YEARS_OF = re.compile(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
+_YEARS_OF = regex(r"(?i)(?:sơ kết|tổng kết|so ket|tong ket) .*(?: và|,| va) \d{1,2} (?:năm|nam) $")
 """`… tổng kết 20 năm thực hiện A và 10 năm thực hiện B`."""
-_YEARS = re.compile(r"(?i)(?<!\w)(?:kỷ niệm|kỉ niệm|ky niem)(?: [^,;.]{1,40})? \d{1,2} (?:năm|nam) (?:ngày |ngay )?$")
+_YEARS = regex(r"(?i)(?<!\w)(?:kỷ niệm|kỉ niệm|ky niem)(?: [^,;.]{1,40})? \d{1,2} (?:năm|nam) (?:ngày |ngay )?$")
 """`tuyên truyền kỷ niệm 10 năm thực hiện A`: the years are kept in mind, A is carried out by others."""
-_PUTS_IN_FORCE = re.compile(
+_PUTS_IN_FORCE = regex(
     either(
         r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt|công bố) [^;]*(?:[,;]| và)(?: đồng thời)? $"
     ),
     re.IGNORECASE,
 )
 """`Điều 1. Ban hành kèm theo Quyết định này Quy chế …, thay thế …`: one act does both."""
-_PUTS_A_PLAN_IN_FORCE = re.compile(
+_PUTS_A_PLAN_IN_FORCE = regex(
     either(
         r"[-–+* ]*(?:điều \d+[a-z]?\. ?-? ?)?(?:nay )?(?:ban hành|phê duyệt)(?: kèm theo [^;,.]{3,30} này)? (?:bản )?(?:kế hoạch|chương trình|chương trình hành động|đề án|phương án|lộ trình)(?: của [^;,.]{3,60}|(?!\w)[^;,.:]{3,160}? (?:để|nhằm))? $"
     ),
     re.IGNORECASE,
 )
 """`Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện …`, `Phê duyệt Chương trình giảm nghèo nhằm thực hiện …`."""
-_CHANGES_A_PLAN = re.compile(
+_CHANGES_A_PLAN = regex(
     r"(?i)[-–+* ]*(?:về (?:việc )?)?(?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ|đính chính)[^;.]* "
     r"(?:chương trình(?: hành động)?|kế hoạch|đề án|nhiệm vụ|phương án)(?: của [^;,.]{3,60})?(?: để| nhằm)? $"
 )
@@ -204,88 +205,88 @@ _DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})"
 _FROM_NOW = (
     r"(?:từ nay(?: (?:cho )?(?:đến|tới) (?:khi )?[^,;.\d]{3,60})?|trong (?:khi|lúc|thời gian) chờ [^,;.\d]{3,80}), "
 )
-_FROM_A_DAY = re.compile(
+_FROM_A_DAY = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either(rf'(?:kể )?từ ngày {_DAY}(?:,? (?:cho )?đến (?:hết )?ngày {_DAY})?, (?:nay )?|{_FROM_NOW}')})"
 )
 """`Điều 3. Kể từ ngày 01/01/2026, bãi bỏ …`, `Từ ngày … đến hết ngày …, tạm ngưng hiệu lực …`."""
-_APPROVES = re.compile(rf"{_SENTENCE_INITIAL.pattern}(?i:phê duyệt|thống nhất)(?: việc)? ")
+_APPROVES = regex(rf"{_SENTENCE_INITIAL.pattern}(?i:phê duyệt|thống nhất)(?: việc)? ")
 """`Điều 1. Phê duyệt điều chỉnh một số nội dung của Đề án kèm theo Quyết định số …`."""
 _DECIDES = ("Kết luận", "Nghị quyết", "Công văn")
 _DECIDED = frozenset({"replaces", "repeals", "suspends", "extends", "corrects"})
 """What such a paper does itself to another of the same body, in the items below its line."""
-_AGREES = re.compile(
+_AGREES = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:đồng thời,? |nhân đây,? )?(?:xin )?(?:(?:đồng ý|nhất trí|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
 )
-_INTO = re.compile(
+_INTO = regex(
     either(r"(?: [^;:.]{0,80})?(?: theo hướng(?= \w)|: (?:từ|đến năm|nâng|giảm|thay|bỏ|nay)(?!\w))"), re.IGNORECASE
 )
-_ITEM_OF_BODY = re.compile(
+_ITEM_OF_BODY = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
 )
-_DECIDES_SO = re.compile(
+_DECIDES_SO = regex(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?:kết luận|quyết nghị|quyết định|thống nhất|đồng ý|ý kiến|thông báo)(?!\w)"),
     re.IGNORECASE,
 )
-_TASKS = re.compile(
+_TASKS = regex(
     either(
         r"(?<!\w)(?:giao|yêu cầu|đề nghị|nhiệm vụ|giải pháp|(?<!ý kiến )chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """Over what others are to do."""
-_OWN_FORCE = re.compile(
+_OWN_FORCE = regex(
     either(r"\n[-–+* ]*(?:\d{1,2}[.)-] ?)?\w+(?: \w+){0,2} này (?:có hiệu lực|thay thế|bãi bỏ)[^\n]*\n\s*$")
 )
 """`1. Hướng dẫn này có hiệu lực từ ngày …` on the line above `2. Bãi bỏ Công văn số …`."""
 _OWN_FORCE_ABOVE = 500
-_OF_A_BODY = re.compile(
+_OF_A_BODY = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:các )?(?:ubnd|ủy ban nhân dân|đảng ủy|huyện ủy|chi bộ|phòng|sở|văn phòng|chi cục|trung tâm|công an|ban cán sự đảng|đảng đoàn|đảng bộ)')}) [^;:.]{{2,60}} ?:"
 )
 """`2. UBND xã Phú Nghĩa:` over what it is to do."""
 _REPORTS = ("Báo cáo", "Tờ trình")
 _TELL_OF_OTHERS = (*_REPORTS, "Thông báo")
-_IS_SOME_PAPER = re.compile(
+_IS_SOME_PAPER = regex(
     either(
         r" (?:(?:có thể|sẽ|có lẽ|dự kiến)(?: sẽ)? )?là (?:một |bản )?(?:văn bản|luật|nghị định|thông tư|nghị quyết|quyết định|quy định|chỉ thị|kế hoạch)(?: [^;,.]{0,20})? (?:mới|khác)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_BY_A_DAY = re.compile(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
-_LIST_HEADING = re.compile(
+_BY_A_DAY = regex(either(r"(?<!\w)(?:trong|trước|xong) (?:ngày|tháng|quý|năm) [\divx]"), re.IGNORECASE)
+_LIST_HEADING = regex(
     either(
         r"(?<![^\n])\W*(?:(?:phụ lục|danh mục|danh sách|biểu|bảng)(?: (?:số )?[\dIVX]{1,4})?[.:]?\n|(?:phụ lục|biểu)(?: số)? [\dIVX]{1,4}[.:] )(?:[^.;:]|[.;:](?!\s))*$"
     ),
     re.IGNORECASE,
 )
 """`DANH MỤC` / `văn bản của Tỉnh ủy …`: what stands above the paper that such a list goes with."""
-_NUMBERED = re.compile(r"\+ {2,}")
-_NUMBER_SIGN = re.compile(r"\+ {2,}(?=\S)")
+_NUMBERED = regex(r"\+ {2,}")
+_NUMBER_SIGN = regex(r"\+ {2,}(?=\S)")
 _HEADED = 60
 """A line that is shorter may be a heading, `II. Nhiệm vụ:`, whose number has the same sign."""
 _DEEPER = 5
 """So long the sign is that stands for a number of several parts, `2.1. `."""
-_ITEM = re.compile(r"[-+*] +")
-_GIVEN = re.compile(
+_ITEM = regex(r"[-+*] +")
+_GIVEN = regex(
     either(r"^[-–+*\s]*(?:\d{1,2}\.|[IVX]{1,4}\.)?\s*(?:giao|đề nghị|yêu cầu|phân công|nhiệm vụ)(?!\w)"), re.IGNORECASE
 )
 """`II. Nhiệm vụ, giải pháp`, `3. Giao Phòng Nội vụ:` over what is to be done."""
-_LAST_PART = re.compile(either(r"(?:tổ chức thực hiện|điều khoản|hiệu lực)"), re.IGNORECASE)
+_LAST_PART = regex(either(r"(?:tổ chức thực hiện|điều khoản|hiệu lực)"), re.IGNORECASE)
 """How the part of a paper is headed that tells when it begins and what it ends."""
-_LAST_PART_LINE = re.compile(
+_LAST_PART_LINE = regex(
     either(
         r"[-–+*•\s]*(?:\d{1,2}\.|[IVX]{1,4}\.)?\s*(?:tổ chức thực hiện|điều khoản thi hành|hiệu lực thi hành)[ :.]*"
     ),
     re.IGNORECASE,
 )
-_FORMER = re.compile(r" \((?:cũ|cu)\)", re.IGNORECASE)
+_FORMER = regex(r" \((?:cũ|cu)\)", re.IGNORECASE)
 """`của UBND xã Nà Lũng (cũ)`: of a body that the own one follows."""
 _ABOVE = 3_000
 """So many letters above an item its line may stand."""
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = regex(
     r"(?i)(?<!triển khai )(?<!tổ chức )(?<!chỉ đạo )(?<!lãnh đạo )(?<!cụ thể hóa )(?<!trien khai )(?:việc|quá trình|kết quả|tình hình|viec|qua trinh|ket qua|tinh hinh) $"
 )
 """`Nhằm đánh giá đúng việc thực hiện Kết luận số …`: that it is carried out is looked at."""
-_RULES = re.compile(
+_RULES = regex(
     either(
         r"[-–+* ]*căn cứ (?:theo |vào |tại )?(?:quy định (?:tại|của) )?(?:điểm|khoản|điều|mục|tiểu mục|phụ lục|chương) (?:\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5})(?!\w)"
         r"[^;]*?(?:[ ,](?:có |đã )?quy định(?! (?:số )?\d)(?: |:|$)|như sau:?$|:$)"
@@ -293,21 +294,21 @@ _RULES = re.compile(
     re.IGNORECASE,
 )
 """`Căn cứ khoản 2 Điều 73 Nghị định số … quy định như sau:`: what the law says is told, not what a paper rests on."""
-_LABELLED = re.compile(either(AIM_LABEL), re.IGNORECASE)
-_TASK = re.compile(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)")
-_ISSUED_INSTEAD = re.compile(
+_LABELLED = regex(either(AIM_LABEL), re.IGNORECASE)
+_TASK = regex(r"(?i)[-–+* ]*(?:xây dựng|ban hành|tiếp tục|tổ chức|triển khai)")
+_ISSUED_INSTEAD = regex(
     either(
         r"(đã )?(?:ban hành|xây dựng|đề ra) (chương trình(?: hành động)?|kế hoạch|nghị quyết|chỉ thị|kết luận|đề án"
         r"|hướng dẫn|quy chế|quy định|quyết định|công văn)(?: mới)?(?:,| và| để| nhằm)?(?: | \()$"
     ),
     re.IGNORECASE,
 )
-_AS_FOLLOWS = re.compile(r"(?:(?:như|nhu) sau|, (?:cụ thể|cu the)):(?:$| (?=[\w“\".…]))")
-_ISSUES_ALONE = re.compile(
+_AS_FOLLOWS = regex(r"(?:(?:như|nhu) sau|, (?:cụ thể|cu the)):(?:$| (?=[\w“\".…]))")
+_ISSUES_ALONE = regex(
     rf"(?!{either('(?:Căn cứ|Theo|Xét|Thực hiện|Sau khi|Tại|Ngày) ')})[{UPPER}][^,;.:]{{2,90}}? "
     rf"{either('(?<!đã )(?:xây dựng|ban hành) ')}(?P<kind>[^,;.:]*)$"
 )
-_THEN = re.compile(
+_THEN = regex(
     either(
         r"(?:^|[;.:] )[-–+* ]*(?:(?:sau |từ |trước )?khi|trước đây|trước đó|(?:(?:trong|vào|từ|đầu|cuối) )?(?:năm|tháng|ngày|quý|nhiệm kỳ|giai đoạn) "
         r"\w*\d)[^;.:]*$"
@@ -315,35 +316,35 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 """`Tháng 3/2023, Huyện ủy ban hành kế hoạch mới thay thế …`: what was issued then."""
-_WHO_ACTS = re.compile(rf"(?:^|[,;.:] )[-–+* ]*[{UPPER}][^,;.:]{{2,90}} $")
-_CLOSES = re.compile(
+_WHO_ACTS = regex(rf"(?:^|[,;.:] )[-–+* ]*[{UPPER}][^,;.:]{{2,90}} $")
+_CLOSES = regex(
     either(
         r"(?:(?:này|nay)(?: (?:gồm(?: có)?|có(?= \d{1,3} (?:chương|điều|phần|mục))) \d[^;.]{0,60},)?(?: (?:được )?phổ biến [^;,.]{0,60}(?:,(?= có hiệu lực))?)?|(?:^|[.\d] |- )(?:quyết định|nghị quyết|thông tư|nghị định|chỉ thị|quy định|quy chế|kế hoạch)(?= có))(?: (?:có hiệu lực|(?:được )?(?:áp dụng|thực hiện)(?: thống nhất)? (?:kể từ|từ|đến))[^;]*)?(?:,|;| và|; đồng thời,?|\. Đồng thời,?)[^;]{0,40}$"
     )
 )
 """What stands before what a document ends: `Quy định này có hiệu lực từ ngày ký, `."""
-_BEFORE_FORCE = re.compile(
+_BEFORE_FORCE = regex(
     either(r"(?<!\w)trước (?:ngày|khi|thời điểm) [^;,.\d]{3,30} này có hiệu lực(?! thi hành[,;])(?![,;])"),
     re.IGNORECASE,
 )
 """`các khoản chi phát sinh trước ngày Thông tư này có hiệu lực mà tại Thông tư số … sửa đổi …`: of others."""
-_NOW = re.compile(either(r"[;:,] nay $"), re.IGNORECASE)
-_GIVES_A_TASK = re.compile(
+_NOW = regex(either(r"[;:,] nay $"), re.IGNORECASE)
+_GIVES_A_TASK = regex(
     either(
         r"(?<!\w)(?:giao|trình|đề nghị|yêu cầu|xem xét|nghiên cứu|rà soát|tham mưu|kiến nghị|đề xuất|(?:cần|phải) (?:sớm|kịp thời|khẩn trương))(?!\w)[^;]{0,40}$"
     ),
     re.IGNORECASE,
 )
 """`…; giao Sở A rà soát, trình bãi bỏ Quyết định số …`: what another is to do."""
-_ORGAN_FIRST = re.compile(rf"(?:[{UPPER}][^,;.:]{{1,60}} )?(?:(?:đã|có|da|co) )?")
+_ORGAN_FIRST = regex(rf"(?:[{UPPER}][^,;.:]{{1,60}} )?(?:(?:đã|có|da|co) )?")
 """`Sở Công Thương nhận được Công văn số …`."""
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     r"[^\n]{20,700}?[.;,](?: |\n)[^\n.]{0,120}(?:có ý kiến|trả lời|phúc đáp|hướng dẫn|báo cáo|co y kien|tra loi|phuc dap|bao cao)[^\n.:]{0,40} (?:như sau|nhu sau)"
 )
 """How a letter goes on that answers another: `Về việc này, Sở có ý kiến như sau:`."""
-_GIVES_OPINION = re.compile(either(r", [^,;.:]{2,80} (?:có ý kiến|trả lời|giải đáp)(?: như sau)?:"), re.IGNORECASE)
+_GIVES_OPINION = regex(either(r", [^,;.:]{2,80} (?:có ý kiến|trả lời|giải đáp)(?: như sau)?:"), re.IGNORECASE)
 """`Phúc đáp Công văn số …, Sở có ý kiến: …`, also behind a sentence on what was asked."""
-_ISSUED_SO = re.compile(
+_ISSUED_SO = regex(
     either(
         r"(?:(?:sau|sau đây|thống nhất|quyết nghị)|, [^,;:.\d]{3,90} (?:yêu cầu|ban hành|xây dựng|hướng dẫn|đề ra|chỉ thị|quyết định)(?!\w)[^;:.\d]{0,60}):$"
     ),
@@ -357,10 +358,10 @@ _LEAD = 800
 """How far before a cue its sentence is looked at, in characters."""
 
 
-_NOT_YET = re.compile(either(r"(?<!\w)(?:chưa|không|chậm) (?:xây dựng|ban hành)(?!\w)[^,;.]*$"), re.IGNORECASE)
-_REPORTED_AT = re.compile(either(r" (?:tại|bằng|ở) (?:Báo cáo|Công văn|Tờ trình)(?: kết quả)? số:? ?\d"), re.IGNORECASE)
+_NOT_YET = regex(either(r"(?<!\w)(?:chưa|không|chậm) (?:xây dựng|ban hành)(?!\w)[^,;.]*$"), re.IGNORECASE)
+_REPORTED_AT = regex(either(r" (?:tại|bằng|ở) (?:Báo cáo|Công văn|Tờ trình)(?: kết quả)? số:? ?\d"), re.IGNORECASE)
 """`Ủy ban nhân dân huyện báo cáo kết quả thực hiện A tại Báo cáo số …`: in that one."""
-_ELSEWHERE = re.compile(either(r"\((?!.*\))|(?<!\w)(?:nêu(?! trên)|cho thấy|chỉ rõ|đánh giá)(?!\w)"), re.IGNORECASE)
+_ELSEWHERE = regex(either(r"\((?!.*\))|(?<!\w)(?:nêu(?! trên)|cho thấy|chỉ rõ|đánh giá)(?!\w)"), re.IGNORECASE)
 """`công tác xây dựng Đảng được quan tâm (Huyện ủy sơ kết A)`, `Báo cáo của Huyện ủy nêu …`: not what an organ issues here."""
 
 

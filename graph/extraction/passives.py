@@ -245,7 +245,7 @@ class Passives(SentenceParts):
         if first.type in (words.TELL if relation in words.CHANGES else words.PROPOSES):
             return
         cue = CueMatch(said.end() - len(done), said.end(), passive_cue(relation), done)
-        for target in named if said.re is words.IS_OVER_BY_IT else self._changed_together(last, cue):
+        for target in named if said.re.pattern == words.IS_OVER_BY_IT.pattern else self._changed_together(last, cue):
             if target is not first and may_change(first, target) and not is_younger(target, first):
                 yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
 

@@ -9,67 +9,68 @@ from datetime import date
 from graph.extraction.spelling import either
 from graph.extraction.terms_of_force import QUARTERS
 from graph.folding import fold
+from graph.patterns import regex
 
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"(?i)(?P<word>giai đoạn|(?<!hết )(?<!het )nhiệm kỳ|thời kỳ|(?:thời gian|thoi gian) (?:thực hiện|triển khai|thuc hien|trien khai):?|giai doan|nhiem ky|thoi ky|(?<!tháng )(?<!thang )(?<!\d)\d{1,2} (?:năm|nam)(?! (?:năm|nam))|(?:từ|tu)(?= (?:(?:năm|nam) )?\d{4} (?:đến|den) ))(?: từ| tu)?(?: năm| nam)?"
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )
-_IN_YEARS = re.compile(r"(?i)(?<!\w)(?<!các )(?<!những )(?<!cac )(?<!nhung )(?:năm|nam) (?=\d{4} ?[-–—] ?\d{4}(?!\d))")
+_IN_YEARS = regex(r"(?i)(?<!\w)(?<!các )(?<!những )(?<!cac )(?<!nhung )(?:năm|nam) (?=\d{4} ?[-–—] ?\d{4}(?!\d))")
 """`Nghị quyết về nhiệm vụ kinh tế - xã hội năm 2016 - 2020`."""
-_NEXT = re.compile(
+_NEXT = regex(
     either(
         r"(?:, (?:và )?| và )(?:(?:các )?giai đoạn |(?:từ )?năm )?[12]\d{3} ?(?:[-–—]|đến(?: năm)?) ?[12]\d{3}(?!\d)"
     ),
     re.IGNORECASE,
 )
 """`giai đoạn 2021 - 2025 và 2026 - 2030`: the years that follow a period."""
-_YEAR = re.compile(r"[12]\d{3}")
-_BARE = re.compile(r"(?<=[^\W\d] )\(?(?P<first>\d{4}) ?[-–—] ?(?P<last>\d{4})(?!\d)")
-_NO_TIME_OF_IT = re.compile(
+_YEAR = regex(r"[12]\d{3}")
+_BARE = regex(r"(?<=[^\W\d] )\(?(?P<first>\d{4}) ?[-–—] ?(?P<last>\d{4})(?!\d)")
+_NO_TIME_OF_IT = regex(
     either(r"(?<!\w)(?:năm học|niên khóa|khóa|phân kỳ|năm|tháng|quý|ngày|số|đại hội|kết quả) \(?$"), re.IGNORECASE
 )
 _FOR_YEARS = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Đề án", "Phương án")
 """`Đề án số … về phát triển du lịch 2021 - 2025`: types whose title may tell the years alone."""
 _GUIDE = ("Kết luận", "Chỉ thị", "Hướng dẫn", "Quy định", "Quyết định")
 _URGES = ("Kết luận", "Chỉ thị", "Hướng dẫn")
-_NUMBER = re.compile(r"\d ?[-/][^\W\d]")
+_NUMBER = regex(r"\d ?[-/][^\W\d]")
 """`Kết luận về tiếp tục thực hiện Nghị quyết số … giai đoạn 2021 - 2025` of 2024: the period of the resolution."""
-_PLAN_OF_YEARS = re.compile(r"(?i)(?:kế hoạch|ke hoach) $")
+_PLAN_OF_YEARS = regex(r"(?i)(?:kế hoạch|ke hoach) $")
 """`thực hiện Chỉ thị số … về phát động thi đua thực hiện kế hoạch 5 năm (2021 - 2025)`: that plan's."""
-_YEARS = re.compile(r"\d\d{3} ?[-–—đĐdD]")
+_YEARS = regex(r"\d\d{3} ?[-–—đĐdD]")
 """What every match of it holds."""
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = regex(
     r"(?i)(?:sơ kết|tổng kết|kết quả|đánh giá|xây dựng kế hoạch|so ket|tong ket|ket qua|danh gia|xay dung ke hoach)"
 )
 """What speaks of years that are over or of a plan to be drafted: `tổng kết 5 năm 2016 - 2020`."""
-_REVIEWS = re.compile(
+_REVIEWS = regex(
     r"(?i)(?:về (?:việc )?|ve (?:viec )?)?(?:(?:kết quả|ket qua) (?:giám sát|kiểm tra|thanh tra|giam sat|kiem tra|thanh tra)|sơ kết|tổng kết"
     r"|kiểm tra việc|giám sát việc|báo cáo|so ket|tong ket)(?!\w)"
 )
 """What looks at what others did in that period."""
 _CHANGE = r"(?:về (?:việc )?)?(?:kéo dài|gia hạn|sửa đổi|bổ sung|điều chỉnh|bãi bỏ|hủy bỏ|đính chính|đình chỉ|ngưng hiệu lực|thay thế)(?!\w)"
-_CHANGES_ONE = re.compile(either(rf"{_CHANGE}[^;]{{0,160}}? số:? ?\d{{1,5}} ?[/-]"), re.IGNORECASE)
+_CHANGES_ONE = regex(either(rf"{_CHANGE}[^;]{{0,160}}? số:? ?\d{{1,5}} ?[/-]"), re.IGNORECASE)
 """`Kéo dài thời gian thực hiện Nghị quyết số … về … giai đoạn 2021 - 2025`: the period is that of what is changed."""
-_CHANGES_WHAT = re.compile(either(_CHANGE), re.IGNORECASE)
-_PUT_IN_FORCE_BY = re.compile(
+_CHANGES_WHAT = regex(either(_CHANGE), re.IGNORECASE)
+_PUT_IN_FORCE_BY = regex(
     either(
         r",? ?\(?(?:đã )?(?:được )?(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)?(?: tại| theo| bằng)? [^;\d]{2,60} số:? ?\d{1,5} ?[/-]"
     ),
     re.IGNORECASE,
 )
 """`Điều chỉnh Đề án … giai đoạn 2022 - 2026 phê duyệt tại Quyết định số …`: of what is changed, too."""
-_PROLONGS = re.compile(
+_PROLONGS = regex(
     either(
         r"(?:về (?:việc )?)?(?:(?:điều chỉnh|sửa đổi|bổ sung)(?:,| và) )?(?:kéo dài|gia hạn) (?:thời gian|thời hạn|hiệu lực)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_MEASURED = re.compile(r"(?i)(?:chuẩn (?:hộ )?(?:cận )?nghèo|kết quả rà soát[^;]{0,80})(?: đa chiều)?,? (?:của )?$")
+_MEASURED = regex(r"(?i)(?:chuẩn (?:hộ )?(?:cận )?nghèo|kết quả rà soát[^;]{0,80})(?: đa chiều)?,? (?:của )?$")
 """A standard that is of a period: `theo chuẩn nghèo giai đoạn 2022 - 2025`."""
-_PILOT = re.compile(r"(?i)(?:thực hiện|quy định|về(?: việc)?) thí điểm ")
+_PILOT = regex(r"(?i)(?:thực hiện|quy định|về(?: việc)?) thí điểm ")
 """A pilot lasts as long as its period says, also one by decree."""
-_SETS_TO_WORK = re.compile(
+_SETS_TO_WORK = regex(
     either(
         r"(?:,|;| và| đồng thời) (?:chỉ đạo|giao|yêu cầu|phân công|hướng dẫn) (?:các )?(?:ủy ban|uỷ ban|ubnd|sở|phòng|ban|đảng ủy|đảng uỷ|cấp ủy|chi bộ|cơ quan|đơn vị|địa phương|xã)(?!\w)"
     ),
@@ -77,24 +78,24 @@ _SETS_TO_WORK = re.compile(
 )
 """`ban hành Chương trình A … và chỉ đạo Ủy ban nhân dân huyện xây dựng kế hoạch giai đoạn 2014 - 2020`: that of what
 another body is told to draw up."""
-_TOPIC = re.compile(
+_TOPIC = regex(
     r"(?i)(?:quy hoạch|đại hội|cấp ủy|đại biểu|bầu cử|trưởng thôn|chuẩn y|kiện toàn|quy hoach|dai hoi|cap uy|dai bieu|bau cu)[^;.]{0,60}$"
 )
 """What a term is of where a title names one in passing: `quy hoạch cán bộ nhiệm kỳ 2020-2025`."""
-_OF_UNIONS = re.compile(
+_OF_UNIONS = regex(
     either(r"(?<!\w)đại hội (?:các |của )?(?:hội|liên hiệp|liên đoàn|công đoàn|đoàn|mặt trận)(?!\w)[^;.\d]*$"),
     re.IGNORECASE,
 )
 """`về đại hội các hội văn học, nghệ thuật nhiệm kỳ 2025 - 2030`: the term is theirs."""
-_CONGRESS = re.compile(r"(?i)đại hội (?:đại biểu|đảng bộ|đảng viên)")
+_CONGRESS = regex(r"(?i)đại hội (?:đại biểu|đảng bộ|đảng viên)")
 """The resolution of a congress is for the term that follows it."""
-_PLANS = re.compile(
+_PLANS = regex(
     r"(?i)(?:về (?:việc )?)?(?:phê duyệt|ban hành|bổ sung|điều chỉnh|giao|công bố|kế hoạch|đề án|chương trình|quy hoạch)(?! quy định| quy chế| danh sách| danh mục)"
 )
 """What a decision with a period decides: a plan, not rules that serve one."""
 _AHEAD = 3
 """How many years before its period a paper is issued at most."""
-_WITHIN = re.compile(r"(?i)(?<!\w)(?:chương trình|đề án|chiến lược|kế hoạch|dự án|quy hoạch|nghị quyết)(?!\w)")
+_WITHIN = regex(r"(?i)(?<!\w)(?:chương trình|đề án|chiến lược|kế hoạch|dự án|quy hoạch|nghị quyết)(?!\w)")
 """`quy định nguyên tắc … thực hiện Chương trình … giai đoạn 2021 - 2025`: the programme is for that period."""
 _BOUND = (
     r"(?:(?:(?:ngày|ngay) )?(?P<{0}_day>\d{{1,2}})(?:[/.-]| (?:tháng|thang) )(?P<{0}_of>\d{{1,2}})(?:[/.-]| (?:năm|nam) )"
@@ -111,7 +112,7 @@ _BETWEEN = (
     rf" ?(?:hết |het |cuối |cuoi )?{_BOUND.format('last')}"
 )
 """`đầu năm 2021 đến hết năm 2025`, `01/3/2018 và kết thúc vào ngày 28/02/2021`."""
-_TIME = re.compile(
+_TIME = regex(
     r"(?i)[-–+*\s]*(?:(?:\d+(?:\.\d+)*|[ivx]{1,4})[.)-] ?)?(?:"
     r"(?:thời gian (?:thực hiện|triển khai|tiến hành)|thoi gian (?:thuc hien|trien khai|tien hanh)|(?:thời gian|thoi gian)(?= ?: (?:thực hiện|triển khai|thuc hien|trien khai) ))(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)?"
     r" ?: ?(?:(?:thực hiện|triển khai|thuc hien|trien khai) )?(?:(?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)? (?:được |duoc )?(?:thực hiện|triển khai|thuc hien|trien khai) )?"
@@ -120,22 +121,22 @@ _TIME = re.compile(
     rf"{_BETWEEN}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`4. Thời gian thực hiện: Từ năm 2009 đến hết năm 2015.`, which repeats the period of the title, or tells that of a plan."""
-_OVER_TIME = re.compile(
+_OVER_TIME = regex(
     r"(?i)(?:^|\n)[-–+*•\s]*(?:(?:\d+(?:\.\d+)*|[ivx]{1,4})[.)-] ?)?(?:thời gian (?:thực hiện|triển khai)|thoi gian (?:thuc hien|trien khai))"
     r"(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: này| nay)?)? ?[:.]?\n$"
 )
 """`II. THỜI GIAN THỰC HIỆN` on a line of its own."""
 ABOVE = 60
 """So many characters above a line its heading may take."""
-_BELOW_IT = re.compile(rf"(?i)[-–+*•\s]*(?:từ|tu|giai đoạn|giai doan) {_BETWEEN}[.;]?$")
-_LASTS = re.compile(
+_BELOW_IT = regex(rf"(?i)[-–+*•\s]*(?:từ|tu|giai đoạn|giai doan) {_BETWEEN}[.;]?$")
+_LASTS = regex(
     r"(?i)(?: (?:của|cua) [^;.,()\d]{3,60}?)?(?: (?:đề ra|gồm|giao|nêu|de ra|gom|neu) (?:\d{1,3} )?[^;.,()\d]{2,50}(?=,))?(?:,? (?:vốn|von)(?= ))?(?:,?(?: (?:được|sẽ|đã|có|duoc|se|da|co))+ |[:,;] (?=(?:thời|thoi) )|,? \(?)(?:(?:thời gian|thời hạn|thoi gian|thoi han)(?: |(?= (?:từ|tu) )))?"
     r"(?:(?:(?:tổ chức|to chuc) )?(?:thực hiện|triển khai|thuc hien|trien khai)(?: (?:thực hiện|thuc hien))?(?: (?:kế hoạch|chương trình|đề án|ke hoach|chuong trinh|de an)(?: (?:này|nay))?)?|(?<=có thời gian)|(?<=có thời hạn)|(?<=co thoi gian)|(?<=co thoi han))(?: (?:là|la))?(?: trong)?"
     r"(?: (?:khoảng |khoang )?(?:thời gian|thoi gian)| (?:\d{1,2}|một|hai|ba|bốn|mot|bon) (?:năm|tháng|nam|thang))?,?:? \(?(?:(?:bắt đầu |bat dau )?(?:từ|tu) )?"
     rf"{_BETWEEN}(?! (?:đối với|doi voi|cho)(?!\w))"
 )
 """`Chương trình số … của Huyện ủy có thời gian thực hiện từ tháng 6/2021 đến tháng 12/2024`: behind the number."""
-_CELL = re.compile(rf"(?i)(?:(?:từ|tu|giai đoạn|giai doan) )?{_BETWEEN}")
+_CELL = regex(rf"(?i)(?:(?:từ|tu|giai đoạn|giai doan) )?{_BETWEEN}")
 NO_PERIOD = (
     "Luật",
     "Bộ luật",

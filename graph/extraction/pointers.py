@@ -14,19 +14,20 @@ from graph.extraction.mentions import Mention
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.folding import fold
+from graph.patterns import regex
 from graph.vocabulary import broad_type
 
 if TYPE_CHECKING:
     from graph.extraction.flow_reading import FlowReading
 
-_THAT = re.compile(
+_THAT = regex(
     either(
         r" (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể)|mới(?= (?:này )?(?:đã )?(?:thay thế|thay cho|bãi bỏ)))(?!\w)|(?= có hiệu lực (?:thi hành )?(?:kể )?từ )"
     ),
     re.IGNORECASE,
 )
 """Words behind a type by which one just named is meant: `…; nghị quyết có hiệu lực từ ngày …`, too."""
-_IN_FORCE = re.compile(either(" có hiệu lực"))
+_IN_FORCE = regex(either(" có hiệu lực"))
 _IT = (
     "(?i:"
     + either(
@@ -36,7 +37,7 @@ _IT = (
     + ")"
 )
 _IT_BEGINS = ("văn bản ", "đạo luật ", "nó", "đây ")
-_ITS_HEIR = re.compile(either(r"(?<!\w)văn bản [^,;.:\d]{3,40} $"), re.IGNORECASE)
+_ITS_HEIR = regex(either(r"(?<!\w)văn bản [^,;.:\d]{3,40} $"), re.IGNORECASE)
 """`văn bản kế thừa nó, Quy chế B`: what is named behind does it."""
 _BACK = 3
 """So many sentences before may name the paper; that of `nó`, one."""
@@ -44,23 +45,23 @@ _OPENS_CLAUSE = ("; ", ". ", ".\n")
 """`…; kế hoạch mới thay thế A`: the one just issued; `chờ kế hoạch mới thay thế A` is none yet."""
 _NEAR = 12
 """So many papers before a pointer are looked at."""
-_ACTS_ON_IT = re.compile(
+_ACTS_ON_IT = regex(
     either(
         r"(?: ngày [\d/.]+)?(?: (?:đã|để|nhằm|vừa|mới))* (?:thay thế|thay|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|đính chính)(?: cho| toàn bộ)? "
     ),
     re.IGNORECASE,
 )
-_IT_ALONE = re.compile(r"(?i)n[óo]")
-_THIS_ONE = re.compile(either(r"văn bản này"), re.IGNORECASE)
+_IT_ALONE = regex(r"(?i)n[óo]")
+_THIS_ONE = regex(either(r"văn bản này"), re.IGNORECASE)
 """`… theo Nghị định A; văn bản này có hiệu lực từ …`, in a text that is no paper itself."""
-_ENDS = re.compile(
+_ENDS = regex(
     either(r"(?<!\w)(?:hết hiệu lực|không còn|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|đính chính)(?!\w)"), re.IGNORECASE
 )
-_IS_A = re.compile(
+_IS_A = regex(
     either(r" (?:cũng |chính )?là (?:một )?(kế hoạch|chương trình|quyết định|nghị quyết|quy định|hướng dẫn|đề án)"),
     re.IGNORECASE,
 )
-_RULES = re.compile(either(r"(?<!\w)(?:theo|tại|trong|của|do) $"), re.IGNORECASE)
+_RULES = regex(either(r"(?<!\w)(?:theo|tại|trong|của|do) $"), re.IGNORECASE)
 """`Hợp đồng ký theo Nghị định số … vẫn giữ. Nó …`: the contract."""
 
 

@@ -6,16 +6,17 @@ import re
 
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.spelling import either
+from graph.patterns import regex
 
 _ABOVE = 16
 """So many sentences above an item its line may stand."""
-_ITEM = re.compile(
+_ITEM = regex(
     either(
         r"[-–+*•] ?|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})[.)] ?|thứ (?:nhất|\w{2,5}), |(?:một|hai|ba|bốn|năm|sáu) là[,:]? "
     ),
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = regex(
     either(
         r"(?<!\w)(?<!theo )(?<!xét )(?<!sở )(?<!các )(?<!được )(?:đề nghị|kiến nghị|đề xuất|xin ý kiến|xin chủ trương)"
         r"(?! (?:của|tại|số|trên)(?!\w))(?=[^;.\n]{0,160} (?:xem xét|quyết định|cho ý kiến|cho phép|chấp thuận|phê duyệt|thông qua|ban hành)(?!\w))(?:(?! (?:thống nhất|quyết nghị|kết luận|đồng ý)(?!\w)(?! ban hành| cho))[^;.\n]){0,240}:$"
@@ -24,7 +25,7 @@ _ASKS = re.compile(
 )
 """`Bộ Y tế kính đề nghị Chính phủ xem xét, quyết định một số nội dung sau:`; not `Xét đề nghị của …, UBND tỉnh quyết định:`,
 nor `Sở Nội vụ đề nghị các cơ quan, đơn vị:`, which orders and tells."""
-_DEMANDS = re.compile(
+_DEMANDS = regex(
     either(
         r"(?:(?:phần |mục )?[ivx\d]{1,4}[.)]? ?[-–]? ?)?(?:(?:một số|những|các|nội dung) )?(?:yêu cầu|kiến nghị|đề xuất|đề nghị)(?:, (?:kiến nghị|đề xuất|đề nghị))?"
         r"(?: đối)? với [^;:\d]{3,90}"

@@ -14,14 +14,15 @@ from graph.extraction.cells import Cell
 from graph.extraction.mentions import Mention
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
+from graph.patterns import regex
 
-_BEFORE_NUMBER = re.compile(either(r"(?:\d{1,4}[.)]? ?)?(?:số(?: ký hiệu| hiệu)?(?: văn bản)? ?:? ?)?"), re.IGNORECASE)
-_OWN_NUMBER = re.compile(either(r"số(?: ký hiệu)?:? "), re.IGNORECASE)
+_BEFORE_NUMBER = regex(either(r"(?:\d{1,4}[.)]? ?)?(?:số(?: ký hiệu| hiệu)?(?: văn bản)? ?:? ?)?"), re.IGNORECASE)
+_OWN_NUMBER = regex(either(r"số(?: ký hiệu)?:? "), re.IGNORECASE)
 """How the number of the paper itself stands at its top: `Số 72-KH/ĐU`."""
-_BEFORE_DAY = re.compile(either(r"(?:VB |ngày (?:(?:ban hành|ký|văn bản) ?:? ?)?)?"), re.IGNORECASE)
-_TERM = re.compile(either(r"(?: khóa [IVX]+)?"))
-_ABOUT = re.compile(either(r"(?:Về|V/v) "))
-_SENTENCE = re.compile(either(r"\.$|(?<!\w)(?:chưa|là|được gửi|đã (?!qua|được)|đang|chậm)(?!\w)"), re.IGNORECASE)
+_BEFORE_DAY = regex(either(r"(?:VB |ngày (?:(?:ban hành|ký|văn bản) ?:? ?)?)?"), re.IGNORECASE)
+_TERM = regex(either(r"(?: khóa [IVX]+)?"))
+_ABOUT = regex(either(r"(?:Về|V/v) "))
+_SENTENCE = regex(either(r"\.$|(?<!\w)(?:chưa|là|được gửi|đã (?!qua|được)|đang|chậm)(?!\w)"), re.IGNORECASE)
 """What a title does not hold, and a sentence does that begins with a type."""
 _LINES = 4
 """So many lines, from that of its number to that of its title, a record has at most."""

@@ -15,6 +15,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, Header, LinkClaim
+from graph.patterns import regex
 
 _BY_IT = {
     "basedOn": r"(?:được (?:làm )?)?căn cứ",
@@ -39,36 +40,36 @@ _ON_IT = {
     "extends": r"gia hạn|kéo dài",
 }
 """What it says of those that act on the page's paper."""
-_ANY = re.compile(
+_ANY = regex(
     rf"[-–+*•» ]*(?:\d{{1,2}}[.)] ?)?{either('(?:các )?văn bản')} (?P<says>[^:\[(\n]{{3,60}}?)"
     r"(?: ?[\[(]\d{1,3}[\])])?(?: ?: ?|$)",
     re.IGNORECASE,
 )
 """A heading of such a page, also one that tells of no relation: `Văn bản dẫn chiếu (3)`."""
-_BARE = re.compile(r"[-–+*•» ]*(?P<says>[^\W\d_][^:\[(\n]{5,60}?)(?: ?[\[(]\d{1,3}[\])])? ?: ?")
+_BARE = regex(r"[-–+*•» ]*(?P<says>[^\W\d_][^:\[(\n]{5,60}?)(?: ?[\[(]\d{1,3}[\])])? ?: ?")
 """`Được sửa đổi bởi:`, on a page with a field for the number of its paper: what was done to that, or what it did."""
-_REASON = re.compile(
+_REASON = regex(
     rf"(?i)[-–+*•» ]*{either('lý do')}[^:\n]{{0,24}}: ?(?P<says>[^\W\d_][^:\d\n]{{5,40}}? (?:bởi|bằng|boi|bang)) "
 )
 """`Lý do hết hiệu lực: Bị thay thế bởi `, on such a page."""
 _BARE_SAYS = [
-    (re.compile(either(r"căn cứ(?: ban hành| pháp lý)?"), re.IGNORECASE), "basedOn", True),
+    (regex(either(r"căn cứ(?: ban hành| pháp lý)?"), re.IGNORECASE), "basedOn", True),
     *(
-        (re.compile(either(rf"(?:{pattern})(?: cho)?"), re.IGNORECASE), relation, True)
+        (regex(either(rf"(?:{pattern})(?: cho)?"), re.IGNORECASE), relation, True)
         for relation, pattern in _ON_IT.items()
     ),
     *(
-        (re.compile(either(rf"(?:{pattern}) (?:bởi|bằng)"), re.IGNORECASE), relation, False)
+        (regex(either(rf"(?:{pattern}) (?:bởi|bằng)"), re.IGNORECASE), relation, False)
         for relation, pattern in _BY_IT.items()
         if relation != "basedOn"
     ),
 ]
 _SAYS = [
-    (re.compile(either(pattern), re.IGNORECASE), relation, acts)
+    (regex(either(pattern), re.IGNORECASE), relation, acts)
     for table, acts in ((_BY_IT, True), (_ON_IT, False))
     for relation, pattern in table.items()
 ]
-_IS_PAGE = re.compile(
+_IS_PAGE = regex(
     either(
         r"(?:^|\n)[-–+*•» ]*(?:lược đồ|thuộc tính(?: văn bản)?|tình trạng(?: hiệu lực)?|số (?:ký )?hiệu|ngày (?:có )?hiệu lực)(?: ?:|\n)"
     ),

@@ -20,9 +20,10 @@ from graph.extraction.mentions import Mention
 from graph.extraction.own_voice import OwnVoice
 from graph.extraction.structure import Sentence
 from graph.model import Header
+from graph.patterns import regex
 from graph.vocabulary import begins_organ
 
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = regex(r"\([^()]*\)")
 _NEAR_PART = 2_000
 """So far before what is done to a part of a paper that part is named, in characters."""
 _SINCE = 50
@@ -230,7 +231,11 @@ class RelationSentence:
         for rule in (words.BOXED_PART, words.PARTS_TOLD) if cue.cue.passive and target.part is None else ():
             if told := rule.search(self.text, near, max(target.core, cue.start)):
                 return True, told["part"].strip(" ,")
-        if done := words.PART_DONE.search(self.text, cue.start, cue.end) if cue.cue.passive and target.part is None else None:
+        if (
+            done := words.PART_DONE.search(self.text, cue.start, cue.end)
+            if cue.cue.passive and target.part is None
+            else None
+        ):
             return True, done["part"].strip(" ,")
         if boxed_behind := part_in_bracket(self.text, target):
             return True, target.part or boxed_behind.groupdict().get("part")

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from graph.extraction.mentions import Mention
+from graph.patterns import regex
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"[*#]*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-Z])[.)/\-–]+ ?)?[-–+* ]*"
     r"(?P<about>(?:Về|Đối với|Riêng|Thực hiện|Kết quả thực hiện|Việc thực hiện|Ve|Doi voi|Thuc hien) )?"
 )
 """What stands before the paper that a part is on."""
-_HEADING = re.compile(r"(?:^|(?<=\n))[*#]*(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-Z])[.)/\-–]+ ")
+_HEADING = regex(r"(?:^|(?<=\n))[*#]*(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-Z])[.)/\-–]+ ")
 
 
 class ReportParts:

@@ -12,18 +12,19 @@ from graph.extraction.sheet import Sheet, TypeWord
 from graph.extraction.tails import read_tail
 from graph.folding import fold
 from graph.model import DocumentCode
+from graph.patterns import regex
 
-_NUMBER = re.compile(r"(?P<n>\d{1,4}(?:[A-Z]|(?<=\d\d)[a-e])?)(?![\w/%]|[.,\-–]\d)")
-_LEAD = re.compile(r"(?i) (?P<so>s[ốo]:? ?)?(?=\d)")
-_QUALIFIED = re.compile(
+_NUMBER = regex(r"(?P<n>\d{1,4}(?:[A-Z]|(?<=\d\d)[a-e])?)(?![\w/%]|[.,\-–]\d)")
+_LEAD = regex(r"(?i) (?P<so>s[ốo]:? ?)?(?=\d)")
+_QUALIFIED = regex(
     r"(?: (?!(?:này|nay|của|cua|do|và|va|với|voi|từ|tu|tại|tai|có|co|cho)(?!\w))[a-zđà-ỹ]+){1,3} (?P<so>[Ss][ốo]:? ?)(?=\d)"
 )
-_DAY = re.compile(
+_DAY = regex(
     r"(?i),? ?\(?(?:ngày|ngay) \d{1,2}(?: ?[/.-] ?\d{1,2} ?[/.-] ?|,? (?:tháng|thang) \d{1,2},? (?:năm|nam) )[12]\d{3}(?!\d)"
 )
-_OTHER_SYMBOL = re.compile("[-–][A-ZĐ]")
+_OTHER_SYMBOL = regex("[-–][A-ZĐ]")
 """What goes on behind a number that is of no paper: `QĐ 45-TB/L`."""
-_MORE = re.compile(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)")
+_MORE = regex(r"(?i) ?(?:,|,? (?:và|va|hoặc|hoac)) (?:s[ốo] )?(?=\d)")
 
 
 def _numbers_behind(sheet: Sheet, word: TypeWord, position: int, *, numbered: bool) -> list[tuple[int, int, str]]:
@@ -42,8 +43,8 @@ def _numbers_behind(sheet: Sheet, word: TypeWord, position: int, *, numbered: bo
     return found
 
 
-_BEFORE_SEVERAL = re.compile(r"(?i)(?<!\w)(?:các|cac|những|nhung|hai|ba|bốn|năm|sáu|bảy) $")
-_NUMBERS = re.compile(
+_BEFORE_SEVERAL = regex(r"(?i)(?<!\w)(?:các|cac|những|nhung|hai|ba|bốn|năm|sáu|bảy) $")
+_NUMBERS = regex(
     r"\d{1,4}(?:(?:, ?| (?:và|va) )\d{1,4})+(?P<giver> (?:của|cua) (?:Trung [ưƯ]ơng|BCH|Ban |Bộ |Đảng|[TH]U(?!\w)"
     r"|(?:Tỉnh|Thành|Huyện|Thị|Quận) [uủ][yỷ]|Quốc hội|Chính phủ|HĐND|Hội đồng|UBND|[UỦ][Yỷy] ban))?"
 )
@@ -61,9 +62,9 @@ _NUMBERED_BY_YEARS = ("Thông tư", "Thông tư liên tịch", "Quyết định"
 """Types of which a number and a year name one of some body: `Thông tư 39/2014`; `Kế hoạch 12/2023` is that of December."""
 _YEARLY = {"Nghị định": ("NĐ", "CP")}
 """Types that only one body issues, numbered by years, and their symbol; decrees are the Government's since 1993."""
-_DOTTED = re.compile(r"(?P<n>\d{2}\.\d{1,2})/(?P<year>20[2-4]\d)(?![\w/%]|[.,\-–]\d| của (?!Chính phủ))")
+_DOTTED = regex(r"(?P<n>\d{2}\.\d{1,2})/(?P<year>20[2-4]\d)(?![\w/%]|[.,\-–]\d| của (?!Chính phủ))")
 """`Nghị quyết 66.13/2026`: what the Government resolves with the force of a decree, by its own and the law's number."""
-_OF_YEAR = re.compile(r"(?P<n>\d{1,3})/(?P<year>199[3-9]|20[0-4]\d)(?![\w/%]|[.,\-–]\d)")
+_OF_YEAR = regex(r"(?P<n>\d{1,3})/(?P<year>199[3-9]|20[0-4]\d)(?![\w/%]|[.,\-–]\d)")
 
 
 def _of_year(sheet: Sheet, word: TypeWord, position: int) -> bool:
@@ -144,7 +145,7 @@ def read_short_forms(sheet: Sheet) -> None:
             share(sheet, mention, group[-1])
 
 
-_CALLED = re.compile(r"[A-ZĐ][A-Za-zĐđ]{1,4}(?P<number>\d{1,4})")
+_CALLED = regex(r"[A-ZĐ][A-Za-zĐđ]{1,4}(?P<number>\d{1,4})")
 
 
 def read_called(sheet: Sheet) -> None:
@@ -175,7 +176,7 @@ def _read_called_by_words(sheet: Sheet, called: Mention, alias: str) -> None:
             sheet.add(mention)
 
 
-_CALLED_BY_WORDS = re.compile(r"[A-ZĐ][^\W\d]*(?: [^\W\d]+){2,5}")
+_CALLED_BY_WORDS = regex(r"[A-ZĐ][^\W\d]*(?: [^\W\d]+){2,5}")
 """A short name of a type and two words more, without a number: `Nghị quyết Đại hội`."""
 
 
@@ -186,7 +187,7 @@ def _of_its_day(sheet: Sheet, word: TypeWord) -> re.Match[str] | None:
     return lead if number and _DAY.match(sheet.text, number.end()) else None
 
 
-_YEAR_BEHIND = re.compile(r"(?i) (?:năm|nam) (?:19|20)\d\d(?!\d| ?[-–] ?\d| (?:đến|den) )")
+_YEAR_BEHIND = regex(r"(?i) (?:năm|nam) (?:19|20)\d\d(?!\d| ?[-–] ?\d| (?:đến|den) )")
 _LONG = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Chiến lược", "Quy hoạch", "Đề án", "Dự án", "Phương án")
 """What may be of so many years: `Kế hoạch 5 năm 2021-2025`."""
 _YEARS = 30
@@ -267,36 +268,36 @@ def read_back_references(sheet: Sheet) -> None:
                 _bare(sheet, marked)
 
 
-_COUNTED = re.compile(r"(?i) ?[,;).…]| \((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
+_COUNTED = regex(r"(?i) ?[,;).…]| \((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 """How papers are counted: `(nghị quyết 38, quy định 21, kế hoạch 312)`, `thông báo 04 (bốn) thủ tục`."""
-_MARKED = re.compile(r"(?i)(?<!\w)(?:mã|mã số|ma|ma so) $")
+_MARKED = regex(r"(?i)(?<!\w)(?:mã|mã số|ma|ma so) $")
 """A code of the budget: `mã chương trình 0510`."""
-_ANNEX = re.compile(r"(?i)(?:phụ|phu) (?:lục|luc) $")
+_ANNEX = regex(r"(?i)(?:phụ|phu) (?:lục|luc) $")
 """`Phụ lục hợp đồng số 02` counts the annexes."""
-_SEVERAL = re.compile(
+_SEVERAL = regex(
     r"(?i)(?<!\w)(?:các|những|hai|ba|bốn|0\d|cac|nhung|bon|(?:loạt|cả|trong số|loat|ca|trong so) \d{1,3}) $"
 )
-_BARE = re.compile(
+_BARE = regex(
     r"(?i)(?:thực hiện|thi hành|triển khai|cụ thể hóa|tổng kết|sơ kết|thuc hien|thi hanh|trien khai|cu the hoa|tong ket|so ket|(?:sau|từ|kể từ) khi có|(?:sau|tu|ke tu) khi co) $"
 )
 """Cues that a bare type word hangs on: `kết quả thực hiện Nghị quyết`."""
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?i)(?= (?!\((?:đảng|đảng bộ|chi bộ|huyện ủy|xã|phường|ubnd|gồm|còn|như|đạt|dang|chi bo|xa|phuong|gom|con|nhu|dat|\d)(?!\w)|đã|được|trên|tại|ở|trong|đến|với|có|gắn|theo|thì|là|phải|cần|bảo (?:đảm|toàn)|một|ngay|từ|như sau|nhu sau|sâu|nghiêm|hiệu|đạt|cho|để|nhằm|bằng|bang|(?:thành|thanh) (?:các|những|nhiều|\d|cac|nhung|nhieu)|và (?:chỉ đạo|lãnh đạo|tổ chức|ban hành|xây dựng|giao|phân công|thành lập|triển khai|báo cáo|tham mưu|yêu cầu)(?!\w)|da|duoc|tren|tai|o|trong)"
     r"|,? (?:và|va|hoặc)? ?(?:các )?(?:chỉ thị|kết luận|nghị quyết|quy định|quyết định|pháp lệnh|nghị định|thông tư|chủ trương|chính sách)|[“\"‘(/–-]|\w)"
 )
 """What goes on with a name or a list of kinds: no single paper is meant."""
 
 
-_ACTS = re.compile(
+_ACTS = regex(
     r"(?i) (?:có hiệu lực(?! pháp luật)|thi hành\.|co hieu luc(?! phap luat)|thi hanh\."
     r"|(?:đã )?được (?:Hội đồng nhân dân|HĐND) [^.;]{2,90}? thông qua(?: tại kỳ họp[^.;]{1,60}?)?(?: ngày [\d./-]{8,10}| ngày \d\d? tháng \d\d? năm \d{4})?,?(?: và)? có hiệu lực)"
 )
-_OPENS = re.compile(r"(?i)(?:^|\n|[.;:] |- |\n[a-zđ]\) |(?P<so>căn cứ |can cu ))$")
+_OPENS = regex(r"(?i)(?:^|\n|[.;:] |- |\n[a-zđ]\) |(?P<so>căn cứ |can cu ))$")
 """`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
 
 
 _PLANS = ("Chương trình", "Đề án", "Kế hoạch", "Dự án", "Phương án", "Quy hoạch")
-_APPROVED = re.compile(r" (?:theo|tại|tai) (?:các |cac )?[A-ZĐ]")
+_APPROVED = regex(r" (?:theo|tại|tai) (?:các |cac )?[A-ZĐ]")
 """`thực hiện Chương trình theo Quyết định số …`: the programme that this decision approves."""
 
 

@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 
 from graph.folding import fold
+from graph.patterns import regex
 
-SIGNED = re.compile(
+SIGNED = regex(
     r"(?:^|\n| {2}|\| |(?<=ơi nhận: )|(?<=ơi nhận ))\**(?P<how>T/M|TM[./]?|K/T|KT[./]?|T/L|TL[./]?|TUQ\.?|Q\.)\s*(?P<organ>[^\n]{3,80})"
 )
 """How a signature begins: in whose name."""
 
 _ON_BEHALF = ("T/M", "TM.", "TM/", "TM")
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?<! ĐOÀN)(?<!^ĐOÀN)(?<!^BAN) (?=(?:PHÓ |Q\. )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHÁNH VĂN PHÒNG|CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG BAN|TRƯỞNG ĐOÀN|GIÁM ĐỐC|BỘ TRƯỞNG|THỨ TRƯỞNG"
     r"|THỦ TƯỚNG|CỤC TRƯỞNG|HIỆU TRƯỞNG|[TK]/[MTL])(?!\w))"
 )

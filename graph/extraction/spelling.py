@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from graph.folding import one_tone_style, strip_accents
+from graph.patterns import regex
 
 UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 """Vietnamese capital letters, for a character class."""
@@ -22,7 +23,7 @@ _TONED = {
     for old, new in zip(olds.split(), news.split(), strict=True)
     for written in (str.lower, str.capitalize, str.upper)
 }
-_TONE = re.compile("|".join(_TONED))
+_TONE = regex("|".join(_TONED))
 
 
 def spell(pattern: str, *, plain: bool = False) -> str:
@@ -49,7 +50,7 @@ def either(pattern: str) -> str:
     return f"(?:{as_it_is}{pattern[place:]}|{bare}{_bare(pattern[place:])})"
 
 
-_THEN = re.compile(r"(?<!\w)thì(?!\w)")
+_THEN = regex(r"(?<!\w)thì(?!\w)")
 
 
 def _bare(pattern: str) -> str:
@@ -57,7 +58,7 @@ def _bare(pattern: str) -> str:
     return "thi(?! h[aà]nh)".join(map(strip_accents, _THEN.split(pattern)))
 
 
-_PARENTHESIS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?!|[()]", re.DOTALL)
+_PARENTHESIS = regex(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?!|[()]", re.DOTALL)
 
 
 def _refusals(pattern: str) -> Iterator[tuple[int, int]]:

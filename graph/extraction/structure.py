@@ -11,6 +11,7 @@ from typing import Literal
 from graph.extraction.guarded import may_match
 from graph.extraction.spelling import UPPER, either
 from graph.folding import unfolded
+from graph.patterns import regex
 from graph.reading.layout import LEADS_TO_ORGAN, SITTING, WHO_DECIDES, Flow
 from graph.vocabulary import DocumentType, begins_organ, type_named, type_on_line
 
@@ -18,54 +19,54 @@ Zone = Literal[
     "header", "title", "opening", "preamble", "purpose", "article", "closing", "body", "signature", "footnote"
 ]
 
-_SENTENCE_END = re.compile(
+_SENTENCE_END = regex(
     rf"[\n.!?…](?:(?<=\n)\n*|(?<!\n)[.!?…]*[”\"’»)\]*]*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})?(?! +Lý do)(?= +[“\"(*]*[{UPPER}\d\-–]| *\n| *$))"
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = regex(
     r"(?:(?:^|: [“«\"])(?:\d{1,2}|[IVX]{1,4})|(?:^|[ (/])(?:TP|Tp|TX|TT|Q|P|H|đ/c|Đ/c|KT|TM|TL|TUQ|TTr|BC|QĐ|NQ|CV|TB|KH|Th|PGS|TS|ThS|BS|ông|bà|v\.v|[A-HJ-UWYZĐ]|Điều \d+|\d+\.\d+))\.$"
 )
-_NUMBER_OF_ITEM = re.compile(r"[:;] \d{1,2}\.$")
-_LISTED = re.compile(either(rf" +[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{0,3}} số:? ?\d"))
+_NUMBER_OF_ITEM = regex(r"[:;] \d{1,2}\.$")
+_LISTED = regex(either(rf" +[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{0,3}} số:? ?\d"))
 """`… các văn bản sau: 1. Quyết định số …; 2. Chỉ thị số …`: items of one sentence."""
-_HEADING = re.compile(
+_HEADING = regex(
     either(
         r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[^\W\d_]))|Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
     )
 )
-_CHANGED_BY = re.compile(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0,60} (?:bởi|boi) ?:$")
-_CHANGING = re.compile(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d")
+_CHANGED_BY = regex(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0,60} (?:bởi|boi) ?:$")
+_CHANGING = regex(r"\d{1,2}[.)] [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số|so) \d")
 """`… được sửa đổi, bổ sung bởi:` over `1. Thông tư số …`, no headings, in a consolidated text."""
-_ARTICLE_NUMBER = re.compile(r"(?:Điều|Dieu) (\d{1,3})\. ")
+_ARTICLE_NUMBER = regex(r"(?:Điều|Dieu) (\d{1,3})\. ")
 _CLOSES = ("”", "”.", "”;")
-_ARTICLE = re.compile(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) (?:\d+[a-z]?|[IVX]{1,4}(?= ?[.:]))\.? ?")
-_TITLE_GOES_ON = re.compile(
+_ARTICLE = regex(r"\*{0,3}(?:Đi[êềếểễeè]u|ĐI[ÊỀẾỂE]U|Dieu|DIEU) (?:\d+[a-z]?|[IVX]{1,4}(?= ?[.:]))\.? ?")
+_TITLE_GOES_ON = regex(
     "(?:CỦA|VỀ|TRÊN ĐỊA BÀN|GIAI ĐOẠN|NHIỆM KỲ|THỜI KỲ|TẠI|CHO|VÀ|ĐỐI VỚI|TRONG|THEO|THUỘC|ĐẾN NĂM|NĂM \\d) "
 )
 _DONE = (" Được", " Bị", "Được", "Bị")
-_DONE_TO_IT = re.compile(r" ?(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung) (?:bởi|bằng|theo|tại) ")
+_DONE_TO_IT = regex(r" ?(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung) (?:bởi|bằng|theo|tại) ")
 """The next cell of a table of ended papers, `… về đất đai. Được thay thế bởi Quyết định số …`: said of the one before."""
-_HEADED_BY_VERB = re.compile(
+_HEADED_BY_VERB = regex(
     r"\w+ \d+[a-z]?\. (?P<verb>Kéo dài|Gia hạn|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế|Đính chính|Tạm ngưng|Ngưng hiệu lực|Đình chỉ|Điều chỉnh)(?!\w)"
 )
-_ARTICLE_OF = re.compile(r"(?:Điều|Dieu) \d+[a-z]? (?:(?:của|cua) )?(?:[^\W\d_]+ ){1,4}(?:số|so) \d")
+_ARTICLE_OF = regex(r"(?:Điều|Dieu) \d+[a-z]? (?:(?:của|cua) )?(?:[^\W\d_]+ ){1,4}(?:số|so) \d")
 """`Điều 4 Quyết định số … bị bãi bỏ`: an article of another paper."""
-_FROM_THEN = re.compile(
+_FROM_THEN = regex(
     either(r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)?(?:kể )?từ (?:ngày|khi) [^;,.\d]{3,40} này có hiệu lực"),
     re.IGNORECASE,
 )
 """`Kể từ ngày Thông tư này có hiệu lực, bãi bỏ các văn bản sau:` opens no report."""
-_PREAMBLE = re.compile(
+_PREAMBLE = regex(
     r"[-–*\s]*(?:căn c[ứúửừữ](?! (?:tính|xác định|lập|để tính|pháp lý|xây dựng|ban hành|đề xuất)(?!\w))|xét (?!chọn|tặng|thưởng|tuyển|duyệt|công nhận|nâng|đặc cách|cử)|(?:sau khi|qua) xem xét|theo đề nghị|trên cơ sở|chi[ểế]u (?=(?:theo|các|đề|điều|sắc|nghị|hiến|luật|quyết|thông|đạo) )|can cu|xet |(?:sau khi|qua) xem xet|theo de nghi|tren co so)",
     re.IGNORECASE,
 )
-HEARD_OR_BY = re.compile(
+HEARD_OR_BY = regex(
     either(
         r"[-–*\s]*(?:sau khi nghe (?:[^;,.\d]{2,90} )?tờ trình|theo (?:tờ trình|thông báo|công văn|báo cáo|kết luận|(?:nội dung )?(?:hướng dẫn|ý kiến)) )[^.]*[;,] *$"
     ),
     re.IGNORECASE,
 )
 """Lines of a preamble that end as those do: `Theo Tờ trình số …;`, `Sau khi nghe Ủy ban nhân dân trình bày Tờ trình số …;`."""
-_ACTS_ALONE = re.compile(
+_ACTS_ALONE = regex(
     either(
         r"[-–+*•\s]*(?:(?:\d{1,2}-|(?:\d{1,2}|[a-zđ]|[IVX]+)[.)]) ?)?(?:(?:(?:kể )?từ (?:ngày \d[\d/. thángnăm-]{5,22}|nay(?: (?:cho )?(?:đến|tới) (?:khi )?[^,;.\d]{3,60})?)|trong (?:khi|lúc|thời gian) chờ [^,;.\d]{3,80}), )?(?:nay |đồng thời,? )?"
         r"(?:(?:thu hồi(?:,| và) )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ)|h(?:ủy|uỷ)(?= [^\W\d_]+(?: [^\W\d_]+){0,3} (?:số:? ?)?\d)|sửa(?= (?:kế hoạch|chương trình|quyết định|nghị quyết|quy chế|quy định|hướng dẫn|đề án|thông báo|công văn) (?:số|\d))|thay thế|đính chính|(?:tạm )?(?:ngưng|ngừng) hiệu lực|tạm (?:ngưng|ngừng) (?:thi hành|áp dụng)|(?:tạm )?đình chỉ|(?:tiếp tục )?(?:gia hạn|kéo dài)|(?:chấm dứt|kết thúc) hiệu lực"
@@ -84,7 +85,7 @@ _CONCLUDES = ("Kết luận", "Nghị quyết", "Chỉ thị")
 """Party documents without articles, whose numbered items act."""
 AT_ONCE = ("Đồng thời", "Dong thoi")
 """How a sentence begins that goes on with what the one before it told of."""
-_ENDS_ANOTHER = re.compile(
+_ENDS_ANOTHER = regex(
     either(
         r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)-] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:điều chỉnh|sửa đổi)(?= (?:điểm|khoản|mục|phần|điều) (?:[\dIVX]+|[a-zđ])(?!\w))|(?:điều chỉnh|sửa đổi|bổ sung)(?= [^;.\n]{2,100} (?:tại|vào) (?:điểm|khoản|mục|phần|điều|chương) [\dIVX])|thay thế|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
     ),
@@ -93,25 +94,25 @@ _ENDS_ANOTHER = re.compile(
 """`3. Bãi bỏ Kế hoạch số …`: an item that ends or prolongs another document."""
 _LINE = 100
 """A longer paragraph above the title that ends with a full stop is what a web page tells of the paper."""
-_SO_THAT = re.compile(
+_SO_THAT = regex(
     r"[-–*\s]*(?:để|nhằm|de|nham) (?:thi hành|thực hiện|triển khai|cụ thể h(?:óa|oá)|thi hanh|thuc hien|trien khai|cu the hoa)(?!\w).*[;,]$",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
+_ANSWERS = regex(
     either(r"[-–*\s]*(?:(?:tiếp thu|nghiên cứu|giải trình)(?:,| và) )?(?:phúc đáp|trả lời) "), re.IGNORECASE
 )
-_TELLS = re.compile(
+_TELLS = regex(
     r"(?i), (?:các|đồng chí|cấp ủy|chi bộ|nhiều|một số|cac|dong chi|nhieu|chủ đầu tư|đơn vị|nhà thầu|người dân|hộ|doanh nghiệp|nhà trường|địa phương|trên địa bàn|tren dia ban) [^.]*"
     r"|, (?:(?:toàn|cả|toan|ca) )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|nước|vùng|tinh|huyen|xa|thanh pho|phuong|nuoc|vung)(?: ta| này| nay)? (?:hiện |hien )?(?:có|còn|được|đạt|là|không|co|con|duoc|dat|la|khong) |, (?:(?:định |hạn )?mức|thời hạn|diện tích|đơn giá|giá|tỷ lệ|số tiền|việc|bà|ông|người|hồ sơ|trường hợp) [^.;]*? (?:là|phải|không|được|thuộc|chưa|bị) | đã | da (?:ky|ban hanh|to chuc|thuc hien|co|cung co) |; (?:đến nay|hiện|kết quả) "
 )
 """What is told of others: `Trên cơ sở Quy chế …, các xã đã củng cố …` is no preamble."""
-_BODY_ACTS = re.compile(
+_BODY_ACTS = regex(
     either(
         r", (?:tiểu ban|tổ|đoàn|hội đồng|phòng|chi bộ|chi ủy|cơ quan|ban|sở|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|ubnd|ủy ban|thường trực|hội nghị)(?! hành) "
     ),
     re.IGNORECASE,
 )
-_ISSUES_ANOTHER = re.compile(
+_ISSUES_ANOTHER = regex(
     either(
         r", [^,;:.]{3,90} (?:đã |vừa |có )?(?:(?:xây dựng|tham mưu)(?: và)? )?(?:ban hành|xây dựng|ký)(?: ban hành)?(?! kèm theo) [^,;:.]{3,40} số \d"
         r"|, [^\W\d_]+(?: [^\W\d_]+){0,2} số \d[^,;: ]*(?:,? ngày [\d/.-]{8,10})? (?:đã )?(?:quy định|cho phép|giao|xác định|yêu cầu|đặt ra|đề ra|bổ sung|hướng dẫn)(?! chi tiết)(?!\w)[^;]*(?:; (?!căn cứ|xét|theo|thực hiện|sau khi)[^;]*)?\.$"
@@ -119,23 +120,23 @@ _ISSUES_ANOTHER = re.compile(
 )
 """`Trên cơ sở Kết luận số …, Huyện ủy ban hành Kế hoạch số …`: what was issued on a basis is another paper; so is the one that
 does something in such a sentence, `Căn cứ Luật …, Quyết định số … quy định tiêu chí phân bổ vốn.`"""
-_ORDAINS = re.compile(
+_ORDAINS = regex(
     either(
         r"(?<!\w)(?:ban hành|quyết định|quyết nghị|hướng dẫn|thông báo|xây dựng|yêu cầu|kết luận|quy định|đề nghị|báo cáo|trình|công bố"
         r"|phê duyệt|chỉ thị|kiến nghị|triệu tập|thành lập|công nhận|điều động|bổ nhiệm|phân công|chỉ định|đề ra|có ý kiến|trả lời|thống nhất|thông qua)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_ANNEX = re.compile(
+_ANNEX = regex(
     r"\**(?:(?:Phụ lục|PHỤ LỤC|Mẫu số|MẪU SỐ|DANH MỤC|Danh mục)(?!\w)|S?TT ?\||\d{1,3} ?\| |V/v |Điều \d|\[\d{1,3}\] ?\S|\d{1,2} (?:Văn bản|Khoản|Điểm|Điều|Cụm từ|Xem) )"
 )
 """What may follow a signature: an annex, a form, an article, a note."""
-_FORCE = re.compile(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")
+_FORCE = regex(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")
 """What an article is headed by whose items say what it ends: `Điều 3. Hiệu lực thi hành`."""
-_SUBJECT = re.compile(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
-_REVIEWED = re.compile(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
+_SUBJECT = regex(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
+_REVIEWED = regex(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
 """`Tổng kết 20 năm thực hiện …`, without a stop at its end: a title."""
-_NAMED = re.compile(
+_NAMED = regex(
     either(
         r"(?:báo cáo|kế hoạch|chương trình(?: hành động)?|quyết định|nghị quyết|nghị định|thông tư|hướng dẫn|chỉ thị|công văn|thông báo|quy định) (?:về(?: việc)? )?"
         r"(?:(?:tổ chức )?(?:triển khai|thực hiện)|cụ thể hóa|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|bãi bỏ|thay thế|điều chỉnh|đính chính|gia hạn|kéo dài|sơ kết|tổng kết|kết quả|tình hình)(?!\w)"
@@ -144,33 +145,33 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """`Kế hoạch thực hiện Nghị quyết số …`, without a stop at its end."""
-_SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
-_PURPOSE = re.compile(unfolded("muc dich", "quan diem", "muc tieu"))
-_CLOSING = re.compile(
+_SIGNATURE = regex(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
+_PURPOSE = regex(unfolded("muc dich", "quan diem", "muc tieu"))
+_CLOSING = regex(
     either(
         r"(?:này|nay|^[-–* ]*(?:\d+\. )?(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Chỉ thị|Quy định|Quy chế|Kế hoạch)) (?:gồm (?:có )?\d[^;.\n]{0,60}, )?(?:(?:được )?phổ biến [^;.\n]{0,60}(?: và|,) )?(?:có hiệu lực|thay thế|bãi bỏ|co hieu luc|thay the|bai bo|(?:được )?áp dụng (?:kể từ|từ|đến) [^;.\n]{4,60} (?:thay thế|bãi bỏ|hủy bỏ))|(?:hết|không còn) hiệu lực"
     ),
     re.IGNORECASE,
 )
-_DECIDES = re.compile(either(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$"))
-_OPEN_END = re.compile(r"(?:[,–-]| và| của| về| các)$")
+_DECIDES = regex(either(r"\**(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|QUY ĐỊNH|NGHỊ QUYẾT|Quyết nghị|Quyết định)\**:?\**$"))
+_OPEN_END = regex(r"(?:[,–-]| và| của| về| các)$")
 _SUBJECT_LINE = 90
 _SHORT_TITLE = 12
 _TOLD_BELOW = 12_000
 """So far down a paper without a line for its type is asked what it calls itself."""
 _KINDS_ALONE = "Nghị định|Quyết định|Thông tư liên tịch|Thông tư|Chỉ thị|Nghị quyết"
-_CALLS_ITSELF = re.compile(
+_CALLS_ITSELF = regex(
     rf"(?m)^[*| ]*(?P<line>{_KINDS_ALONE.upper()})[*| ]*:[*| ]*$"
     rf"|(?<!\w)Loại văn bản *[:|] *(?P<field>{_KINDS_ALONE})[ |]*$"
     rf"|^[-–* ]*(?:(?:Điều|ĐIỀU) \d+[.:]? ?[-–]? ?|\d{{1,2}}[.)] ?)?(?P<itself>{_KINDS_ALONE}) này (?:có hiệu lực|thay thế|quy định|thi hành|bãi bỏ)"
 )
-_HEADER_NUMBER = re.compile(r"(?i)(?:số|so)(?:/no)? ?[:.]? ?[\d…._ ]")
-_MOTTO = re.compile(r"(?i)cộng h(?:òa|oà) xã|chủ nghĩa việt|độc lập|đảng cộng sản|hạnh phúc")
+_HEADER_NUMBER = regex(r"(?i)(?:số|so)(?:/no)? ?[:.]? ?[\d…._ ]")
+_MOTTO = regex(r"(?i)cộng h(?:òa|oà) xã|chủ nghĩa việt|độc lập|đảng cộng sản|hạnh phúc")
 _WHOLE_TITLE = 400
 """So long the one line below `BÁO CÁO THẨM ĐỊNH` may be that tells of what."""
 _TITLE_LINE = 130
 """A line that long is no piece of a title."""
-_OPENS = re.compile(
+_OPENS = regex(
     either(
         r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|(?-i:Năm) \d)"
     ),
@@ -179,41 +180,41 @@ _OPENS = re.compile(
 """With what the text under a title begins. `Năm 2024, …` is a sentence, `năm 2024` the end of a title."""
 
 
-_MARKED = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\])[ *]*$")
+_MARKED = regex(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=[^\W\d_])\d{1,2}|\(\d{1,2}\)|\[\d{1,2}\])[ *]*$")
 """A footnote's mark at the end of a type line: `THÔNG TƯ¹`."""
 _MARKS_END = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹0123456789)]")
-_CLAUSE_SIGN = re.compile("[();]")
-_PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
-_BY_ORGAN = re.compile(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
+_CLAUSE_SIGN = regex("[();]")
+_PLACE_DATE = regex(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
+_BY_ORGAN = regex(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
-_TO_BE_NAMED = re.compile(
+_TO_BE_NAMED = regex(
     r" CỦA (?:BỘ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|TỔNG CỤC TRƯỞNG|TỔNG THANH TRA|THỐNG ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)[* ]*$"
 )
 """A type line behind which the next one names whose it is."""
-_ABOUT = re.compile(either(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+"))
-_NUMBER_BEFORE = re.compile(r"(?i)s[ốo] ?:? ?\d[\w./-]* +(?=V/v[: ])")
-_THEN_PLACE = re.compile(rf" (?=[{UPPER}][^,;:.\d\n]{{1,30}}, ?ngày +\d)")
-_LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/")
-_GOES_ON = re.compile(
+_ABOUT = regex(either(r"[*“\"]*(?:V/v|Về việc|v/v)[: ]+"))
+_NUMBER_BEFORE = regex(r"(?i)s[ốo] ?:? ?\d[\w./-]* +(?=V/v[: ])")
+_THEN_PLACE = regex(rf" (?=[{UPPER}][^,;:.\d\n]{{1,30}}, ?ngày +\d)")
+_LETTER_NUMBER = regex(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/")
+_GOES_ON = regex(
     r"(?P<type>[^\W\d_]+(?: [^\W\d_]+){0,3}?) (?:VỀ|V/V|TỔNG KẾT|SƠ KẾT|KẾT QUẢ|TÌNH HÌNH|KIỂM ĐIỂM|THỰC HIỆN|TRIỂN KHAI|CÔNG TÁC|LÀM VIỆC"
     r"|KIỂM TRA|GIÁM SÁT|THẨM TRA|THẨM ĐỊNH|LÃNH ĐẠO|TIẾP THU|GIẢI TRÌNH|HỌC TẬP|QUÁN TRIỆT|KIỆN TOÀN|TUYÊN TRUYỀN|TỔ CHỨC|TĂNG CƯỜNG|BAN HÀNH|THÀNH LẬP|CHUẨN Y|THI HÀNH|PHÊ DUYỆT|BỔ SUNG|SỬA ĐỔI|QUY ĐỊNH"
     r"|HÀNH ĐỘNG|TỔNG THỂ|CHI TIẾT|KHẢO SÁT|NHANH|RÀ SOÁT|ĐÁNH GIÁ|THỐNG KÊ|RÚT KINH NGHIỆM|Ý KIẾN|TUYỂN DỤNG|ĐÍNH CHÍNH|THU HỒI|BÃI BỎ"
     r"|HỦY BỎ|HUỶ BỎ|ĐIỀU CHỈNH|NGHIỆP VỤ|NHÂN SỰ|HỌP|SẮP XẾP|CÔNG BỐ|GIA HẠN|KÉO DÀI|PHÂN CÔNG|CÁ BIỆT|TẬP HUẤN)(?!\w)"
 )
 """A type line that its title goes on from: `BÁO CÁO TỔNG KẾT`, `QUY CHẾ LÀM VIỆC CỦA …`."""
-_IN_CAPITALS = re.compile(
+_IN_CAPITALS = regex(
     rf"(?P<type>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) (?=(?:[Vv]ề|[Tt]hực hiện|[Tt]riển khai|[Tt]ổng kết|[Ss]ơ kết|[Kk]ết quả|V/v) )"
 )
 """`KẾ HOẠCH thực hiện Nghị quyết …` on one line."""
-_TO_WHOM = re.compile(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
-_OF_NUMBER = re.compile(r"(?i)của [^\d,;\n]{3,60} số [\w/ -]{2,30} ngày [\d/.-]{1,10}(?: tháng \d{1,2} năm \d{4})?")
+_TO_WHOM = regex(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
+_OF_NUMBER = regex(r"(?i)của [^\d,;\n]{3,60} số [\w/ -]{2,30} ngày [\d/.-]{1,10}(?: tháng \d{1,2} năm \d{4})?")
 """`CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 95-HĐBT NGÀY 20 THÁNG 8 NĂM 1983`, above the title."""
-_RESTATED = re.compile(
+_RESTATED = regex(
     r" (?=(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định)[^;.]{0,90} (?:số )?\d[^;]{0,800}? có hiệu lực (?:kể )?từ ngày)"
 )
 """Where a consolidated text begins to say what it consolidates, run together with its title."""
-_ADDRESS = re.compile(r"(?i)\**(?:kính gửi|kinh gui|số ?:|so ?:|cộng h|cong hoa|đảng cộng|dang cong|độc lập|doc lap)")
-_BASES_TOO = re.compile(
+_ADDRESS = regex(r"(?i)\**(?:kính gửi|kinh gui|số ?:|so ?:|cộng h|cong hoa|đảng cộng|dang cong|độc lập|doc lap)")
+_BASES_TOO = regex(
     r"[-–* ]*(?:báo cáo|tờ trình|công văn|ý kiến|kết luận|thông báo|bao cao|to trinh|cong van|y kien)(?: [^;.\n]{0,40})? số [^;\n]*[;,] *(?:\n|$)",
     re.IGNORECASE,
 )
@@ -225,59 +226,59 @@ AIM_LABEL = (
 """`Quan điểm xây dựng Nghị định: `, before what the document is for."""
 _NOT_YET = ("chưa ", "chua ")
 """Without one of these words nothing is told as not issued."""
-_CHAPTER = re.compile(r"(?:SỬA ĐỔI|BỔ SUNG|BÃI BỎ|THAY THẾ)[ ,].* SỐ:? ?\d")
+_CHAPTER = regex(r"(?:SỬA ĐỔI|BỔ SUNG|BÃI BỎ|THAY THẾ)[ ,].* SỐ:? ?\d")
 """`SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ …` over the articles that change it."""
-_CARRIES_OUT = re.compile(either(r"(?:thực hiện|triển khai) [^\n]*;$"), re.IGNORECASE)
-_BASIS_NEXT = re.compile(
+_CARRIES_OUT = regex(either(r"(?:thực hiện|triển khai) [^\n]*;$"), re.IGNORECASE)
+_BASIS_NEXT = regex(
     either(
         r"(?:[ *]*\n+[ *]*(?:thực hiện|triển khai) [^\n]*;){0,4}[ *]*\n+[ *]*(?:căn cứ|xét|theo đề nghị) [^\n]*[;,.][ *]*(?:\n|$)"
     ),
     re.IGNORECASE,
 )
 """What stands below such a line in a preamble whose title is not there."""
-_CARRIES_THESE = re.compile(
+_CARRIES_THESE = regex(
     either(
         r"(?:tiếp tục )?(?:thực hiện|triển khai|cụ thể hóa|quán triệt)(?:(?:,| và)? (?:thực hiện|triển khai))?(?: nghiêm(?: túc)?)?"
         r"(?: (?:sự |ý kiến )?(?:chỉ đạo|các|những)(?! (?:dự thảo|nội dung))(?:(?! (?:hết hiệu lực|dự thảo|thay thế|bãi bỏ|không))[^;.:\d]){2,90})?:$"
     ),
     re.IGNORECASE,
 )
-_ITEMS_THEN_ISSUES = re.compile(
+_ITEMS_THEN_ISSUES = regex(
     either(
         r"(?>(?:[ *]*\n+ *(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\)|\(\d{1,2}\))[^\n]*){1,40})[ *]*\n+[^\n;]{4,200}?(?<!đã )(?:ban hành|xây dựng|hướng dẫn|thông báo|đề ra)(?!\w)[^\n;]{0,300}(?:sau|sau đây):[ *]*(?:\n|$)"
     ),
     re.IGNORECASE,
 )
 """`Thực hiện các văn bản của cấp trên:` over papers, below which a body issues its own: `…, huyện ban hành kế hoạch như sau:`."""
-_CARRIES_AND_ORDERS = re.compile(
+_CARRIES_AND_ORDERS = regex(
     either(
         r"(?:thi hành|thực hiện|chấp hành) [^\n]{5,400}, (?:(?:ủy|uỷ) ban|ubnd|chủ tịch|bộ|thủ tướng|hội đồng)(?:(?! (?:đã|báo cáo|sẽ|chưa) )[^,;:\n\d]){3,80} chỉ thị ?:$"
     ),
     re.IGNORECASE,
 )
 """`Thi hành Chỉ thị số …, Ủy ban nhân dân tỉnh chỉ thị:`, as older papers begin."""
-_AIM = re.compile(
+_AIM = regex(
     either(
         rf"[-–+* ]*(?:nhằm|để) (?:cụ thể|tiếp tục|triển khai|thực hiện)|{AIM_LABEL}(?:thể chế|cụ thể|triển khai|thực hiện)"
     ),
     re.IGNORECASE,
 )
-_ISSUED = re.compile(
+_ISSUED = regex(
     r"(?<!của)(?<!và)(?<!do)(?<!cho)(?<!bởi)(?<!với) (?=(?:(?:Hội đồng|Ủy ban|Uỷ ban) nhân dân|Thủ tướng|Bộ trưởng)(?: [^\W\d_]+){1,6} *$)"
 )
 """Where the line that names who issues a document was joined to its title."""
-_ISSUES = re.compile(
+_ISSUES = regex(
     r"(?i)(?:như sau|sau đây|sau|nhu sau|sau day) ?:$|(?<!cấp ủy )(?<!tham mưu )(?<!cap uy )(?<!chưa )(?<!chua )(?:xây dựng|ban hành|xay dung|ban hanh) (?:kế hoạch|chương trình(?: hành động)?|ke hoach|chuong trinh)(?: thực hiện| triển khai)?[.:]?$"
 )
 """How the opening line of a passage without title ends: `…, Huyện ủy báo cáo như sau:`."""
-_REPORTS_SO = re.compile(
+_REPORTS_SO = regex(
     either(
         r"[-–*\s]*(?:thực hiện|triển khai|phúc đáp|trả lời) [^:\n]{10,400}, [^:,\n]{3,60} (?:xin )?báo cáo[^:,\n]{0,120} như sau ?: (?=\S)"
     ),
     re.IGNORECASE,
 )
 """The same where what is told stands on the line itself: `…, Ủy ban nhân dân xã báo cáo như sau: đã làm 7/12 việc.`"""
-_ANOTHER_DOES = re.compile(r"; [^;,:]+\.$")
+_ANOTHER_DOES = regex(r"; [^;,:]+\.$")
 """`Đảng ủy đã ban hành kế hoạch thực hiện Nghị quyết số …; riêng Chi bộ A mới xây dựng kế hoạch.`: tells of others."""
 _ISSUES_LENGTH = 64
 """More letters than any match of it has."""
@@ -376,7 +377,7 @@ def _under_heading(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, again), (again + 1, end)]
 
 
-_GOES_ON_BEHIND = re.compile(
+_GOES_ON_BEHIND = regex(
     either(
         rf" (?![{UPPER}]|(?:số|và|các|kế hoạch|nghị quyết|nghị định|chỉ thị|quyết định|chương trình|thông báo|thông tư|thông tri|quy định|quy chế|hướng dẫn|công văn|đề án|luật|báo cáo|tờ trình|kết luận|pháp lệnh)(?!\w))(?=[^\W\d])"
     )
@@ -384,7 +385,7 @@ _GOES_ON_BEHIND = re.compile(
 """`Nghị định A thay thế B; bãi bỏ C`: what does not begin with a paper is of the same sentence."""
 
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     either(
         r"[^:;]{0,160}?(?<!\w)(?:hợp nhất|thay thế|bãi bỏ|hủy bỏ|hiệu lực|sửa đổi|bổ sung|đình chỉ)(?!\w)[^:;]{0,100}: "
     ),

@@ -14,6 +14,7 @@ from graph.extraction.last_days import last_joined
 from graph.extraction.spelling import either
 from graph.extraction.terms_of_force import COUNTED, counted_in, last_day
 from graph.model import LinkClaim
+from graph.patterns import regex
 
 _NEAR = 200
 """So far from the paper the day is looked for, in characters."""
@@ -21,15 +22,15 @@ _TO = (
     r"(?<!\w)(?:cho )?(?:đến|tới) (?:trước )?"
     r"(?=(?:(?:hết|cuối) )?(?:ngày \d|năm [12]\d{3}|\d{1,2}[/.-]\d)|(?:hết|cuối) (?:tháng|quý) [\divx])"
 )
-_UP_TO = re.compile(either(_TO), re.IGNORECASE)
+_UP_TO = regex(either(_TO), re.IGNORECASE)
 _OTHER = r"gia hạn|kéo dài|báo cáo|hoàn thành|hoàn tất|trình|có hiệu lực|tiếp tục|trừ |riêng |thực hiện đến|áp dụng đến"
-_BEHIND = re.compile(either(rf"(?:(?!{_OTHER})[^;.:()\n])*?{_TO}"), re.IGNORECASE)
+_BEHIND = regex(either(rf"(?:(?!{_OTHER})[^;.:()\n])*?{_TO}"), re.IGNORECASE)
 """`Ngưng hiệu lực A từ ngày … đến hết ngày …`: from the paper to the day, past nothing that is done to another."""
-_BEFORE = re.compile(
+_BEFORE = regex(
     either(rf"[^;:()\n,]{{4,40}}?,? (?:đối với |của |(?:thì )?{SUSPENDING}[^;:()\n,\d]{{0,60}})"), re.IGNORECASE
 )
 """`… đến hết ngày 31/12/2022 đối với A`, `…, tạm ngưng hiệu lực A`: from the day to the paper."""
-_TERM = re.compile(either(rf"[^;.:()\n]{{0,60}}?{COUNTED},? (?:kể |tính )?từ (?=ngày \d|\d)"), re.IGNORECASE)
+_TERM = regex(either(rf"[^;.:()\n]{{0,60}}?{COUNTED},? (?:kể |tính )?từ (?=ngày \d|\d)"), re.IGNORECASE)
 """`A bị ngưng hiệu lực trong thời hạn 06 tháng, kể từ ngày …`."""
 
 

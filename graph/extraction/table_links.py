@@ -16,6 +16,7 @@ from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.folding import fold
 from graph.model import LinkClaim
+from graph.patterns import regex
 
 _VERBS = {
     "thay the": "replaces",
@@ -33,51 +34,51 @@ _VERBS = {
 }
 _VERB = r"(?P<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|kéo dài|gia hạn|đính chính)(?:, bổ sung)?"
 _PAPER = r"(?:(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?: cũ| mới)? ?)"
-_OLD = re.compile(
+_OLD = regex(
     rf"{_PAPER}?(?:đã )?(?:được|bị) {_VERB}|{_VERB.replace('verb', 'cho')}(?: cho)?(?: {_PAPER}(?:nào|số)?)?",
     re.IGNORECASE,
 )
 """Over the papers that others replaced: `Văn bản bị thay thế`, `Thay thế văn bản`."""
-_NEW = re.compile(
+_NEW = regex(
     rf"{_PAPER}{_VERB}|{_PAPER}?(?:đã )?(?:được|bị) {_VERB.replace('verb', 'by')} (?:bởi|bằng|tại|theo)(?: {_PAPER})?",
     re.IGNORECASE,
 )
 """Over what replaced them: `Văn bản thay thế`, `Được thay thế bởi`."""
-_FOR = re.compile(
+_FOR = regex(
     rf"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?{_PAPER}(?:(?:của (?!cấp trên)|do )(?:(?!phải|cần|được|đã|chưa)[^\s|]+ ){{1,6}})?(?:ban hành )?(?:(?:tổ chức|chỉ đạo|lãnh đạo|để|nhằm) )*(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá)(?: thực hiện)?(?: (?:của|tại|ở) [^|]{{2,60}})?",
     re.IGNORECASE,
 )
 """Over papers that carry out those of the other column: `Văn bản triển khai của Đảng ủy phường`, `Văn bản của Tỉnh ủy cụ thể hóa`."""
-_NAMES = re.compile(
+_NAMES = regex(
     either(
         r"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_RULED = re.compile(r"[|:\s-]+")
-_MEANT = re.compile(
+_RULED = regex(r"[|:\s-]+")
+_MEANT = regex(
     either(r"(?<!\w)(?:không|chưa|sẽ|dự kiến|dự thảo|dự định|đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu)(?!\w)"),
     re.IGNORECASE,
 )
 """What is not so, or only meant to be: `Danh mục văn bản dự kiến thay thế` over a table, `(đề nghị)` in a cell."""
 
 
-_DOES = re.compile(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
+_DOES = regex(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
 """What a cell says that the paper of its row does: `Thay thế Quyết định số …`."""
 _OVER = r"(?:(?:đã )?(?:hết|không còn) hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?[\d/.]{8,10})?,? )?"
-_DONE_BY = re.compile(
+_DONE_BY = regex(
     rf"\s*{_OVER}(?:đã )?(?:được |bị )?(?:(?P<verb>triển khai|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|điều chỉnh|đính chính)"
     r"(?: thực hiện|, bổ sung)? (?:bằng|bởi|tại|theo)|(?P<by>thực hiện) bằng) ",
     re.IGNORECASE,
 )
 """What a cell says was done with the paper of its row: `Triển khai bằng Kế hoạch số …`, `Đã thay thế bằng Kế hoạch số …`."""
-_DO_IT = re.compile(rf"\s*{_OVER}(?:do |bởi |bằng )?(?:đã có )?(?:(?i:số):? ?)?", re.IGNORECASE)
-_DID = re.compile(rf"(?: đã)?(?: ban hành)? {_VERB}[ .]*", re.IGNORECASE)
+_DO_IT = regex(rf"\s*{_OVER}(?:do |bởi |bằng )?(?:đã có )?(?:(?i:số):? ?)?", re.IGNORECASE)
+_DID = regex(rf"(?: đã)?(?: ban hành)? {_VERB}[ .]*", re.IGNORECASE)
 """What a cell says that another paper did: `Chỉ thị số 14/CT-UBND ngày 02/3/2018 thay thế`."""
 _TELLS = ("Báo cáo", "Thông báo", "Tờ trình", "Công văn", "Quy chế")
 """What carries nothing out, and is not carried out."""
-_NEXT = re.compile(r"\s*(?:[;,.]|[;,]? (?:và|va))\s*(?:- ?)?")
-_LEAD = re.compile(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
+_NEXT = regex(r"\s*(?:[;,.]|[;,]? (?:và|va))\s*(?:- ?)?")
+_LEAD = regex(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
 
 
 @dataclass(frozen=True, slots=True)

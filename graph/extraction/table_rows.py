@@ -23,10 +23,11 @@ from graph.extraction.records import by_shape, records
 from graph.extraction.relation_words import PINS
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
+from graph.patterns import regex
 from graph.vocabulary import broad_type, type_named, types_by_abbreviation
 
 _HEADINGS = {
-    name: re.compile(either(heading), re.IGNORECASE)
+    name: regex(either(heading), re.IGNORECASE)
     for name, heading in (
         ("part", r".*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
         ("over", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực|hết hiệu lực (?:kể )?từ(?: ngày)?$"),
@@ -63,45 +64,45 @@ _HEADINGS = {
         ),
     )
 }
-_IN_TITLE = re.compile(
+_IN_TITLE = regex(
     either(
         r",? (?:của [^,;|]{3,60} )?(?:về|thực hiện|triển khai|sửa đổi|bổ sung|hướng dẫn|ban hành|quy định|thay thế|bãi bỏ|điều chỉnh)(?!\w)"
     )
 )
 _TIMES = ("over", "since", "until", "prolonged", "time")
 """Columns of days on which papers begin or end."""
-_IN_PART = re.compile(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
+_IN_PART = regex(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
 """A line above such a table: its days are not those of whole papers."""
-_ENDED = re.compile(
+_ENDED = regex(
     either(r"văn bản (?:[^|.;]{0,60} )?(?:đã )?hết hiệu lực|\([^()\n]*\| ?ngày hết hiệu lực\)$"), re.IGNORECASE
 )
 """A line above rows without headings: `Danh mục văn bản hết hiệu lực toàn bộ`, `(văn bản | lý do | ngày hết hiệu lực)`."""
-_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_DAY_TOLD = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} (?:tháng|thang) \d{1,2}")
+_DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_DAY_TOLD = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} (?:tháng|thang) \d{1,2}")
 """A day in the reason for which a paper is over, which the sentence of that cell tells."""
-_OF_NUMBER = re.compile(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
+_OF_NUMBER = regex(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
 
 
-_SECTION = re.compile(
+_SECTION = regex(
     r"(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2})[.)/] ?[^|\n]{2,100}|(?i:lĩnh vực|linh vuc|nhóm ngành|nhom nganh) [^|\n\d]{2,100}"
 )
-_OF_WHAT = re.compile(
+_OF_WHAT = regex(
     either(
         r"(?:\w{1,5}[.)/] ?)?(?:Về |Trong )?(?:Lĩnh vực|Ngành|Nhóm|(?:Các )?(?:nghị quyết|quyết định|chỉ thị))[^|\n\d]{0,80}"
     ),
     re.IGNORECASE,
 )
-_SUM = re.compile(either(r"(?:tổng (?:số|cộng)|cộng)[ :].{0,80}\d"), re.IGNORECASE)
+_SUM = regex(either(r"(?:tổng (?:số|cộng)|cộng)[ :].{0,80}\d"), re.IGNORECASE)
 """`Tổng số: 05 văn bản`, below the rows of a section."""
-_OTHERWISE = re.compile(either("hết hiệu lực|một phần|toàn bộ"), re.IGNORECASE)
+_OTHERWISE = regex(either("hết hiệu lực|một phần|toàn bộ"), re.IGNORECASE)
 """What parts it into tables of their own: `B. HẾT HIỆU LỰC MỘT PHẦN`."""
-_PINPOINT = re.compile(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
-_PARTS = re.compile(either(rf"{_PINPOINT.pattern[4:]} (?:(?!được |bị |đã |bởi |số )[^|;:]){{1,60}}"), re.IGNORECASE)
+_PINPOINT = regex(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
+_PARTS = regex(either(rf"{_PINPOINT.pattern[4:]} (?:(?!được |bị |đã |bởi |số )[^|;:]){{1,60}}"), re.IGNORECASE)
 """A cell that names parts alone."""
-_RUN_OUT = re.compile(either("hết thời (?:hạn|gian)"), re.IGNORECASE)
+_RUN_OUT = regex(either("hết thời (?:hạn|gian)"), re.IGNORECASE)
 """Why it ended: its term ran out, and the day told is the last one, unless it is the first of a month."""
-_STILL = re.compile(either("còn hiệu lực|chưa hết|một phần|kiến nghị|đề nghị|rà soát|sẽ "), re.IGNORECASE)
-_AMENDED = re.compile(
+_STILL = regex(either("còn hiệu lực|chưa hết|một phần|kiến nghị|đề nghị|rà soát|sẽ "), re.IGNORECASE)
+_AMENDED = regex(
     either(
         r"\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)"
         rf"|\| (?:các )?{PINS}[^|]{{0,60}} (?:bị|được|hết hiệu lực)(?!\w)"

@@ -16,6 +16,7 @@ from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.unit_at_end import unit_at_end
 from graph.model import Meeting, Organ
+from graph.patterns import regex
 from graph.vocabulary import known_days, type_named, word_list
 
 _GOES_ON = (
@@ -42,7 +43,7 @@ _SMALL = (
     rf"(?= (?:{_NATION}|(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường) [{UPPER}]))"
 )
 """Words in small letters before what ends the name of an organ: `An toàn giao thông Quốc gia`, `… tỉnh An Lâm`."""
-_UNKNOWN = re.compile(
+_UNKNOWN = regex(
     rf"(?P<lead> ?,? ?(?i:của|do) )?(?:Bộ trưởng(?:,| [-–]) )?"
     rf"(?:(?:Bộ trưởng|Chủ tịch|Hiệu trưởng|Viện trưởng|Giám đốc|Tổng Giám đốc|Tổng cục trưởng|Cục trưởng|Chủ nhiệm|Thứ trưởng|Trưởng ban) )?"
     rf"(?P<name>(?:Công an|Thanh tra) (?:(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|T[PX]\.?)(?: {PLACE}| \d{{1,2}}(?![\w/]))|(?:huyện|quận|thị xã)(?!\w))"
@@ -60,49 +61,49 @@ _SHARED_WORD = (
     r"(?:phòng, chống tham nhũng, tiêu cực|phòng, chống|chuyển đổi số"
     rf"|(?!(?:{_GOES_ON}|cụ|nội|còn|chưa|không|vẫn|nhưng|hoặc|theo|như)(?!\w))[^\W\d_]+)"
 )
-_OF_SHARED = re.compile(
+_OF_SHARED = regex(
     r" ?,? ?(?i:của|do) (?P<name>"
     r"(?i:ban chỉ đạo|ban quản lý|ban tổ chức|tổ công tác|tổ giúp việc|đoàn giám sát|đoàn kiểm tra|đoàn thanh tra|hội đồng|thanh tra)"
     rf"(?: \d{{2,4}}(?![\w/-]|\.\d)(?:{_SHARED_UNIT})?|(?: {_SHARED_WORD}){{0,12}}?{_SHARED_UNIT}|(?: {_SHARED_WORD}){{1,8}}?(?=[,.;:)\n]| về | ngày |$)))"
 )
 """`của Ban Chỉ đạo 389 tỉnh`, `của Ban Chỉ đạo chuyển đổi số tỉnh`: one of several that write one symbol, by its whole name."""
-_HAS_UNIT = re.compile(r" (?:thành phố|huyện|quận|thị xã|xã|phường|đặc khu|T[PX])(?!\w)")
+_HAS_UNIT = regex(r" (?:thành phố|huyện|quận|thị xã|xã|phường|đặc khu|T[PX])(?!\w)")
 """What an office of a district or commune is told by; without it nothing is gained by its name."""
-_OF_UNIT = re.compile(
+_OF_UNIT = regex(
     r"(?i) (?:của|cua) (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|Trung ương|tinh|thanh pho|huyen|xa)(?= (?:và|va|về|được|đã)(?!\w)|[,;.)\n]|$)"
     r"(?!,?(?: (?:và|va))? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)(?: (?:về|đã) |[,;.)\n]|$))"
 )
 """`Kế hoạch số … của tỉnh và Kế hoạch số … của huyện`; not `của xã, phường`."""
 _OF_UNITS = ("UBND", "HĐND")
-_ALSO = re.compile(r" (?:và|va|-) (?=\w)")
-_AMONG = re.compile(r"(?:,| và| va| -) (?=\w)")
-_GUIDES = re.compile(either(r" hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|trong) "), re.IGNORECASE)
+_ALSO = regex(r" (?:và|va|-) (?=\w)")
+_AMONG = regex(r"(?:,| và| va| -) (?=\w)")
+_GUIDES = regex(either(r" hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|trong) "), re.IGNORECASE)
 """`Nghị định số … do Sở Nội vụ hướng dẫn tại Công văn số …`: the Sở has not issued the decree."""
-_JOINT = re.compile(either(r"(?<!\w)liên (?:tịch|ngành|bộ|sở)(?!\w)"), re.IGNORECASE)
-_TOGETHER = re.compile(either(r" ?,? (?:của|do) liên (?=Bộ |Sở )"))
+_JOINT = regex(either(r"(?<!\w)liên (?:tịch|ngành|bộ|sở)(?!\w)"), re.IGNORECASE)
+_TOGETHER = regex(either(r" ?,? (?:của|do) liên (?=Bộ |Sở )"))
 """`của liên Bộ Y tế - Tài chính`: of both, none of which is named by itself."""
-_BESIDE_POLITBURO = re.compile(
+_BESIDE_POLITBURO = regex(
     either(r", Ban Bí thư(?: Trung ương(?: Đảng)?)?(?=[,.;)(]|\n| (?:về|và|khóa|khoá|\()|$)"), re.IGNORECASE
 )
 """`của Bộ Chính trị, Ban Bí thư về …`."""
-_OPENS = re.compile(r"(?:^|[.;:!?] |\n)[-–+* ]*(?:\d{1,3}[.)] ?|[a-zđ]\) ?)?$")
-_GOES_ON_TO_DO = re.compile(
+_OPENS = regex(r"(?:^|[.;:!?] |\n)[-–+* ]*(?:\d{1,3}[.)] ?|[a-zđ]\) ?)?$")
+_GOES_ON_TO_DO = regex(
     either(r" (?:về|thực hiện|triển khai|hướng dẫn|sửa đổi|thay thế|bãi bỏ|quy định|cụ thể hóa) (?!.{0,40}đã )")
 )
-_WHO = re.compile(",? ")
-_PAPER_NEXT = re.compile(rf"(?:{_PAPERS})(?!\w)")
+_WHO = regex(",? ")
+_PAPER_NEXT = regex(rf"(?:{_PAPERS})(?!\w)")
 """`A thay thế B; ngày 15/7/2020, Thông tư C được đính chính`: the day is not of B."""
-_STANDS_BEHIND = re.compile(
+_STANDS_BEHIND = regex(
     either(r" ?(?:[;.)|\n]|$)|,? \(?(?:của|về|do|quy định|phê duyệt|ban hành|được|hướng dẫn|sửa đổi|khóa|v/v)(?!\w)"),
     re.IGNORECASE,
 )
 """What follows a year or a month that is told of a paper: `Nghị quyết số …, năm 2008 của Bộ Chính trị`."""
-_ISSUES_ANOTHER = re.compile(
+_ISSUES_ANOTHER = regex(
     either(r"[^.;()\n]{3,90}? (?:có|ra|ban hành|ký|gửi) [^.;()\n]{0,40}?số:? ?\d[\w./-]*+(?!,? (?:ngày|năm|tháng))"),
     re.IGNORECASE,
 )
 """Who did on a day what: issued a paper that has no day of its own."""
-_ASIDE = re.compile(
+_ASIDE = regex(
     either(
         r",? ?(?:\(?(?:tại |thông qua tại )?kỳ họp (?:thứ |lần thứ )?(?:\d{1,2}|[^\W\d]+(?: (?:một|hai|ba|tư|bốn|lăm|năm|sáu|bảy|tám|chín))?)"
         r"(?: \((?:chuyên đề|bất thường|kỳ họp chuyên đề|kỳ họp bất thường)\))?\)?(?=[,;.)\n]| (?:về|quy định|ban hành|thông qua|thực hiện|triển khai|sửa đổi|thay thế|bãi bỏ|hết hiệu lực|có hiệu lực|được|bị|đã|và|để|nhằm|hướng dẫn|tạm|kéo dài|gia hạn|kế thừa|theo|đến|chưa|không|còn|nhưng|là|tại|cụ thể)|$)"
@@ -115,12 +116,12 @@ _ASIDE = re.compile(
 """`… của Hội đồng nhân dân tỉnh khóa XVI, kỳ họp thứ 9 về …`, `Kế hoạch số … nêu trên`, `… cùng phụ lục kèm theo`."""
 _JOINED = 12
 """So many papers of one list are looked over for what is said of all of them."""
-_AND = re.compile(either(r",? (?:và )?(?:các )?"))
-_CARRYING_OUT = re.compile(
+_AND = regex(either(r",? (?:và )?(?:các )?"))
+_CARRYING_OUT = regex(
     either(r"(?<!\w)(?:thực hiện|triển khai|thi hành|học tập|quán triệt)(?: (?:việc|các|nội dung))*(?: \(?)?$"),
     re.IGNORECASE,
 )
-_RESULTS_OF = re.compile(
+_RESULTS_OF = regex(
     either(
         r"(?<!\w)(?:kết quả|sơ kết|tổng kết|tình hình|báo cáo|đánh giá|kiểm điểm)(?: (?!đã |số )[^\W\d_]+,?){0,6}? "
         r"(?:thực hiện|triển khai|thi hành)(?: (?:việc|các|nội dung))* $"
@@ -128,7 +129,7 @@ _RESULTS_OF = re.compile(
     re.IGNORECASE,
 )
 """`sơ kết thực hiện X năm 2022`: the year is that of the activity."""
-_BRACKET = re.compile("[()]")
+_BRACKET = regex("[()]")
 
 
 def ordinal(printed: str | None) -> int | None:
@@ -138,7 +139,7 @@ def ordinal(printed: str | None) -> int | None:
     return number_told(printed)
 
 
-_LEVEL_BEHIND = re.compile(
+_LEVEL_BEHIND = regex(
     r"(?i) (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|tinh|huyen|xa|phuong)"
     r"(?=,? ?\(?(?:ngày|của|khóa|khoá|ngay|cua|khoa) |[;,.)]|$)"
 )
@@ -198,7 +199,7 @@ def _tail_date(sheet: Sheet, mention: Mention, position: int, seen: set[str]) ->
     if match and _is_of_what_follows(sheet, mention, lead, match):
         return None
     if not match:
-        year = re.compile(r"([12]\d{3})\)").match(sheet.text, lead.end()) if opened else None
+        year = regex(r"([12]\d{3})\)").match(sheet.text, lead.end()) if opened else None
         if not year:
             return None
         mention.partial = year[1]
@@ -388,16 +389,16 @@ def _tail_short(sheet: Sheet, mention: Mention, position: int) -> int | None:
     return match.end()
 
 
-_SHORT = re.compile(r" \([“\"]?(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}) (?:số )?(?P<number>\d{1,4})[”\"]?\)")
+_SHORT = regex(r" \([“\"]?(?P<type>[^\W\d]+(?: [^\W\d]+){0,3}) (?:số )?(?P<number>\d{1,4})[”\"]?\)")
 _ACTS = "báo cáo|xây dựng|ban hành|đề nghị|trả lời|trình|có ý kiến|hướng dẫn|triển khai|tổng hợp|thông báo|yêu cầu"
-_AS_FOLLOWS = re.compile(
+_AS_FOLLOWS = regex(
     rf"(?:, (?=[{UPPER}])[^,;.()\d]{{3,90}} {either(f'(?:{_ACTS})')}(?: [^,;.()\d]{{2,60}})?)?"
     r"[, ]+(?:cụ thể |cu the )?(?:như sau|nhu sau) ?:?$"
 )
 """What a sentence ends with that leads to what follows, and is of no title: `… về nông thôn, Trường A báo cáo như sau:`."""
 
 
-_FORMER = re.compile(
+_FORMER = regex(
     either(
         r" \((?:cũ|trước đây|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|giải thể)|nay là [^()\d]{3,60})\)(?=[ .,;:]|$)"
     ),
@@ -406,7 +407,7 @@ _FORMER = re.compile(
 """What is told of the issuer before the title: `của Đảng ủy xã Cẩm Lĩnh (cũ) thực hiện …`."""
 
 
-_QUOTED = re.compile("“[^“”\n]+”")
+_QUOTED = regex("“[^“”\n]+”")
 """A title in quotation marks: a semicolon does not end it."""
 
 

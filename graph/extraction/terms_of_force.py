@@ -8,18 +8,19 @@ from datetime import date, timedelta
 
 from graph.extraction.grammar import number_told
 from graph.extraction.spelling import either
+from graph.patterns import regex
 
 COUNTED = r"(?:\d{1,2}(?: ?\([^)]{2,20}\))?|(?<!\w)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)) (?:năm|tháng)"
 """`05 năm`, `02 (hai) năm`, `18 tháng`, `ba tháng`."""
-_COUNTED = re.compile(either(COUNTED), re.IGNORECASE)
-_BEHIND = re.compile(
+_COUNTED = regex(either(COUNTED), re.IGNORECASE)
+_BEHIND = regex(
     either(
         r"(?:,| và|, và)? ?(?:được )?(?:(?:thực hiện|áp dụng) trong (?:thời (?:gian|hạn) )?"
         rf"|thời (?:gian|hạn)(?: thực hiện| áp dụng| hiệu lực)?(?: là|:)? ){COUNTED}(?!\w)"
     ),
     re.IGNORECASE,
 )
-_OWN_TERM = re.compile(
+_OWN_TERM = regex(
     either(
         r"[-–+*\s]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?|điều \d{1,3}[.:] ?)?"
         r"(?:thời (?:gian|hạn) (?:(?:thực hiện )?thí điểm|thực hiện|áp dụng|có hiệu lực)(?: [^;.:,\d]{2,60}?)?(?: là|:)?"
@@ -28,14 +29,14 @@ _OWN_TERM = re.compile(
     ),
     re.IGNORECASE,
 )
-_SINCE_THIS = re.compile(either(rf"{COUNTED},? (?:kể |tính )?từ (?:ngày|khi|thời điểm) "), re.IGNORECASE)
-_LENGTH = re.compile(r"(?P<count>\d{1,2}|\w+)(?: ?\([^)]*\))? (?P<unit>năm|nam|tháng|thang)$", re.IGNORECASE)
+_SINCE_THIS = regex(either(rf"{COUNTED},? (?:kể |tính )?từ (?:ngày|khi|thời điểm) "), re.IGNORECASE)
+_LENGTH = regex(r"(?P<count>\d{1,2}|\w+)(?: ?\([^)]*\))? (?P<unit>năm|nam|tháng|thang)$", re.IGNORECASE)
 
-_MONTH = re.compile(
+_MONTH = regex(
     r"(?i)(?:(?:đầu |dau )?(?:tháng|thang) (?P<month>1[0-2]|0?[1-9])|(?:quý|quy) (?P<quarter>IV|I{1,3}|[1-4]))"
     r" ?(?:[/-]|năm|nam) ?(?P<year>[12]\d{3})(?!\d)"
 )
-_YEAR = re.compile(
+_YEAR = regex(
     r"(?i)(?:đầu |dau )?(?:năm|nam) (?:(?:ngân sách|tài chính|ngan sach|tai chinh) )?([12]\d{3})(?!\d| ?[-–—]| ?\()"
 )
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "1": 1, "2": 2, "3": 3, "4": 4}

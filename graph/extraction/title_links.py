@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from graph.extraction.flow_reading import FlowReading
@@ -11,9 +10,10 @@ from graph.extraction.links import NESTED, evidence_of
 from graph.extraction.mentions import Mention
 from graph.folding import fold, one_tone_style
 from graph.model import LinkClaim
+from graph.patterns import regex
 
-_AMENDING = re.compile(r"(?:luat|phap lenh) (?:sua doi|bo sung)")
-_DRAFT = re.compile(r"(?i)(?:dự án|dự thảo|du an|du thao) $")
+_AMENDING = regex(r"(?:luat|phap lenh) (?:sua doi|bo sung)")
+_DRAFT = regex(r"(?i)(?:dự án|dự thảo|du an|du thao) $")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from graph.extraction.organs import DOUBLE, PLACE_KINDS, SHORT_KINDS, as_listed
 from graph.extraction.spelling import UPPER
 from graph.model import Place
+from graph.patterns import regex
 
 KINDS = "|".join(sorted((kind for kind, level in PLACE_KINDS.items() if level != "branch"), key=len, reverse=True))
 """The kinds of units of administration, as a pattern."""
@@ -16,11 +16,11 @@ NAME = rf"(?:{DOUBLE}|[{UPPER}][\w'’]*(?: (?:[{UPPER}][\w'’]*|\d{{1,2}})){{0
 KIND_OF = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã", "xã": "xã"}
 """The kind of a unit by how its committee, or its Youth Union, is called."""
 _NUMBER = r"(?:(?<=(?i:quận) )|(?<=(?i:phường) ))\d{1,2}"
-_UNIT = re.compile(
+_UNIT = regex(
     rf"(?<!\w)(?<!(?i:tác) )(?:(?P<kind>(?i:{KINDS})) |(?P<short>(?i:t[px]))(?:\.? |\.))(?P<name>{NAME}|{_NUMBER})$"
 )
 """As `quận 3`, too; none ends `Hợp tác xã Nà Lâm`."""
-_COMMITTEE = re.compile(
+_COMMITTEE = regex(
     rf"(?<!\w)(?P<what>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ) (?:(?i:quận) (?=\d)|(?!(?i:quận)$))(?P<name>{NAME}|\d{{1,2}})$"
 )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from graph.extraction.organs import COMMITTEES, PLACE, PLACE_KINDS, unit_level
 from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.model import Place
+from graph.patterns import regex
 
 _RANKS = ("branch", "commune", "district", "province")
 _END = r"(?=[,.;:)†]| \(| và | va | chưa| chua| chậm| đều| vẫn| không| đã| da | (?:(?:tính|cho) )?(?:đến|tới) (?:nay|thời điểm|ngày|hết|cuối)| den nay| hiện| mới| còn| thì| cũng| lại| do (?:đến|chưa|tính)| vì| ?$)"
@@ -43,20 +44,20 @@ def _patterns(plain: bool) -> _Patterns:
         return spell(pattern, plain=plain)
 
     return _Patterns(
-        unit=re.compile(
+        unit=regex(
             rf"(?:(?<=\d )(?P<organ>(?i:{s(_ORGANS)})) )?(?P<kind>(?i:{kinds}|(?:{committees})(?! [{UPPER}])))(?:{s('(?: sau)?')} ?: ?| ?\(| (?:{s('là|gồm|như')}) | )(?P<name>{PLACE}){_END}"
         ),
-        following=re.compile(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?!T[PXT]\b)(?P<name>{PLACE}){_END}"),
-        opens=re.compile(
+        following=regex(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?!T[PXT]\b)(?P<name>{PLACE}){_END}"),
+        opens=regex(
             rf"(?:^|[(:;,]|\d|(?:^|[.;:] )(?:[-–+*]|[\da-zđ]{{1,2}}[.)])|(?<!\w)(?i:{s('(?<!của )(?<!tại )(?<!ở )(?<!với )(?<!cho )(?<!trừ )(?<!ngoài )các|còn|có|như|là|gồm|và|riêng|hiện|nay|thì|phê bình|nhắc nhở|nêu tên|trong đó|nhưng|song')})) {{0,4}}$"
         ),
-        several=re.compile(rf"(?<!\w)(?i:{kinds}|{committees})(?: ?[,/]| {s('và')}| {s('hoặc')}) (?:{s('các')} )?$"),
-        below=re.compile(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
-        head=re.compile(
+        several=regex(rf"(?<!\w)(?i:{kinds}|{committees})(?: ?[,/]| {s('và')}| {s('hoặc')}) (?:{s('các')} )?$"),
+        below=regex(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
+        head=regex(
             rf"(?i)(?:(?P<above>{s(_ORGANS)}) )?(?:\d|(?<!\w){s('các|một số|vài')}) (?P<organ>{s(_ORGANS)})? ?(?P<kind>{kinds}|{committees})"
             rf"(?: {s('đều|vẫn|hiện|còn|mới|này|đến nay')})* $"
         ),
-        name=re.compile(rf" ?:? ?(?P<name>{PLACE}){_END}"),
+        name=regex(rf" ?:? ?(?P<name>{PLACE}){_END}"),
     )
 
 

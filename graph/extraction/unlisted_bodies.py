@@ -21,54 +21,55 @@ from graph.extraction.spelling import UPPER
 from graph.extraction.unit_at_end import KIND_OF, KINDS, NAME, committee_at_end, unit_at_end
 from graph.folding import one_tone_style
 from graph.model import DocumentCode, Organ, Place
+from graph.patterns import regex
 from graph.vocabulary import begins_organ, unit_names
 
-_OF_NO_UNIT = re.compile(
+_OF_NO_UNIT = regex(
     r"(?:Đảng (?:ủy|uỷ)|Ban cán sự đảng|Đảng đoàn) (?!(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|trung ương)(?!\w))\w",
     re.IGNORECASE,
 )
-_BELOW = re.compile(r"(?i)(?:chi bộ|đảng (?:bộ|ủy|uỷ)) ")
-_ORGANISATION = re.compile(r"(?i)^đảng bộ ")
-_OF_ALL = re.compile(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
-_SERVES = re.compile(
+_BELOW = regex(r"(?i)(?:chi bộ|đảng (?:bộ|ủy|uỷ)) ")
+_ORGANISATION = regex(r"(?i)^đảng bộ ")
+_OF_ALL = regex(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
+_SERVES = regex(
     r"(?i)(?:sở|phòng|ban(?! cán sự)|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm (?:y tế|dịch vụ|phục vụ|cung ứng|văn hóa|văn hoá|truyền thông|giáo dục|hành chính|phát triển)|ban quản lý)(?!\w)"
 )
 """An office that is one of its unit's, and is named with it: `Phòng Nội vụ huyện X`."""
-_INSPECTORATE = re.compile(r"(?i)thanh tra(?: (?:sở|bộ|cục|tổng cục))?")
-_INSPECTED = re.compile(r"(?i)(?:sở|bộ|cục|tổng cục) \w")
+_INSPECTORATE = regex(r"(?i)thanh tra(?: (?:sở|bộ|cục|tổng cục))?")
+_INSPECTED = regex(r"(?i)(?:sở|bộ|cục|tổng cục) \w")
 """`THANH TRA SỞ` under `SỞ Y TẾ`: each has its own."""
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?i)(?:ban (?:tổ chức|tuyên giáo(?: và dân vận)?|dân vận|nội chính|kinh tế|đối ngoại|xây dựng đảng)|văn phòng|(?:ủy|uỷ) ban kiểm tra)$"
 )
 """An office that a committee works through."""
-_JOINED = re.compile(r"(?i)cơ quan ")
+_JOINED = regex(r"(?i)cơ quan ")
 """One of the Party and of the State in one, or all of a committee's offices."""
-_CENTRAL_COMMITTEE = re.compile(r"(?i)ban chấp hành trung ương$")
-_PARTY = re.compile(r"(?i)đảng (?:ủy|uỷ) ")
-_HAS_KIND = re.compile(rf"(?i)(?<!\w)(?:{KINDS})(?:$| (?=[{UPPER}]))")
-_OF_COMMITTEE = re.compile(r"(?i)(?:ban chỉ đạo|hội đồng) (?!nhân dân)")
+_CENTRAL_COMMITTEE = regex(r"(?i)ban chấp hành trung ương$")
+_PARTY = regex(r"(?i)đảng (?:ủy|uỷ) ")
+_HAS_KIND = regex(rf"(?i)(?<!\w)(?:{KINDS})(?:$| (?=[{UPPER}]))")
+_OF_COMMITTEE = regex(r"(?i)(?:ban chỉ đạo|hội đồng) (?!nhân dân)")
 """What a committee sets up, and is named with it: `Ban Chỉ đạo 35 Huyện ủy X`."""
-_SET_UP = re.compile(r"(?i)(?:tổ công tác|hội đồng) (?!nhân dân)")
+_SET_UP = regex(r"(?i)(?:tổ công tác|hội đồng) (?!nhân dân)")
 """What a committee of the State sets up, and is named with its unit: `Hội đồng phối hợp PBGDPL xã X`."""
-_STATE_COMMITTEE = re.compile(r"(?i)(?:(?:ủy|uỷ) ban nhân dân|ubnd) ")
-_UNIT_WITHIN = re.compile(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{KINDS})) (?=[{UPPER}])")
+_STATE_COMMITTEE = regex(r"(?i)(?:(?:ủy|uỷ) ban nhân dân|ubnd) ")
+_UNIT_WITHIN = regex(rf"(?<!\w)(?<!(?i:tác) )(?P<kind>(?i:{KINDS})) (?=[{UPPER}])")
 """A unit with its kind, which is none in `Hợp tác xã Nà Lâm`."""
-_COUNCIL = re.compile(r"(?i)(?:hội đồng nhân dân|hđnd) ")
-_YOUTH = re.compile(
+_COUNCIL = regex(r"(?i)(?:hội đồng nhân dân|hđnd) ")
+_YOUTH = regex(
     rf"(?:(?P<of>(?i:tỉnh|thành|huyện|quận|thị|xã)) (?i:đoàn)|(?<!(?i:công|liên) )(?i:đoàn) (?P<kind>(?i:tỉnh|huyện|quận|xã|phường))) (?P<name>{NAME})$"
 )
-_YOUTH_ABOVE = re.compile(
+_YOUTH_ABOVE = regex(
     r"(?i)(?:bch |btv |ban chấp hành )?đoàn (?:tncs|thanh niên|tỉnh|thành phố|huyện)|(?:tỉnh|thành) đoàn"
 )
-_MASS = re.compile(
+_MASS = regex(
     rf"(?i:(?:bch|ban chấp hành|btv|ban thường vụ) )?(?P<organisation>(?i:(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?|(?:tổng )?liên đoàn lao động|công đoàn|hội (?!đồng|nghị)[^\d,;]{{2,60}}?))(?: (?P<kind>(?i:{KINDS})) (?P<name>{NAME}))?$"
 )
-_OF_COUNTRY = re.compile(rf" Việt Nam(?= (?:{KINDS}) )")
-_FRONT = re.compile(r"(?i)(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?")
-_BUREAU = re.compile(
+_OF_COUNTRY = regex(rf" Việt Nam(?= (?:{KINDS}) )")
+_FRONT = regex(r"(?i)(?:(?:ủy|uỷ) ban )?(?:mặt trận tổ quốc|mttq)(?: việt nam)?")
+_BUREAU = regex(
     rf"(?i:(?P<bureau>ban thường vụ|ban thường trực|ban chấp hành|ban thư ký|bch|btv))(?: (?P<kind>(?i:{KINDS})) (?P<name>{NAME}))?$"
 )
-_BUREAU_FIRST = re.compile(r"(?i)(?P<bureau>ban thường vụ|thường trực|ban chấp hành|bch|btv)(?= đoàn (?!kết)|$)")
+_BUREAU_FIRST = regex(r"(?i)(?P<bureau>ban thường vụ|thường trực|ban chấp hành|bch|btv)(?= đoàn (?!kết)|$)")
 _BUREAUS = {
     "thường trực": "Thường trực",
     "bch": "Ban Chấp hành",
@@ -78,16 +79,16 @@ _BUREAUS = {
     "ban thường vụ": "Ban Thường vụ",
     "ban thường trực": "Ban Thường trực",
 }
-_BOARD = re.compile(r"(?i)(?:ban|văn phòng|(?:ủy|uỷ) ban kiểm tra|phòng)(?!\w)")
+_BOARD = regex(r"(?i)(?:ban|văn phòng|(?:ủy|uỷ) ban kiểm tra|phòng)(?!\w)")
 """What an organisation works through: `BAN CHÍNH SÁCH - PHÁP LUẬT` under `LIÊN ĐOÀN LAO ĐỘNG TỈNH X`."""
-_JOINTLY = re.compile(r"(?i)liên (?:tịch|bộ|ngành)[: ]")
-_AT_CONGRESS = re.compile(r"(?i)(?:đoàn chủ tịch|đoàn thư ký|ban kiểm phiếu|ban thẩm tra tư cách đại biểu)$")
-_CONGRESS = re.compile(
+_JOINTLY = regex(r"(?i)liên (?:tịch|bộ|ngành)[: ]")
+_AT_CONGRESS = regex(r"(?i)(?:đoàn chủ tịch|đoàn thư ký|ban kiểm phiếu|ban thẩm tra tư cách đại biểu)$")
+_CONGRESS = regex(
     r"(?i)(?P<congress>đại hội (?:đại biểu|đảng bộ|đảng viên|chi bộ)[^,;]{0,90}?)(?:,? (?:khóa|khoá|nhiệm kỳ) .*)?$"
 )
 
-_NUMBERED = re.compile(r"(?i)(?P<kind>đại hội (?:đại biểu|đảng viên))(?P<time> lần thứ \w+)?")
-_WHOSE = re.compile(r"(?i)(?P<kind>đảng bộ|chi bộ) (?P<unit>.{3,70})")
+_NUMBERED = regex(r"(?i)(?P<kind>đại hội (?:đại biểu|đảng viên))(?P<time> lần thứ \w+)?")
+_WHOSE = regex(r"(?i)(?P<kind>đảng bộ|chi bộ) (?P<unit>.{3,70})")
 """`ĐẠI HỘI ĐẠI BIỂU LẦN THỨ I` on the line under `ĐẢNG BỘ XÃ TRƯỜNG HÒA`, whose congress it is."""
 
 

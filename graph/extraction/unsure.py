@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from graph.extraction.spelling import SENTENCE, either, no_name
+from graph.patterns import regex
 
 NEAR = 160
 """So many letters before what is said the words stand that take it back."""
 _THAT = r"(?: (?:rằng|là|việc|về|để|cho|thông tin|tin|nói|khẳng định|cho rằng|được|dùng|lấy))*"
-_BEFORE = re.compile(
+_BEFORE = regex(
     either(
         r"(?<!\w)(?:"
         rf"(?:không|chưa)(?: hề)? có (?:căn cứ|cơ sở|chuyện|việc|chủ trương|ý định|thông tin)(?: nào)?{_THAT}"
@@ -42,14 +43,14 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What stands right before what is not claimed: `Không có căn cứ để nói `, `Nhiều người tưởng `, `Muốn `."""
-_WORDS = re.compile(
+_WORDS = regex(
     either(
         r"(?<!\w)(?:không|chưa|phủ nhận|bác|cải chính|sai|nhầm|lầm|tưởng|ngỡ|đồn|đừng|muốn|cân nhắc|làm rõ|xem|xác minh|hỏi|có phải|phải chăng|liệu|có hay|có đúng|mục tiêu|phấn đấu|đề nghị|kiến nghị|đề xuất|ý kiến|dư luận|tin|người|cho rằng|nghĩ)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """One of them at least; most sentences have none."""
-_BEHIND = re.compile(
+_BEHIND = regex(
     either(
         r",? (?:là |chỉ là |mới chỉ là |mới là |vẫn là |hoàn toàn |hiện |còn |vẫn )*"
         r"(?:không (?:đúng|chính xác|có căn cứ|có cơ sở|phải(?= ?[.;,]|$| (?:là|vậy|thế|như|do|vì|chỉ|của)(?!\w)))|chưa (?:đúng|chính xác|có căn cứ|có cơ sở|được (?:thông qua|chấp thuận|phê duyệt|quyết định))|sai(?: sự thật| lệch)?|(?:sự |do )?(?:nhầm lẫn|hiểu nhầm|hiểu lầm)|tin đồn|thông tin (?:sai|chưa)|bịa đặt|(?:đề xuất|dự kiến|kiến nghị|ý kiến|phương án)(?=[.;,]| (?:của|ban đầu)|$))(?!\w)"
@@ -59,25 +60,25 @@ _BEHIND = re.compile(
 """What stands right behind it: `Việc A thay thế B là không đúng`."""
 _NAME = 60
 """So many letters long the name of a body may be."""
-_ANY_OR_NOT = re.compile(
+_ANY_OR_NOT = regex(
     # with its accents alone: `Mường Khong` is a place
     r"(?<!\w)(?:nào|(?:không|chẳng)(?: còn| hề)?(?: bị (?:phê bình|nhắc nhở))?(?: vì| do)?) $|"
     + either(r"(?<!\w)(?:nếu|(?:trong )?trường hợp|giả sử|giá như|giá mà) [^,;.:]{2,60} $"),
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = regex(
     either(r"(?<!\w)(?:hỏi|thắc mắc|băn khoăn|(?:không|chưa) rõ|muốn biết)(?: [^;.:?]{0,40}?)??")
     + r"(?P<when> (?:bao giờ|khi nào|lúc nào|vì sao|tại sao|bao gio|khi nao|vi sao))?[ ,:]*$",
     re.IGNORECASE,
 )
-_OR_NOT = re.compile(either(r"(?<!\w)(?:hay chưa|hay không|phải không|chưa|không) ?$"), re.IGNORECASE)
-_CLAUSE = re.compile(r"[;?]|[.,](?: |$)")
-_OR = re.compile(r"(?i) hay (?:là |la )?$")
+_OR_NOT = regex(either(r"(?<!\w)(?:hay chưa|hay không|phải không|chưa|không) ?$"), re.IGNORECASE)
+_CLAUSE = regex(r"[;?]|[.,](?: |$)")
+_OR = regex(r"(?i) hay (?:là |la )?$")
 
 
 _ITEM = r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)*"
 """What an item begins with."""
-_UNCLAIMED = re.compile(
+_UNCLAIMED = regex(
     _ITEM
     + either(
         r"(?:(?:theo|tại) (?:bản |nội dung )?dự thảo(?: [^,;.:\d]{0,60})?, |dự thảo(?: [^,;.:\d]{1,60})? (?:nêu|ghi|quy định|đề xuất)(?: rõ)?:? "
@@ -93,15 +94,15 @@ _UNCLAIMED = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that claims nothing of what it says."""
-_ON_CONDITION = re.compile(
+_ON_CONDITION = regex(
     _ITEM + either(r"(?:nếu(?: như)?|(?:trong |tại )?trường hợp|khi nào|chừng nào) "),
     re.IGNORECASE,
 )
-_THEN = re.compile(either(r" thì |[;:] "), re.IGNORECASE)
+_THEN = regex(either(r" thì |[;:] "), re.IGNORECASE)
 """`Nếu A hết hiệu lực thì …`: up to there it is only supposed."""
-_SINCE = re.compile(either(r",? (?:bởi )?(?:vì|do)(?: là)? (?=.{0,60}\d)|, (?:nhưng|song) "), re.IGNORECASE)
+_SINCE = regex(either(r",? (?:bởi )?(?:vì|do)(?: là)? (?=.{0,60}\d)|, (?:nhưng|song) "), re.IGNORECASE)
 """`Đại biểu đề nghị bãi bỏ A vì B đã thay thế C`: why, or what is so."""
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = regex(
     r"[-–+*\s]*"
     + either(
         r"(?:(?:(?:có |nghe )?(?:nguồn )?(?:thông tin|tin|ý kiến|cách hiểu|dư luận))(?!\w).*(?:,| là|,? (?:điều|việc|tin|thông tin|ý kiến) (?:này|đó|trên)(?: là)?)(?: hoàn toàn)? (?:(?:không|chưa) (?:đúng|chính xác|có căn cứ|có cơ sở)|sai|bịa đặt)(?: sự thật)?"
@@ -112,7 +113,7 @@ _LEFT_OPEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What a sentence leaves open, or denies, at its end."""
-_ENDS_SO = re.compile(
+_ENDS_SO = regex(
     either(
         r"(?:đúng|chính xác|căn cứ|cơ sở|sai|sự thật|bịa đặt|xem xét|thảo luận|bàn bạc|nghiên cứu|cân nhắc|ý kiến|đồng ý|thông qua|chấp thuận|cho phép|phê duyệt|nhất trí) ?[.;]?\s*$"
     ),

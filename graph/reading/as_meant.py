@@ -11,14 +11,13 @@ from functools import cache
 from itertools import groupby
 
 from graph.folding import FOR_DIGITS, as_large
+from graph.patterns import regex
 from graph.reading.letterhead_lines import lines_apart, lines_whole
 from graph.reading.upright_tables import rows_again
 from graph.vocabulary import begins_organ, misspellings
 
 _SPACES = "\t\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
-_TABBED = re.compile(
-    r"(?im)^[ ]*(?:stt|tt|số tt)[ ]*\t[^\n\t]{1,80}(?:\t[^\n\t]{1,80})+(?:\n[^\n\t]*(?:\t[^\n\t]*)+)+$"
-)
+_TABBED = regex(r"(?im)^[ ]*(?:stt|tt|số tt)[ ]*\t[^\n\t]{1,80}(?:\t[^\n\t]{1,80})+(?:\n[^\n\t]*(?:\t[^\n\t]*)+)+$")
 """A table pasted with tabs between its cells, from its headings on."""
 _FOR_OTHERS = {
     **dict.fromkeys(_SPACES, " "),
@@ -34,55 +33,53 @@ _FOR_OTHERS = {
 _BULLETS = "•●▪■◦‣⁃∙○◆◇►▶➢➤✓✔❖\uf02d\uf06c\uf06e\uf075\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
 """What a list of Word may have before its items, also as letters of its own fonts of signs."""
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = re.compile(r"\^([1-9])(?<![\d ]..)(?!\w)")
+_RAISED = regex(r"\^([1-9])(?<![\d ]..)(?!\w)")
 """`thực hiện Nghị quyết^1`, `^1 Kế hoạch số …`: a footnote's mark; a sign that shows nothing keeps the length."""
-_FIELDS = re.compile(r"(?m)^(?:[^|\n]{3,40} \| [^|\n]*\n){3,}[^|\n]{3,40} \| [^|\n]*$")
-_NUMBER_FIELD = re.compile(r"(?im)^số(?:, | /|/)? ?(?:ký )?hiệu(?: văn bản)? \|")
+_FIELDS = regex(r"(?m)^(?:[^|\n]{3,40} \| [^|\n]*\n){3,}[^|\n]{3,40} \| [^|\n]*$")
+_NUMBER_FIELD = regex(r"(?im)^số(?:, | /|/)? ?(?:ký )?hiệu(?: văn bản)? \|")
 """The fields of a saved page in a table of two columns, one of them for the number of its paper."""
 _TABS, _ROWS = 2, 3
 """A table has so many tabs in each line and so many lines at least."""
-_BULLET = re.compile(rf"[{_BULLETS}](?<!\S.)(?=[ \t]+\S)")
-_LETTER_BULLET = re.compile(r"(?m)(?<![^\n])[üØ§qvo](?=\t\S)")
+_BULLET = regex(rf"[{_BULLETS}](?<!\S.)(?=[ \t]+\S)")
+_LETTER_BULLET = regex(r"(?m)(?<![^\n])[üØ§qvo](?=\t\S)")
 """A letter of a font of signs that a list of Word has before its items, and a tab behind it."""
-_SMALL_L = re.compile(r"(?<=[A-ZĐƯ])l(?=[A-ZĐÀ-Ỹ]{2})")
+_SMALL_L = regex(r"(?<=[A-ZĐƯ])l(?=[A-ZĐÀ-Ỹ]{2})")
 """`VlỆT NAM`, as letters are recognised: in capitals an l is an I."""
-_ZERO = re.compile(r"(?<=[^\W\d_])0(?=[^\W\d_])")
+_ZERO = regex(r"(?<=[^\W\d_])0(?=[^\W\d_])")
 """`CỘNG H0À XÃ HỘI`, `Trưởng ph0ng`: between two letters a nought is an o."""
 _HEAD_LENGTH = 3_000
-_DAY_AFTER_BLANK = re.compile(
-    r" (?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)", re.MULTILINE
-)
+_DAY_AFTER_BLANK = regex(r" (?=ngày +\d{1,2}(?: +tháng +\d{1,2} +năm +|[/-]\d{1,2}[/-])[12]\d{3}[ *]*$)", re.MULTILINE)
 """`Khê Sơn ngày 09 tháng 3 năm 2018` in a letterhead, without its comma: the blank in its place."""
-_NAME_LAST = re.compile(r"(?<!\S)[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){1,4}\Z")
-_ABOUT = re.compile(r"V/V(?!\w)(?<!\w...)")
-_CENTRE = re.compile(r"T(?:\.[ƯW](?<!\w...)|Ư(?<=[-/]..))(?!\w)")
+_NAME_LAST = regex(r"(?<!\S)[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){1,4}\Z")
+_ABOUT = regex(r"V/V(?!\w)(?<!\w...)")
+_CENTRE = regex(r"T(?:\.[ƯW](?<!\w...)|Ư(?<=[-/]..))(?!\w)")
 """`Ban Chấp hành T.Ư`, `18-NQ/TƯ`: the Centre, which without accents would be a province; see `_committee`."""
-_OF_CENTRE = re.compile(
+_OF_CENTRE = regex(
     r"(?i)[^.;()\n]{0,30}?(?<!\w)của (?:bộ chính trị|ban bí thư|(?:(?:ban chấp hành|bch) )?(?:trung ương|t\.?[ưw]))"
 )
 _OF_PROVINCE = r"(?:tỉnh|thành) (?:ủy|uỷ)|đảng bộ (?:tỉnh|thành phố)"
-_WHOSE_PROVINCE = re.compile(
+_WHOSE_PROVINCE = regex(
     rf"(?i)[^.;()\n]{{0,30}}?(?<!\w)của (?:(?:ban (?:thường vụ|chấp hành)|btv|bch) )?(?:{_OF_PROVINCE})"
 )
-_ISSUED_BY_PROVINCE = re.compile(rf"(?i)(?:{_OF_PROVINCE})[^.;\n]{{0,40}} ban hành [^.;\n]{{0,40}}\Z")
-_LETTERHEAD_OF_PROVINCE = re.compile(rf"(?im)^\W*(?:{_OF_PROVINCE})(?!\w)")
-_NUMBER_OF_IT = re.compile(r"(?i)\n\W*số[^\n]{0,20}\Z")
+_ISSUED_BY_PROVINCE = regex(rf"(?i)(?:{_OF_PROVINCE})[^.;\n]{{0,40}} ban hành [^.;\n]{{0,40}}\Z")
+_LETTERHEAD_OF_PROVINCE = regex(rf"(?im)^\W*(?:{_OF_PROVINCE})(?!\w)")
+_NUMBER_OF_IT = regex(r"(?i)\n\W*số[^\n]{0,20}\Z")
 """What tells that `445-KL/TƯ` is of a province: letters recognised with a hook too many, or an office's habit."""
-_ITEM_NUMBER = re.compile(r"\n([ \t]*\d{1,2})([-/)])(?= +([^\W\d_]))")
+_ITEM_NUMBER = regex(r"\n([ \t]*\d{1,2})([-/)])(?= +([^\W\d_]))")
 """`1- Quyết định số …`, `1) …`, `1/ …`."""
-_NUMBER_AND_DOT = re.compile(r"(?m)^([ |]*\d{1,3}) · ")
+_NUMBER_AND_DOT = regex(r"(?m)^([ |]*\d{1,3}) · ")
 """`1 · Nghị định số …`: an item of a list."""
-_OPENS_BRACKET = re.compile(r"\( (?=\S)")
-_SPACE_BEFORE = re.compile(r" ([,;:])(?=\s)")
-_BOLD = re.compile(r"\*\*(?=Điều \d)")
-_ARTICLE = re.compile(r"Điều (?<!\SĐiều )(\d{1,3}[a-zđ]?)(?:\*{1,2}[.:]|:|\.(?=[-*]))(?:-|\*{1,2})?(?= )")
+_OPENS_BRACKET = regex(r"\( (?=\S)")
+_SPACE_BEFORE = regex(r" ([,;:])(?=\s)")
+_BOLD = regex(r"\*\*(?=Điều \d)")
+_ARTICLE = regex(r"Điều (?<!\SĐiều )(\d{1,3}[a-zđ]?)(?:\*{1,2}[.:]|:|\.(?=[-*]))(?:-|\*{1,2})?(?= )")
 """`**Điều 1.**`, `Điều 1:`, `Điều 1.-`: whatever stands around an article's number."""
-_OPENS_QUOTE = re.compile(r'"(?<![^\s(\[“–-]")(?=[^\s"])')
-_CLOSES_QUOTE = re.compile(r'"(?<=[^\s"(]")(?=[\s.,;:)\]”†]|$)', re.MULTILINE)
-_MAY_BE_MONTH = re.compile(r"/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
-_MISREAD = re.compile("[OolI]")
-_MISREAD_DAY = re.compile(r"(?<![\w/])[\dOolI]{1,2}/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
-_DOTTED_DAY = re.compile(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
+_OPENS_QUOTE = regex(r'"(?<![^\s(\[“–-]")(?=[^\s"])')
+_CLOSES_QUOTE = regex(r'"(?<=[^\s"(]")(?=[\s.,;:)\]”†]|$)', re.MULTILINE)
+_MAY_BE_MONTH = regex(r"/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
+_MISREAD = regex("[OolI]")
+_MISREAD_DAY = regex(r"(?<![\w/])[\dOolI]{1,2}/[\dOolI]{1,2}/[12lI][\dOolI]{3}(?!\w)")
+_DOTTED_DAY = regex(r"\.(?:(?<=[^\d.][0-3]\d\.)|(?<=[^\d.]\d\.))([01]?\d)\.(?=[12]\d{3}(?!\.?\d))")
 """The dots of a day, first of all one: `re` looks for that."""
 
 
@@ -149,7 +146,7 @@ def _spelt_right(text: str) -> str:
 
 @cache
 def _misspelt(wrong: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<!\w){wrong}(?!\w)")
+    return regex(rf"(?i)(?<!\w){wrong}(?!\w)")
 
 
 def _committee(match: re.Match[str]) -> str:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph.patterns import regex
 from graph.vocabulary import document_types, word_list
 
 _LAW = "Luật"
-_STUCK_TO_NUMBER = re.compile(r"(?:TT|QĐ|NĐ|NQ)(?<!\w..)(?:LT)?(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ])")
+_STUCK_TO_NUMBER = regex(r"(?:TT|QĐ|NĐ|NQ)(?<!\w..)(?:LT)?(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ])")
 """`TT133/2016/TT-BTC`: the abbreviation of a type before its number."""
-_ENDS_SYMBOL = re.compile(r"/QH\d\d")
+_ENDS_SYMBOL = regex(r"/QH\d\d")
 """`Luật số 21/2017/QH14Luật số …`: the end of a symbol, behind which a type begins."""
 _GOES_ON = ("của ", "về ", "và ", "thì ", "quy định ")
 """`số 47-QĐ/TWcủa Ban Chấp hành`: how a sentence goes on behind the end of a symbol."""
@@ -88,4 +89,4 @@ def _type_names() -> tuple[str, ...]:
 @cache
 def _stuck_capital() -> re.Pattern[str]:
     """A capital with which the name of a type may begin, behind a letter or digit."""
-    return re.compile(f"[{''.join(sorted({name[0] for name in _type_names()}))}](?<=[^\\W_].)")
+    return regex(f"[{''.join(sorted({name[0] for name in _type_names()}))}](?<=[^\\W_].)")

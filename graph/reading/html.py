@@ -7,18 +7,19 @@ import unicodedata
 from typing import Any
 
 from graph.errors import InputError
+from graph.patterns import regex
 from graph.reading.content import Content, mark
 from graph.reading.docx_numbers import written
 from graph.reading.html_main import OFFICIAL, main_part
 from graph.reading.old_letters import by_font, decode, mended
 from graph.reading.tables import is_official, table_lines
 
-_CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
-_OLD_FONT = re.compile(rb"""(?:face\s*=|font-family\s*:)[\s"']{0,5}(?:\.Vn|VNI-)""", re.IGNORECASE)
-_FAMILY = re.compile(r"font-family\s*:\s*[\"']?([^;\"',]+)", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_DISPLAY = re.compile(r"display\s*:\s*(\w+)", re.IGNORECASE)
-_NAMES = re.compile(r"[.#][\w-]+")
+_CHARSET = regex(rb"""<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE)
+_OLD_FONT = regex(rb"""(?:face\s*=|font-family\s*:)[\s"']{0,5}(?:\.Vn|VNI-)""", re.IGNORECASE)
+_FAMILY = regex(r"font-family\s*:\s*[\"']?([^;\"',]+)", re.IGNORECASE)
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_DISPLAY = regex(r"display\s*:\s*(\w+)", re.IGNORECASE)
+_NAMES = regex(r"[.#][\w-]+")
 _LEFT_OUT = frozenset((
     "head", "script", "style", "noscript", "template", "nav", "aside", "select", "option", "button", "input",
     "textarea", "svg", "iframe", "object", "embed", "video", "audio", "canvas", "map", "dialog", "menu", "del",

@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-_OFFICE = re.compile(r"Microsoft Word|LibreOffice|OpenOffice", re.IGNORECASE)
-OFFICIAL = re.compile(r"CỘNG\s+H[OÒ][ÀA]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+from graph.patterns import regex
+
+_OFFICE = regex(r"Microsoft Word|LibreOffice|OpenOffice", re.IGNORECASE)
+OFFICIAL = regex(r"CỘNG\s+H[OÒ][ÀA]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 _SHORT = 25
 _LINKS = 0.25
 """The share of links up to which what stands around running text belongs to it."""

@@ -8,14 +8,14 @@ import re
 import zipfile
 import zlib
 
-_HTML = re.compile(
+from graph.patterns import regex
+
+_HTML = regex(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S
 )
-_FRAGMENT = re.compile(
-    rb"\s*<(?:title|div|table|center|p|h[1-6]|font|span|article|section|ul|ol)(?:\s[^<>]{0,400})?>", re.I
-)
+_FRAGMENT = regex(rb"\s*<(?:title|div|table|center|p|h[1-6]|font|span|article|section|ul|ol)(?:\s[^<>]{0,400})?>", re.I)
 """A part of a page, saved without what stands around it."""
-_WHOLE_PAGE = re.compile(
+_WHOLE_PAGE = regex(
     rb"\s*(?:(?:MIME-Version|From|Subject|Date|Content-[\w-]{1,40}|Snapshot-Content-Location|X-[\w-]{1,40}):"
     rb"(?:[^\n]*\n(?!\r?\n))*?(?<=\n))?Content-Type:\s*(?:multipart/(?:related|alternative)|text/html)\b",
     re.I,
@@ -28,7 +28,7 @@ _SIGNS = (
     (b"II*\x00", "tif"),
     (b"MM\x00*", "tif"),
 )
-_WORD_PART = re.compile(r"word[/\\]|document\d*\.xml$")
+_WORD_PART = regex(r"word[/\\]|document\d*\.xml$")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OTHERS = (
@@ -38,9 +38,9 @@ _OTHERS = (
 """Pictures of rarer kinds, archives that are no zip, programs, sounds."""
 _FILM = b"ftyp"
 """Behind four bytes: films, and photographs as telephones keep them (.heic)."""
-_LETTER = re.compile(rb"(?:(?:[A-Za-z][\w-]{1,40}:[^\n]*|[ \t]+[^\n]*)\n){3,200}?(?:\r?\n|\Z)")
-_LETTER_FROM = re.compile(rb"^(?:From|Received|Return-Path|Delivered-To):", re.I | re.M)
-_LETTER_SAYS = re.compile(rb"^(?:Message-ID|MIME-Version|Date|Subject|To):", re.I | re.M)
+_LETTER = regex(rb"(?:(?:[A-Za-z][\w-]{1,40}:[^\n]*|[ \t]+[^\n]*)\n){3,200}?(?:\r?\n|\Z)")
+_LETTER_FROM = regex(rb"^(?:From|Received|Return-Path|Delivered-To):", re.I | re.M)
+_LETTER_SAYS = regex(rb"^(?:Message-ID|MIME-Version|Date|Subject|To):", re.I | re.M)
 """A letter of electronic mail: lines of a head, among them who sent it."""
 _COMMENT = 200_000
 """A page may begin with a comment as long as this."""

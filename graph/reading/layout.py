@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from graph.model import Span
+from graph.patterns import regex
 from graph.reading.as_meant import as_meant
 from graph.reading.glued import glued
 from graph.vocabulary import begins_organ, type_on_line
@@ -21,7 +22,7 @@ SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _IN_SQUARE = r"\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5}"
 """What a mark in square brackets may be: `[1]`, `[*]`, `[a]`, `[iv]`."""
-_FOOTNOTE = re.compile(
+_FOOTNOTE = regex(
     rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}})\)|\[({_IN_SQUARE})\])\*{{0,2}} ?(?=\S)"
 )
 _IN_BRACKETS = frozenset("0123456789*")
@@ -30,27 +31,27 @@ _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN = tuple(tens + ones for tens in ("", "x", "xx", "xxx") for ones in _ONES)
 _NOTE_SIGNS = frozenset(SUPERSCRIPTS + "*([")
 """With what a line begins that a footnote's mark opens."""
-_PLAIN_NOTE = re.compile(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
-_PAPER_NOTE = re.compile(r"\d{1,3} ?[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){0,3} số:? ?\d")
+_PLAIN_NOTE = regex(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
+_PAPER_NOTE = regex(r"\d{1,3} ?[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){0,3} số:? ?\d")
 """`5 Đề án số 02/ĐA-UBND …`: a note that begins with a paper."""
-_STUCK = re.compile(
+_STUCK = regex(
     r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)%]\d)|(?<=[-/.](?:19|20)\d\d\d)|(?<=năm (?:19|20)\d\d\d))\d{0,2}(?=[\s.,;:)”]|$)"
     r"|(?m:(?<=^\d\.)|(?<=^\d\d\.))(?P<item>\d{1,2})(?= [^\W\d]| \()"
 )
 """What may be the mark of a note in plain digits: `chỉ đạo1`, `ngày 18/02/20197`; of an item `5.8 Công ty …`."""
-_NOTED = re.compile(r"\d{1,3} (?:Khoản|Điểm|Điều|Mục|Chương|Cụm từ|Từ|Phụ lục|Tiết|Nội dung|Đoạn) ")
+_NOTED = regex(r"\d{1,3} (?:Khoản|Điểm|Điều|Mục|Chương|Cụm từ|Từ|Phụ lục|Tiết|Nội dung|Đoạn) ")
 """`8 Khoản này được sửa đổi …`: the note of a consolidated text on an item."""
 _LOST = 3
 """How far such a note is from the one before it at most, where pages lost some."""
-_MARK = re.compile(
+_MARK = regex(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})"
     rf"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{{1,3}}|\*{{1,3}})\)|\[({_IN_SQUARE})\])"
     rf"|(?<=[.,;:)…])\[({_IN_SQUARE})\]"
     rf"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[a-zđ]\)))[ ]\[({_IN_SQUARE})\](?= ?\()"
     r"|(?<=[\w”\"»)]\.)\((\d{1,3})\)(?=\s|$)"
 )
-_UNIT = re.compile(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
-_FURNITURE = re.compile(
+_UNIT = regex(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
+_FURNITURE = regex(
     r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
     r"|[^\n|;]{6,70} - [^\n|;]{3,40} số \d+ ?[-/][^\n|;]{2,20} {3,}\d{1,3}"
     r"|[^\n|;.]{3,70} {3,}trang \d{1,3}(?:/\d{1,3})?"
@@ -62,51 +63,51 @@ _FURNISHED = ("/số ", "/Số ", "/SỐ ", ":")
 """What a longer line of furniture holds that has no wide gap."""
 _FURNITURE_BEGINS = frozenset("CKNETcknet-–—")
 """With what furniture begins that has no wide gap, where it is no digit."""
-_RULE = re.compile(r"[-–—_*=\s]+$")
+_RULE = regex(r"[-–—_*=\s]+$")
 _RULES = frozenset("-–—_*=")
-_ITEM = re.compile(
+_ITEM = regex(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|(?=[^\W\d_]))|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]|“(?:Điều \d|\d{1,2}[a-zđ]?[.)]\s|[a-zđ]\)\s)"
     r"|(?:Căn cứ|Xét):? |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}\d)"
 )
-_BRACKETED = re.compile(r"\((?:\d{1,2}|[a-zđ])\) \S")
+_BRACKETED = regex(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE_BEGINS = frozenset("*NTK")
-_SIGNATURE = re.compile(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
+_SIGNATURE = regex(r"\**(?:Nơi nhận|T/M|K/T|T/L|TM\.|KT\.|TL\.|TUQ\.)")
 _ABOUT_BEGINS = frozenset('*“"Vv')
-_ABOUT = re.compile(r"[*“\"]*[Vv]/v[: ]")
+_ABOUT = regex(r"[*“\"]*[Vv]/v[: ]")
 _AROUND_TYPE = " *-–." + SUPERSCRIPTS
-_LETTER_NUMBER = re.compile(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/ ?\S+")
-_OPENING = re.compile(
+_LETTER_NUMBER = regex(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/ ?\S+")
+_OPENING = regex(
     r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Để|Nhằm|Hôm nay|Trong (?:các )?ngày"
     r"|Ngày(?= \d))[ :,]"
 )
-WHO_DECIDES = re.compile(
+WHO_DECIDES = regex(
     r"(?:(?:PHÓ )?CHỦ TỊCH|CHỦ NHIỆM|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỐNG ĐỐC|CHÁNH ÁN"
     r"|TỔNG THANH TRA|VIỆN TRƯỞNG|TRƯỞNG BAN|HIỆU TRƯỞNG|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ|QUỐC HỘI"
     r"|(?:ỦY|UỶ) BAN (?:NHÂN DÂN|THƯỜNG VỤ QUỐC HỘI)|HỘI ĐỒNG NHÂN DÂN)"
     r"(?! VÀ )(?! (?:.* )?(?:BAN HÀNH|QUY ĐỊNH|VỀ)(?!\w))[^;:.]*$"
 )
 """A line that names who issues: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`."""
-LEADS_TO_ORGAN = re.compile(
+LEADS_TO_ORGAN = regex(
     r"(?:,|(?<!\w)(?:CỦA|VÀ|THUỘC|DO|TẠI|CHO|VỚI|VỀ|GIỮA|VĂN PHÒNG|THƯỜNG TRỰC|CÁC|LÀ|TRONG|CHỨC DANH))[ *]*$"
 )
 """What a title goes on behind: `QUY CHẾ LÀM VIỆC CỦA` / `ỦY BAN NHÂN DÂN TỈNH`."""
-SITTING = re.compile(r"KH[ÓO][ÁA]? |(?:TẠI )?KỲ HỌP |NƯỚC CỘNG H")
+SITTING = regex(r"KH[ÓO][ÁA]? |(?:TẠI )?KỲ HỌP |NƯỚC CỘNG H")
 """The line under it that tells which council, `KHÓA XVIII, KỲ HỌP THỨ 12`, or of which country."""
-_TITLE_TOO = re.compile("(?:Thực hiện|Theo|Xét|Trả lời|Phúc đáp) ")
+_TITLE_TOO = regex("(?:Thực hiện|Theo|Xét|Trả lời|Phúc đáp) ")
 """How a title may begin, just under its type, as well as a text: `Thực hiện Chỉ thị số …`."""
 _TITLE_LINE = 130
 """A line that long is no piece of a title."""
 _STOPS = frozenset(".;:!?…")
 _CLOSERS = "'\"”’»)*]"
 """What may stand behind the stop that ends a line."""
-_NUMERAL_END = re.compile(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều|\d{4} ?[-–])$")
+_NUMERAL_END = regex(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều|\d{4} ?[-–])$")
 _NUMERAL_LENGTH = 8
 """So many letters it has at most."""
-_GOES_ON = re.compile(rf"{_NUMERAL_END.pattern}|\b[12]\d{{3}},$")
+_GOES_ON = regex(rf"{_NUMERAL_END.pattern}|\b[12]\d{{3}},$")
 """A line behind which a number alone is none of a page: `trong hai năm 2021,` / `2022`."""
-_YEAR_END = re.compile(r"\b[12]\d{3}$")
-_TO_A_YEAR = re.compile(r"[-–—] ?[12]\d{3}(?=[.,;:)”\"]|$)")
+_YEAR_END = regex(r"\b[12]\d{3}$")
+_TO_A_YEAR = regex(r"[-–—] ?[12]\d{3}(?=[.,;:)”\"]|$)")
 """`giai đoạn 2021` / `- 2030;`: no item."""
 _UNBROKEN = 200
 """Lines that long were not broken by anyone."""
@@ -114,10 +115,10 @@ _BY_EYE = 4
 """So many letters of room may be left before a word that would have had room, where lines are broken by eye."""
 _FEW = 3
 """From so few broken lines it is told at which column lines were broken."""
-_SYMBOL_END = re.compile(r"\d ?[-–/](?: ?[A-ZĐ][A-Za-zĐ]{0,5} ?[-–/])?$")
+_SYMBOL_END = regex(r"\d ?[-–/](?: ?[A-ZĐ][A-Za-zĐ]{0,5} ?[-–/])?$")
 """A line that ends within a number's symbol: `12-` / `CTr/BCĐ`, `12-KH/` / `TU`."""
-_YEAR_WORDS, _MONTH_END = ("NĂM ", "NAM "), re.compile(r"TH[ÁA]NG \d{1,2}$")
-_PINPOINT_END = re.compile(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
+_YEAR_WORDS, _MONTH_END = ("NĂM ", "NAM "), regex(r"TH[ÁA]NG \d{1,2}$")
+_PINPOINT_END = regex(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
 _LEAD_ON = frozenset((
     "thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện", "của", "theo", "tại", "và", "số", "ngày", "các",
@@ -132,9 +133,9 @@ _NAME_FOLLOWS = (
 )  # fmt: skip
 """How a line ends on which an organ is named whose name stands on the next, also in a narrow column."""
 _OF_A_MEETING = ("Nghị quyết", "nghị quyết", "Kết luận")
-_MEETING = re.compile(r"(?:Hội nghị (?:Trung ương|lần thứ|Ban Chấp hành)|Trung ương \d|Đại hội )")
+_MEETING = regex(r"(?:Hội nghị (?:Trung ương|lần thứ|Ban Chấp hành)|Trung ương \d|Đại hội )")
 """`… triển khai Nghị quyết` / `Hội nghị Trung ương 2 (khóa VIII) …`."""
-_HEAD = re.compile(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
+_HEAD = regex(r"\d{1,2}[.)] [A-ZĐÀ-Ỹ]")
 _REPEATED = (
     r"(?<=[a-zà-ỹđ0-9,;]) {2,3}(?=[a-zà-ỹđ0-9])|(?<=[\w,.:;)”\"»])  (?=[\w(“\"«])"
     r"(?!(?:ĐẢNG|Đảng) CỘNG|CỘNG H|Cộng h|Độc lập|ĐỘC LẬP|VIỆT NAM D|S[ốỐ] ?:|[TK][/M.LU]|TUQ|BÍ THƯ|(?:PHÓ )?CHỦ TỊCH"
@@ -145,19 +146,19 @@ _REPEATED = (
 with does not follow."""
 _UNSEEN = "\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """What shows nothing: places where a line may be broken, marks of direction, byte-order marks within a text."""
-_GAP = re.compile(_REPEATED)
-_LEFT_OUT = re.compile(f"{_REPEATED}|[{_UNSEEN}]+")
-_HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
+_GAP = regex(_REPEATED)
+_LEFT_OUT = regex(f"{_REPEATED}|[{_UNSEEN}]+")
+_HAS_UNSEEN = regex(f"[{_UNSEEN}]")
 """What every match of it holds."""
 _UNDER_HEADS = "|-: "
 """What the line below the headings of such a table consists of."""
 _LINE_ENDS = "\v\x85\u2028\u2029"
 """What ends a line beside a line feed."""
-_PLACE_DATE = re.compile(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
+_PLACE_DATE = regex(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
 _MOTTO_END = ("phúc", "phuc", "PHÚC", "PHUC", "Nam", "NAM", "phúc*", "phúc**", "NAM*", "NAM**")
 """How a line ends that holds the motto, under which place and date may stand."""
-_BASIS = re.compile(r"[-–+* ]*(?:Căn cứ|Xét):? ")
-_UPPER_PAPER = re.compile(
+_BASIS = regex(r"[-–+* ]*(?:Căn cứ|Xét):? ")
+_UPPER_PAPER = regex(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Báo cáo|Tờ trình|Công văn|Chương trình"
     r"|Kế hoạch|Hướng dẫn|Quy định|Quy chế|Chỉ thị|Kết luận|Thông báo)(?: liên tịch)? [\wÀ-ỹ]"
 )
@@ -539,50 +540,46 @@ def _width(lines: list[_Line]) -> _Width:
     return _Width(usual, column if sharp else None)
 
 
-_ARTICLE_ALONE = re.compile(r"(?:Điều|ĐIỀU) \d{1,3}[.:]?")
-_SYMBOL_OPEN = re.compile(r"\d/(?:[12]\d{3}/)?(?:NĐ|QĐ|NQ|TT|TTLT|CT|KH|TB|BC|TTr)$")
-_SYMBOL_REST = re.compile(r"[-–] ?[A-ZĐ]{2,6}(?:[-–]|(?!\w))")
-_ARTICLE = re.compile(r"Điều \d{1,3}[a-z]?\. [^.;:]{3,60}$")
-_DONE_TO_IT = re.compile(
-    r"(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung)[^.;]{0,40}? (?:bởi|bằng|tại|theo) "
-)
+_ARTICLE_ALONE = regex(r"(?:Điều|ĐIỀU) \d{1,3}[.:]?")
+_SYMBOL_OPEN = regex(r"\d/(?:[12]\d{3}/)?(?:NĐ|QĐ|NQ|TT|TTLT|CT|KH|TB|BC|TTr)$")
+_SYMBOL_REST = regex(r"[-–] ?[A-ZĐ]{2,6}(?:[-–]|(?!\w))")
+_ARTICLE = regex(r"Điều \d{1,3}[a-z]?\. [^.;:]{3,60}$")
+_DONE_TO_IT = regex(r"(?:Được|Bị) (?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung)[^.;]{0,40}? (?:bởi|bằng|tại|theo) ")
 """The next cell of a row that a page prints line by line: why the paper before it is over."""
-_PART_OF_PAPER = re.compile(
-    r"(?:Điều|Chương|Phần|Mục) (?:\d{1,3}[a-zđ]?|[IVXLC]{1,6}|[A-E])(?:,| và| của| [A-ZĐ][^\W\d])"
-)
+_PART_OF_PAPER = regex(r"(?:Điều|Chương|Phần|Mục) (?:\d{1,3}[a-zđ]?|[IVXLC]{1,6}|[A-E])(?:,| và| của| [A-ZĐ][^\W\d])")
 """A part of a paper that is named, not a heading."""
 _SHORTER = 15
 """By so many letters a line is shorter than the next that does not go on in it."""
 
 
-_RELATION_HEADING = re.compile(
+_RELATION_HEADING = regex(
     r"(?:Các v|V)ăn bản (?:(?:được|bị) )?(?:làm )?(?:căn cứ|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|thay thế|bãi bỏ"
     r"|hủy bỏ|đính chính|đình chỉ|hợp nhất|gia hạn|kéo dài|dẫn chiếu|liên quan|cùng nội dung|gốc)"
     r"(?:,? ?[^\d:()]{4,30})?(?: ?[(\[]\d{1,3}[)\]])?(?: ?:(?: .*)?)?$"
 )
 """A heading on a page of a database of law, which stands alone: `Văn bản bị thay thế (2)`."""
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:(?:Được|Bị) )?(?i:căn cứ|hướng dẫn|quy định chi tiết|sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|đính chính"
     r"|đình chỉ|hợp nhất|gia hạn|kéo dài)[^\d:.;()]{0,30} ?:$"
 )
 """Such a heading without the words `Văn bản`: `Được sửa đổi, bổ sung bởi:`."""
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:Số (?:ký )?hiệu|Loại văn bản|Ngày (?:ban hành|ký|(?:có )?hiệu lực|hết hiệu lực|đăng công báo|công báo|áp dụng)"
     r"|(?:Cơ quan|Nơi) ban hành|Người ký|Chức danh|Tình trạng(?: hiệu lực)?|Trích yếu|Lĩnh vực|Phạm vi) ?: "
 )
 """What such a page tells of a paper, line by line: `Ngày hiệu lực: 01/10/2019`."""
-_PAPER_LINE = re.compile(r"(?:[-–+*•] )?(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) (?:số )?\d{1,5}/")
-_CODE_LINE = re.compile(r"(?:\d{1,3}[.)]? )?\d{1,5}(?:/[12]\d{3})?[-/][A-ZĐ]{2}[\w-]*(?:/[\w-]+)? [^\W\d]")
+_PAPER_LINE = regex(r"(?:[-–+*•] )?(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) (?:số )?\d{1,5}/")
+_CODE_LINE = regex(r"(?:\d{1,3}[.)]? )?\d{1,5}(?:/[12]\d{3})?[-/][A-ZĐ]{2}[\w-]*(?:/[\w-]+)? [^\W\d]")
 """`12/2019/NQ-HĐND Quy định mức thu phí Còn hiệu lực`: the row of a list of papers whose columns were lost."""
-_DATED = re.compile(r"ngày [\d/.-]{8,10}$")
-_THAT_PAPER = re.compile(
+_DATED = regex(r"ngày [\d/.-]{8,10}$")
+_THAT_PAPER = regex(
     r"(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) này (?:có|thay|quy|sửa|bãi|gồm|được|áp dụng)"
 )
-_SINCE_WHEN = re.compile(r"(?i)(?:ngày|khi|theo|của|tại|kèm|và|bởi|điểm|với|cho|là|do)$")
+_SINCE_WHEN = regex(r"(?i)(?:ngày|khi|theo|của|tại|kèm|và|bởi|điểm|với|cho|là|do)$")
 
 
-_ROW_BEGINS = re.compile(r"\|-|\|:-|\| -|(?:\d{1,3}|[IVXLC]{1,5}|[A-ZĐ])[.)]?\|")
-_DAY_CELL = re.compile(r"\| ?\d{1,2}/\d{1,2}/\d{4}$")
+_ROW_BEGINS = regex(r"\|-|\|:-|\| -|(?:\d{1,3}|[IVXLC]{1,5}|[A-ZĐ])[.)]?\|")
+_DAY_CELL = regex(r"\| ?\d{1,2}/\d{1,2}/\d{4}$")
 
 
 def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool:
@@ -724,7 +721,7 @@ def _tells_who_decides(before: _Line, line: _Line, below: _Line) -> bool:
     return bool(based) and WHO_DECIDES.match(line.text) is not None and LEADS_TO_ORGAN.search(before.text) is None
 
 
-_NEXT_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?] (?=[^\W\d_])")
+_NEXT_SENTENCE = regex(r"[^\W\d_]{2}[.!?] (?=[^\W\d_])")
 """A line in which a sentence ends and another begins is of no title."""
 
 

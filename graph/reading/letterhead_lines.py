@@ -10,31 +10,32 @@ from collections.abc import Iterator
 from itertools import islice
 
 from graph.folding import strip_accents
+from graph.patterns import regex
 from graph.vocabulary import begins_organ, type_on_line
 
 _HEAD = 900
 _LINES = 12
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_MOTTO = re.compile(
+_LINE = regex(r"[^\n]*\S[^\n]*")
+_MOTTO = regex(
     r"(?<!\S)(?:CONG HOA XA HOI CHU NGHIA VIET NAM|DANG CONG SAN VIET NAM"
     r"|(?i:doc lap ?[-–] ?tu do ?[-–] ?hanh phuc))(?!\w)"
 )
 _SYMBOL = r"(?:(?:/(?:19|20)\d\d)? ?[-–/] ?[A-Z]\w*(?: ?[-–/] ?[A-Z]\w*){0,4}| [A-Z]\w{1,4}/[A-Z]\w*)"
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<!\S)(?:So ?:?|SO ?:|(?:Luat|Bo luat|Nghi quyet|Phap lenh) so ?:) {0,3}(?:\d{1,5}[A-Za-z]?|[.…_ ]{0,12})"
     rf"{_SYMBOL}(?!\S)"
 )
 """`Số 12-KH/HU`, `Số:       /TTr-UBND`, `Luật số: 57/2010/QH12`."""
-_DAY = re.compile(r", ?ngay [^,;]{0,10}?thang [^,;]{0,5}?nam \d{4}(?!\S)")
-_STAR = re.compile(r"(?<!\S)(?:\*{1,5}|-{3,}|_{3,})(?= )")
+_DAY = regex(r", ?ngay [^,;]{0,10}?thang [^,;]{0,5}?nam \d{4}(?!\S)")
+_STAR = regex(r"(?<!\S)(?:\*{1,5}|-{3,}|_{3,})(?= )")
 """What parts the organ from the number: `*`, `-------`."""
-_ABOUT = re.compile("(?<!\\S)V/v(?= )")
-_STARRED_NUMBER = re.compile(rf"\*{{1,3}} (?={_NUMBER.pattern}$)")
+_ABOUT = regex("(?<!\\S)V/v(?= )")
+_STARRED_NUMBER = regex(rf"\*{{1,3}} (?={_NUMBER.pattern}$)")
 """`* Số 112-CV/ĐU`: the star that parts the organ from the number, beside it."""
-_LETTERS = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_LETTERS = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SHORT = ("TP.", "TX.", "TT.")
 """What may stand before the name of a place: `TT. Sông Mã, ngày …`."""
-_BELOW = re.compile(
+_BELOW = regex(
     r"(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)"
     r"|(?<!CHI )(?<!ĐẢNG )BỘ) (?:\w+ ){1,4}?"
     r"(?=(?:CHI BỘ|(?:ĐẢNG|HUYỆN|THÀNH|THỊ) (?:ỦY|UỶ)|SỞ|PHÒNG|VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|TRUNG TÂM|TRƯỜNG"
@@ -44,10 +45,8 @@ _BELOW = re.compile(
 """Behind the name of a unit the organ below it: `ĐẢNG ỦY XÃ CẨM VÂN CHI BỘ THÔN 3`."""
 
 
-_MOTTO_CUT = re.compile(
-    r"(?mx)^[ ]* (?: CONG\s+HOA\s+XA\s+HOI\s+CHU\s+NGHIA | DANG\s+CONG\s+SAN ) \s+ VIET\s+NAM [ ]*$"
-)
-_PLACE_CUT = re.compile(
+_MOTTO_CUT = regex(r"(?mx)^[ ]* (?: CONG\s+HOA\s+XA\s+HOI\s+CHU\s+NGHIA | DANG\s+CONG\s+SAN ) \s+ VIET\s+NAM [ ]*$")
+_PLACE_CUT = regex(
     r"(?m)^ *(?:Thanh pho |TP\. ?)?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2} ?\n ?[A-Z][a-z]+(?: [A-Z][a-z]+)?, ?ngay "
     r"[^,;\n]{0,12}(?:thang|$)"
 )

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from graph.folding import as_large, fold
+from graph.patterns import regex
 from graph.vocabulary import body_by_code, body_codes, known_documents, official_abbreviations
 
 _SIGNS = str.maketrans({"⁄": "/", "∕": "/", "Ð": "Đ"})
@@ -24,15 +25,15 @@ _ALIKE = frozenset(
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 """No symbol has a tone: `CTr/TỦ` is a spot over `TU`."""
 _SYMBOL = r"[A-ZĐƯÀ-ÝẠ-Ỹ][A-ZĐƯÀ-ÝẠ-Ỹa-z0-9:&]{1,11}"
-_CODE = re.compile(rf"(?<![\w/.-])\d{{1,5}}(?:/{{1,2}}(?:19|20)\d\d)?(?P<symbol>(?:/?[-/]{_SYMBOL}){{1,4}})(?![\w:])")
-_PART = re.compile(r"(?P<token>[^-/]+?)(?P<term>(?<=H)[0-9OIl]{2})?(?=[-/]|$)")
-_STAR = re.compile(r"^[a-z&#%«»+×]$", re.MULTILINE)
+_CODE = regex(rf"(?<![\w/.-])\d{{1,5}}(?:/{{1,2}}(?:19|20)\d\d)?(?P<symbol>(?:/?[-/]{_SYMBOL}){{1,4}})(?![\w:])")
+_PART = regex(r"(?P<token>[^-/]+?)(?P<term>(?<=H)[0-9OIl]{2})?(?=[-/]|$)")
+_STAR = regex(r"^[a-z&#%«»+×]$", re.MULTILINE)
 """A line of one letter, as the star under the name of an agency is read."""
-_WORD = re.compile(r"[^\W\d_]+")
-_GAP = re.compile(r" +| *\n *")
-_SINCE = re.compile(r"(?<!\w)([Kk])[ếẻềệ](?= từ (?:ngày|khi|thời điểm)(?!\w))")
+_WORD = regex(r"[^\W\d_]+")
+_GAP = regex(r" +| *\n *")
+_SINCE = regex(r"(?<!\w)([Kk])[ếẻềệ](?= từ (?:ngày|khi|thời điểm)(?!\w))")
 """`kế từ ngày ký`: `kể từ`, an adverb that decides since when a paper is in force."""
-_SIGN = re.compile(r"[^\w ]")
+_SIGN = regex(r"[^\w ]")
 
 
 def put_right(text: str) -> str:

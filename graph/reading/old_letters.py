@@ -9,9 +9,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_WORD = re.compile(r"[^\W\d_]+")
+from graph.patterns import regex
+
+_WORD = regex(r"[^\W\d_]+")
 _TONED = "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
-_SHOUTED = re.compile(rf"(?<![^\n\t|])(?=[^a-z\n\t|]*[{_TONED}][A-Z])[^a-z\n\t|]+(?![^\n\t|])")
+_SHOUTED = regex(rf"(?<![^\n\t|])(?=[^a-z\n\t|]*[{_TONED}][A-Z])[^a-z\n\t|]+(?![^\n\t|])")
 """A line, or a cell, without small letters of the Latin alphabet, where a small toned one stands before a capital."""
 _PROBE = 40_000
 """So many letters decide what a text is written in."""
@@ -145,7 +147,7 @@ def _vni() -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
     for low, letter in one["letters"].items():
         letters |= {low: letter, low.upper(): letter.upper()}
     vowels = "aeiouyAEIOUYôöÔÖ"
-    pattern = re.compile(f"([{vowels}])([{''.join(signs)}])|[{''.join(letters)}]")
+    pattern = regex(f"([{vowels}])([{''.join(signs)}])|[{''.join(letters)}]")
     return signs, letters, pattern
 
 

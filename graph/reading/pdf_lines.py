@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from graph.patterns import regex
 from graph.reading.content import SUPERSCRIPTS
 
-_MOTTO = re.compile(r"CỘNG H[OÒ][ÀA] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
-_NUMBER = re.compile(r"(?:Luật )?Số ?:? ?\d|Số ?:? ", re.IGNORECASE)
-_DATE = re.compile(r"[^\d,]{2,40}, ?ngày\b")
+_MOTTO = regex(r"CỘNG H[OÒ][ÀA] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+_NUMBER = regex(r"(?:Luật )?Số ?:? ?\d|Số ?:? ", re.IGNORECASE)
+_DATE = regex(r"[^\d,]{2,40}, ?ngày\b")
 _HEAD_LINES = 14
-_FOOT = re.compile(r"Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. |[TK]/[MTL] ")
-_BEFORE_MARK = re.compile(r"(?<=\S) (?=[⁰¹²³⁴⁵⁶⁷⁸⁹])")
+_FOOT = regex(r"Nơi nhận ?:|(?:TM|KT|TL|TUQ)\. |[TK]/[MTL] ")
+_BEFORE_MARK = regex(r"(?<=\S) (?=[⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _MARGIN = 0.09
 """The share of a page's height that running heads and page numbers take, above and below."""
 _GAP = 2.5

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from graph.errors import InputError
+from graph.patterns import regex
 from graph.reading.content import Content, mark, with_footnotes
 from graph.reading.old_letters import by_font, mended
 from graph.reading.tables import table_lines
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)|(\\)"
 )
 _PASSED_OVER = frozenset((
@@ -31,7 +32,7 @@ _SIGNS = {
 _DEPTH = 2_000
 _MARKS = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
 """How a footnote begins that is typed with its mark."""
-_OWN_MARK = re.compile(r" ?[(\[]?[*†‡§]{1,4}[)\]]? ?")
+_OWN_MARK = regex(r" ?[(\[]?[*†‡§]{1,4}[)\]]? ?")
 """A mark that somebody chose, in place of the number."""
 
 

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_OFFICIAL = re.compile(
+from graph.patterns import regex
+
+_OFFICIAL = regex(
     r"Độc lập ?[-–]|ĐẢNG CỘNG SẢN|CỘNG H[OÒ][ÀA] XÃ HỘI|Nơi nhận ?:|^(?:T/M|K/T|TM\.|KT\.|TL\.|TUQ\.) ?|^Số ?:? ?\d",
     re.MULTILINE,
 )

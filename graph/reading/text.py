@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import stat
 import unicodedata
 from dataclasses import dataclass
@@ -12,12 +11,13 @@ from pathlib import Path
 
 from graph.errors import InputError
 from graph.model import Source
+from graph.patterns import regex
 
 SIZE_LIMIT = 50 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
 _NO_SIGN = frozenset(("Cc", "Cf", "Zl", "Zp"))
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_CONTROL = regex("[\x00-\x08\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,20 +10,22 @@ import re
 from collections.abc import Iterator
 from itertools import count, islice
 
-_FIRST = re.compile(r"(?m)^[ \t]*(?:STT|TT|Stt|Số TT)[ .]*$")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+from graph.patterns import regex
+
+_FIRST = regex(r"(?m)^[ \t]*(?:STT|TT|Stt|Số TT)[ .]*$")
+_LINE = regex(r"[^\n]*\S[^\n]*")
 _WIDTH = range(3, 10)
 """So many columns such a table has, that of the numbers among them."""
 _HEADING = 90
 """So many letters a heading has at most."""
 _CELL = 700
 """So many letters a cell has at most."""
-_GROUP = re.compile(r"(?:[A-ZĐ]|[IVX]{1,4})\.?")
-_GROUP_LINE = re.compile(r"(?:[A-ZĐ]|[IVX]{1,4})[.)][ \t]+[^\n]{3,120}|(?:[Ll]ĩnh vực|LĨNH VỰC) [^\n]{3,100}")
+_GROUP = regex(r"(?:[A-ZĐ]|[IVX]{1,4})\.?")
+_GROUP_LINE = regex(r"(?:[A-ZĐ]|[IVX]{1,4})[.)][ \t]+[^\n]{3,120}|(?:[Ll]ĩnh vực|LĨNH VỰC) [^\n]{3,100}")
 """`LĨNH VỰC GIÁO DỤC`, `II. Lĩnh vực y tế`, which head a group of rows on one line."""
-_GROUP_LINES = re.compile(r"(?m)^([ \t]*(?:[A-ZĐ]|[IVX]{1,4}))([ \t]*\n\s*)(?=[^\n]*\s*\Z)")
-_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_BREAKS = re.compile(r"\s*\n\s*")
+_GROUP_LINES = regex(r"(?m)^([ \t]*(?:[A-ZĐ]|[IVX]{1,4}))([ \t]*\n\s*)(?=[^\n]*\s*\Z)")
+_DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_BREAKS = regex(r"\s*\n\s*")
 
 Line = tuple[int, int]
 """Where a line begins and ends, blanks at its ends left out."""
@@ -81,8 +83,7 @@ def _rows(text: str, position: int, width: int) -> list[list[Line]]:
 
 
 def _behind_group(text: str, position: int) -> int:
-    """Where the next row may begin: behind `A` and `QUY ĐỊNH, QUY CHẾ` below it, or one such line, which head a group of
-    rows."""
+    """Where the next row may begin: behind `A` and `QUY ĐỊNH, QUY CHẾ` below it, or one such line, heads a group."""
     sign, name = (*islice(_lines(text, position), 2), None, None)[:2]
     if sign and name and _GROUP_LINE.fullmatch(text, *sign) and text[slice(*name)].rstrip(".)").isdigit():
         return sign[1]

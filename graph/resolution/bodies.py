@@ -6,7 +6,6 @@ Committee, Politburo, Secretariat) is kept beside it where the words tell.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -29,6 +28,7 @@ from graph.extraction.organs import (
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Citation, Claims, DocumentCode, Header, Organ, Place
+from graph.patterns import regex
 from graph.resolution.knowledge import Knowledge
 from graph.resolution.office_bodies import (
     OfficeBodies,
@@ -66,7 +66,7 @@ _COMMITTEES = ("TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND")
 """Whose papers are those of a unit."""
 _LATELY = timedelta(days=5 * 366)
 """So long papers may speak of a province that is no more without its name."""
-_NUMBERED = re.compile(r"(?i)\bsố (\d)")
+_NUMBERED = regex(r"(?i)\bsố (\d)")
 """`tổ dân phố số 5` and `tổ dân phố 5` are one."""
 
 

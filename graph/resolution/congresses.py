@@ -9,12 +9,13 @@ import re
 from graph.extraction.grammar import organ_named, term_number
 from graph.folding import fold
 from graph.model import Organ
+from graph.patterns import regex
 from graph.resolution.knowledge import Entry
 
 SYMBOL = "ĐH"
 _RESOLUTION = "nghi-quyet"
-_NUMBERED = re.compile(r",? (?:lần thứ|lan thu|khóa|khoa) (?P<number>[IVXLC]{1,8}|\d{1,2})(?!\w)", re.IGNORECASE)
-_LEAD = re.compile(r"(?:Nghị quyết|NQ|Nghi quyet) (?=(?:Đại|Dai) )", re.IGNORECASE)
+_NUMBERED = regex(r",? (?:lần thứ|lan thu|khóa|khoa) (?P<number>[IVXLC]{1,8}|\d{1,2})(?!\w)", re.IGNORECASE)
+_LEAD = regex(r"(?:Nghị quyết|NQ|Nghi quyet) (?=(?:Đại|Dai) )", re.IGNORECASE)
 
 
 def congress_named(name: str) -> tuple[Organ, str] | None:

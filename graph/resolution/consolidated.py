@@ -8,16 +8,16 @@ It consolidates that paper, also where its form alone says so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.extraction.links import CONTEXT
 from graph.model import Document, Evidence, Fact, Link, Resolution
+from graph.patterns import regex
 
 SYMBOL = "VBHN"
 _OF_FORCE = ("effective_from", "effective_to", "ended", "extended_to")
-_CHANGED_BY = re.compile(r"(?i)được\s+sửa\s+đổi,?\s+bổ\s+sung\s+bởi\s*:?\s*$")
+_CHANGED_BY = regex(r"(?i)được\s+sửa\s+đổi,?\s+bổ\s+sung\s+bởi\s*:?\s*$")
 _OF_THE_ORIGINAL = ("replaces", "repeals", "amends", "suspends", "extends", "corrects")
 
 

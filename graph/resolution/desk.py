@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,12 +10,13 @@ from datetime import date
 from graph.extraction.organs import written_out
 from graph.iris import document_path, held_path, identifier, undated_path
 from graph.model import SELF, Citation, Claims, DocumentCode, Organ, ResolvedBy, Status
+from graph.patterns import regex
 from graph.resolution.bodies import BodyReader, papers_of
 from graph.resolution.knowledge import LAWS, Entry, Knowledge, document_name, law_key
 from graph.resolution.unit_bodies import BodyName
 from graph.vocabulary import KnownDocument, broad_type, term_of
 
-_YEARS = re.compile(r"(?<!\d)(?P<years>\d{1,2}) (?:năm|nam) ")
+_YEARS = regex(r"(?<!\d)(?P<years>\d{1,2}) (?:năm|nam) ")
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ from graph.extraction.unit_at_end import committee_at_end, unit_at_end
 from graph.folding import fold
 from graph.iris import slug
 from graph.model import Organ, Place
+from graph.patterns import regex
 from graph.resolution.unit_bodies import CENTRE, BodyName, UnitBodies
 from graph.vocabulary import body_by_code, word_list
 
@@ -40,13 +41,13 @@ _OF_DISTRICT = ("ThU", "ThXU", "QU", "CAH", "CAQ", "CATX")
 """How the symbols of offices of districts end that no gazetteer lists: `BTCThU`, `VPQU`."""
 _OF_PROVINCES = ("Sở ", "Ban Dân tộc ", "Ban Quản lý Khu ", "Ban Quản lý các Khu ")
 """How the names of offices begin that each province has."""
-_BUREAU = re.compile(r"^(?:Ban (?:Thường vụ|Chấp hành)|BCH|BTV|Thường trực) (?=Đảng (?:ủy|bộ)(?!\w))")
-_OF_PARTY = re.compile(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
-_OF_COUNCIL = re.compile(r"^Ban .*(?:Hội đồng nhân dân|HĐND)\b")
+_BUREAU = regex(r"^(?:Ban (?:Thường vụ|Chấp hành)|BCH|BTV|Thường trực) (?=Đảng (?:ủy|bộ)(?!\w))")
+_OF_PARTY = regex(r" (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b|\b(?:Hội (?!đồng)|Liên đoàn |Công đoàn |Mặt trận )")
+_OF_COUNCIL = regex(r"^Ban .*(?:Hội đồng nhân dân|HĐND)\b")
 """What a committee of the Party or a council works through; the Front and the unions stand under that committee too."""
 _GROUP = f"(?:{'|'.join(PARTY_GROUPS)})"
-_OF_LOWER = re.compile(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn)$")
-_OF_ONE_NAME = re.compile(
+_OF_LOWER = regex(r" (?P<kind>huyện|quận|thị xã|xã|phường|thị trấn)$")
+_OF_ONE_NAME = regex(
     rf"{_GROUP} (?:(?:Tổng công ty|Tập đoàn|(?:Trường )?Đại học|Học viện) "
     rf"|Công ty [^,;]*(?<!\w)[{UPPER}]\w+ [{UPPER}]\w+$)"
 )
@@ -55,13 +56,13 @@ company that is called by its trade, however that is written: `_is_of_one_name`.
 _OFFICES_UNLISTED = ("Thành ủy", "Thị ủy", "Quận ủy")
 """The committees of districts whose offices write symbols that no gazetteer lists."""
 _COMPANY = (("CP", "cổ phần"), ("TNHH", "trách nhiệm hữu hạn"), ("MTV", "một thành viên"))
-_OF_A_LOCALITY = re.compile(
+_OF_A_LOCALITY = regex(
     r"(?:Trường(?! (?:Đại học|Sĩ quan|Cán bộ|Chính trị))|Bệnh viện|Trung tâm|Trạm|Hợp tác xã) ", re.IGNORECASE
 )
 """What many units have by one name or symbol, as schools: each is of the lowest unit in its letterhead."""
-_NATIONWIDE = re.compile(r"(?i)(?<!\w)(?:trung ương|quốc gia|việt nam|toàn quốc|khu vực)(?!\w)")
+_NATIONWIDE = regex(r"(?i)(?<!\w)(?:trung ương|quốc gia|việt nam|toàn quốc|khu vực)(?!\w)")
 """`Trung tâm Khuyến nông Quốc gia`, `Bệnh viện Trung ương Huế`: of no unit of those that name it."""
-_OF_CENTRE = re.compile(rf"(?:Trung ương|Chính phủ|Quốc hội|[Qq]uốc gia)$| Bộ (?=[{UPPER}])")
+_OF_CENTRE = regex(rf"(?:Trung ương|Chính phủ|Quốc hội|[Qq]uốc gia)$| Bộ (?=[{UPPER}])")
 """`Ban Chỉ đạo Trung ương`, `Thanh tra Bộ Y tế`."""
 
 

@@ -6,11 +6,12 @@ import re
 from itertools import pairwise
 
 from graph.folding import fold
+from graph.patterns import regex
 
 QUOTED = 60
 """So many letters of a title tell it: longer ones are cut short where they are quoted."""
 _SHORTEST = 12
-_CARRIES_OUT = re.compile(
+_CARRIES_OUT = regex(
     r"(?:ve (?:viec )?)?(?:(?:tiep tuc|to chuc|trien khai|thuc hien|thi hanh|cu the hoa) )+(?!.* ve )[^\d]*\d.*"
 )
 """`thực hiện Kế hoạch số 25-KH/TU, ngày 06/9/2021 của Ban Thường vụ Tỉnh ủy`, folded."""
