@@ -319,7 +319,7 @@ def cues() -> tuple[Cue, ...]:
     """The wordings that carry relations."""
     starts = "|".join((*word_list("organ-start"), *word_list("unit-start")))
     stops = "|".join(word_list("doing-stops"))
-    organ = rf"(?: (?:chính )?(?:{starts})(?: (?:(?!(?:{stops})(?!\w))[^;,.()\d]){{1,40}}?)?)?"
+    organ = rf"(?: (?:chính )?(?:{starts}|liên (?:bộ|ngành|sở))(?: (?:(?!(?:{stops})(?!\w))[^;,.()\d]){{1,40}}?)?)?"
     part = (
         r"(?: \((?:một phần|toàn bộ|(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu) [^()]{1,60})\))?"
     )

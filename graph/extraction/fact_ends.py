@@ -210,8 +210,13 @@ class Ends(FactSentence):
 
     def _since_before_paper(self, position: int) -> date | None:
         """`…; từ ngày 01/7/2025, Quy chế này không còn giá trị`, said at `position`: the day with which its clause begins."""
-        last = self._last_before(position)
-        told = self._since_just_before(last.lead) if last else None
+        told, following = None, None
+        for paper in reversed(self.inside[: bisect_left(self.starts, position)]):
+            if following and not words.JOINS.fullmatch(self.text, max(paper.core, paper.tail), following.lead):
+                break
+            if told := self._since_just_before(paper.lead):
+                break
+            following = paper
         return told[1] if told and self.text[: told[0]].rstrip().endswith((",", ";", ":")) else None
 
     def _day_in_bracket(self, position: int) -> date | None:

@@ -150,7 +150,9 @@ TAKES_EFFECT_ON = regex(
     re.IGNORECASE,
 )
 """`Luật B có hiệu lực (01/4/2025)`: behind the paper."""
-UNTIL_THEN = regex(r"(?i)(?<!\w)(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$")
+UNTIL_THEN = regex(
+    r"(?i)(?<!\w)(?<!tính )(?<!tinh )(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$"
+)
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
 SINCE = regex(
     either(

@@ -37,7 +37,9 @@ _THIS_TEXT = regex(
     rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|(?<!văn )bản này|van ban nay|(?<!van )ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
 )
 _THIS = (" này ", " nay ")
-_HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE}
+_ANSWERING = regex(rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:để )?')})")
+"""`Để phúc đáp Công văn số …, Sở Y tế có ý kiến như sau:`."""
+_HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE, "respondsTo": _ANSWERING}
 _DRAWN_UP = regex(
     either(
         r"[-–+* ]*\w+(?: \w+)? này (?:được )?(?:xây dựng|ban hành|soạn thảo) [^;.]{3,200}(?:,| và|, và|, đồng thời) "
@@ -436,7 +438,9 @@ class OwnVoice:
                 return "opening"
             if cue.cue.relation == "succeeds" and lead.endswith("; "):
                 return "preamble"  # `Căn cứ A; kế thừa B, hai cơ quan thống nhất:`
-            rests = cue.cue.relation == "basedOn" and (initial or lead.endswith("; ") or _RESTS_TOO.fullmatch(lead))
+            rests = cue.cue.relation == "basedOn" and (
+                initial or lead.rstrip(" -–+*").endswith(";") or _RESTS_TOO.fullmatch(lead)
+            )
             aims = cue.cue.relation == "implements" and _TO.fullmatch(lead)
             return "preamble" if rests or aims else None
         if zone == "title" and "title" in zones:

@@ -42,6 +42,8 @@ class Passives(SentenceParts):
         """`Thông tư A đã bị Thông tư B thay thế`: what B, named between, has changed."""
         turned = BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
         place = bisect_left(self.starts, giver.start)
+        if turned is None and self.text.startswith(")", cue.end):  # `A (Nghị định B sửa đổi, bổ sung)`
+            turned = words.BOXED_GIVER.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
         acts = words.PLAINLY.fullmatch(self.text, giver.core, cue.start)
         if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
             return None

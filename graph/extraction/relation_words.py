@@ -600,7 +600,7 @@ PAPER_THAT = regex(
     either(
         r"(?:"
         + SENTENCE
-        + rf"|[.;:,\n] )[-–+*\s]*(?:các |những |hai |ba )?{_A_PAPER}(?: (?:đã|mới|gần nhất|duy nhất))*(?: (?:để|nhằm))? $"
+        + rf"|[.;:,\n] )[-–+*\s]*(?:các |những |hai |ba )?{_A_PAPER}(?: (?:đã|mới|cùng|đều|gần nhất|duy nhất))*(?: (?:để|nhằm))? $"
     ),
     re.IGNORECASE,
 )
@@ -759,6 +759,10 @@ OPENS_CLAUSE = regex(
 )
 """What stands before a cue with which an item, or a clause of one, begins."""
 REWRITES = regex(either(r"sửa đổi|bãi bỏ|hủy bỏ"), re.IGNORECASE)
+BOXED_GIVER = regex(either(r"\((?:(?:đã |nay )?(?:có|do) )?$"), re.IGNORECASE)
+ALSO_ITSELF = regex(either(r",? (?:và|rồi|song|nhưng) (?:chính|bản thân) $"), re.IGNORECASE)
+"""`A đã bị B thay thế, và chính B cũng được thay thế bởi C`: between the cue and B."""
+WITH = regex(either(r"^ với (?=$|quyết|nghị|thông|luật|quy|kế)"), re.IGNORECASE)
 THEN_BY = regex(either(r",? rồi (?:đến|bằng|là) "), re.IGNORECASE)
 """`được cụ thể hóa bằng A, rồi bằng B`: between A and B."""
 ANOTHER_BY = regex(

@@ -661,6 +661,8 @@ class SentenceParts(RelationSentence):
             return []  # `Kế hoạch A đang thực hiện, Nghị quyết B thì chưa`
         if relation == "amends" and (beside := self._beside_unnamed(index, gap)):
             return [beside]
+        if relation in words.ENDS and words.ALSO_ITSELF.fullmatch(gap):
+            return []
         direct = (
             (len(gap) <= words.GAP and self.gaps["object"].match(gap))
             or self._names_a_basis(cue, first)
@@ -836,6 +838,7 @@ class SentenceParts(RelationSentence):
                 gap = words.SINCE_DAY.sub("", gap, 1)  # `bãi bỏ A từ ngày 01/7/2020, B từ ngày 01/01/2021`
             if relation == "consolidates":
                 gap = words.ITS_FORCE.sub("", gap, 1)  # `hợp nhất A có hiệu lực từ ngày 01/01/2018 và B`
+                gap = words.WITH.sub(" và ", gap, 1)  # `hợp nhất A với B`
             if some and (words.CHANGED_BY.fullmatch(gap) or (aside and gap.strip() in ("và", "va"))):
                 aside, last = True, mention  # `sửa đổi một số điều của A được sửa đổi bởi B và C, D`: A and D
                 continue
