@@ -33,17 +33,21 @@ _PART_ENDED = regex(
     re.IGNORECASE,
 )
 """`- Nội dung hết hiệu lực: Điều 8`, a line of an entry: what else is told there is of that part."""
+_LABEL = r"(?:hiện trạng|tình trạng(?: hiệu lực)?|ghi chú|kết quả(?: rà soát)?|quá trình) ?: ?"
 _TOLD_BELOW = regex(
     either(
-        r"[-–+*•»] ?(?:(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục) [^;.:()]{1,40} |một phần |(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? ))?"
+        rf"(?:[-–+*•»] ?|{_LABEL})"
+        r"(?:(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục) [^;.:()]{1,40} |một phần |(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? ))?"
         r"(?:(?:ngày [\d/.-]{8,10},?|năm \d{4},?|sau(?: đó| này)?|về sau|đến nay|hiện nay|hiện|nay|từng|cũng|đã|lại),? )*"
         r"(?:(?:được|bị) |(?:tạm )?(?:hết|còn|không còn|có|ngưng|ngừng) hiệu lực|(?:hết|không còn) (?:đối tượng|thời hạn|thời gian|nội dung) |áp dụng (?:từ|đến) |(?:trước đây|nay) là "
-        r"|(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|đình chỉ)[^.;:\d]{0,40} (?:bởi|tại|theo|bằng) )"
+        r"|đình chỉ |(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|sơ kết|tổng kết)[^.;:\d]{0,40} (?:bởi|tại|theo|bằng) )"
     ),
     re.IGNORECASE,
 )
 """How a line with a bullet begins that tells what became of the paper above: `- Được thay thế bằng …`."""
-_BULLET = regex(r"[-–+*•»] ?[^\W\d_]")
+_BULLET = regex(
+    rf"(?i)[-–+*•»] ?[^\W\d_]|{either(_LABEL)}|(?:kiến nghị|kien nghi|đề xuất|de xuat|hướng xử lý|huong xu ly)[^:\n]{{0,20}}:"
+)
 _BELOW = 12
 """So many lines with bullets a paper has below it at most."""
 _BOXED = regex(r" ?\([^()]*\)$")

@@ -725,7 +725,8 @@ class _Sentence(Ends, Extensions, Periods):
             passed = words.PASSED_ON.search(self.text, self.sentence.start, match.start())
             if passed and "qua" in match.group() and (adopted := self._day(passed.end())):
                 return True, (adopted + _days(match["days"])).isoformat()
-            signed = own if place == SELF else named or self._day_elsewhere(place)
+            below = self.below.day if self.below and self.numbers[id(self.below)] == place else None
+            signed = own if place == SELF else named or below or self._day_elsewhere(place)
             return True, (signed + _days(match["days"])).isoformat() if signed else None
         day = self._day(match.end())
         applies = "dung" in fold(match.group()) or words.OF_BUDGET.match(self.text, match.end())

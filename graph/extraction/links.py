@@ -35,6 +35,13 @@ _BEGINS_ENTRY = regex(
     re.IGNORECASE,
 )
 """What stands before the paper that heads an entry of a footnote: `¹ Gồm: Nghị quyết số …; Kế hoạch số …`."""
+_OF_A_UNIT = regex(
+    either(
+        r"[ –+*•\"“-]*(?:đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thị xã)(?!\w)[^;:.\d()]{1,80}: ?(?:các )?"
+    ),
+    re.IGNORECASE,
+)
+"""`Đảng ủy xã A: Kế hoạch số …; Đảng ủy xã B: Kế hoạch số …`: before the paper of an entry, whose it is."""
 _QUOTED_PREAMBLE = regex(
     r"(?i)(?:có |co )?(?:căn cứ|can cu) (?:để |de )?(?:ban hành|ban hanh)(?: như sau| nhu sau)?: ?$"
 )
@@ -429,7 +436,7 @@ def context_links(
         governor = governing(main, sentence)
         for entry in note.sentences:
             named = note.within(entry)
-            head = next((m for m in named if _BEGINS_ENTRY.fullmatch(note.text, entry.start, m.start)), None)
+            head = next((m for m in named if _heads_entry(note.text, entry.start, m.start)), None)
             if head is None or head.kind != "full" or not of_writer_or_below(head, header):
                 continue
             span = note.flow.span(entry.start, entry.end)
@@ -451,6 +458,11 @@ def context_links(
                     if not is_younger(target, paper)
                 )
     return links
+
+
+def _heads_entry(text: str, start: int, end: int) -> bool:
+    """Whether what stands between the beginning of an entry and a paper leaves the paper its head."""
+    return any(one.fullmatch(text, start, end) for one in (_BEGINS_ENTRY, _OF_A_UNIT))
 
 
 def _bare_behind(note: FlowReading, named: list[Mention], head: Mention) -> Iterator[Mention]:

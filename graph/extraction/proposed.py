@@ -35,15 +35,34 @@ _DEMANDS = regex(
 """`V. YÊU CẦU ĐỐI VỚI ĐẢNG ỦY XÃ`: the heading over what others are to do."""
 
 
+_PROPOSES = regex(
+    either(
+        r"(?:[-–+*•] ?)?(?:kiến nghị|đề xuất|hướng xử lý|phương án xử lý|dự kiến)(?: (?:xử lý|rà soát|của [^:;.\n]{2,40}))? ?: ?"
+    ),
+    re.IGNORECASE,
+)
+"""`Kiến nghị: thay thế bằng quy định mới`, a line that asks for what it says."""
+_LEAVES_OPEN = regex(
+    either(
+        r"(?:[-–+*•] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:tạm thời )?(?:chưa|không) (?:xem xét|kết luận|thống nhất|đồng ý|giải quyết|bàn|quyết định|thông qua|chấp thuận)[^;.\n]{0,80}:"
+    ),
+    re.IGNORECASE,
+)
+"""`3. Chưa xem xét:` over what is not done."""
+
+
 def proposed_above(reading: FlowReading, place: int) -> bool:
     """Whether the sentence at `place` belongs to an item of a list whose line only asks for what the items say."""
     text, paragraph = reading.text, reading.sentences[place].paragraph
+    if _PROPOSES.match(text, paragraph):
+        return True
     if not _ITEM.match(text, paragraph):
         return False
     for above in reversed(reading.sentences[max(0, place - _ABOVE) : place]):
         if above.paragraph == paragraph:
             continue
-        if text.endswith(":", above.start, above.end) and _ASKS.search(text, above.start, above.end):
+        asks = _ASKS.search(text, above.start, above.end) or _LEAVES_OPEN.fullmatch(text, above.start, above.end)
+        if asks and text.endswith(":", above.start, above.end):
             return True
         if _DEMANDS.fullmatch(text, above.paragraph, above.end):
             return True

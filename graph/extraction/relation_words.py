@@ -61,7 +61,8 @@ PART_DONE = regex(rf"(?i)\((?:(?:các|tại|cac|tai) )?(?P<part>{PINS})\)")
 IN_PART = regex(r"(?i)(?:một phần|mot phan)$")
 PART_BEHIND = regex(rf"(?i) \(?(?:(?:các|cac) )?(?P<part>{PINS})(?= ?(?:[.;,)]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
-PART_FIRST = regex(rf"(?i)(?:[-–+*•»] ?)?(?:các |cac )?(?P<part>{PINS}) (?:đã |nay |da )?$")
+_LABEL = r"(?:(?:lý do[^:\n]{0,24}|hiện trạng|tình trạng(?: hiệu lực)?|ghi chú|kết quả(?: rà soát)?) ?: ?)?"
+PART_FIRST = regex(rf"(?i)(?:[-–+*•»] ?)?{either(_LABEL)}(?:các |cac )?(?P<part>{PINS}) (?:đã |nay |da )?$")
 """How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
 BETWEEN_LISTED = regex(either(r"(?: (?:của|về) [^;:.,]{3,80})?, (?:và )?"), re.IGNORECASE)
 COMMA_AND = regex(either(r", (?:và|cùng) "), re.IGNORECASE)
@@ -80,7 +81,8 @@ PARTS_TOLD = regex(rf"(?i)(?:[:;,|]| trong đó| trong do) ?(?:các |cac )?(?P<p
 """`Quyết định A về chợ: khoản 2 Điều 3 bị bãi bỏ bởi …`: between a paper and what was done to that part of it."""
 NOTHING_BUT_DONE = regex(
     either(
-        r"[-–+*•» ]*(?:lý do[^:\n]{0,24}: ?)?(?:(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? )?(?:(?:ngày [\d/.-]{8,10}|năm \d{4}|sau đó|sau này|về sau|đến nay|hiện nay|hiện|nay|cũng|lại|đã)(?:,? |$)){0,2}"
+        rf"[-–+*•» ]*{_LABEL}"
+        r"(?:(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? )?(?:(?:ngày [\d/.-]{8,10}|năm \d{4}|sau đó|sau này|về sau|đến nay|hiện nay|hiện|nay|cũng|lại|đã)(?:,? |$)){0,2}"
     ),
     re.IGNORECASE,
 )

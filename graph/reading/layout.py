@@ -565,7 +565,8 @@ _LABEL = regex(
 """Such a heading without the words `Văn bản`: `Được sửa đổi, bổ sung bởi:`."""
 _FIELD = regex(
     r"(?:Số (?:ký )?hiệu|Loại văn bản|Ngày (?:ban hành|ký|(?:có )?hiệu lực|hết hiệu lực|đăng công báo|công báo|áp dụng)"
-    r"|(?:Cơ quan|Nơi) ban hành|Người ký|Chức danh|Tình trạng(?: hiệu lực)?|Trích yếu|Lĩnh vực|Phạm vi) ?: "
+    r"|(?:Cơ quan|Nơi) ban hành|Người ký|Chức danh|Tình trạng(?: hiệu lực)?|Trích yếu|Lĩnh vực|Phạm vi"
+    r"|Hiện trạng|Kiến nghị(?: xử lý)?|Hướng xử lý|Lý do) ?: "
 )
 """What such a page tells of a paper, line by line: `Ngày hiệu lực: 01/10/2019`."""
 _PAPER_LINE = regex(r"(?:[-–+*•] )?(?:Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị) (?:số )?\d{1,5}/")
@@ -589,7 +590,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     end = before.text[-40:]
     if _is_signature(before) or _is_signature(after):
         return False
-    if first and first in "SLNCTP" and _FIELD.match(after.text):
+    if first and first in "SLNCTPHK" and _FIELD.match(after.text):
         return False
     if any(one.text[0] in "VC" and _RELATION_HEADING.match(one.text) for one in (before, after)):
         return False
