@@ -19,6 +19,10 @@ _AND_ORDERS = regex(
     r"(?i)^ (?:và|va) (?:sự |su )?(?:chỉ đạo|lãnh đạo|hướng dẫn|chi dao|lanh dao|huong dan)(?: [^;,.]{0,60})?$"
 )
 """`để cụ thể hóa Nghị quyết số … và chỉ đạo của Tỉnh ủy¹`."""
+_OF_ITS_UNIT = regex(
+    either(r" (?:của|do) (?:huyện|tỉnh|xã|phường|thành phố|thị xã|quận|trung ương|cấp trên)[ .,]*"), re.IGNORECASE
+)
+"""`cụ thể hóa Kế hoạch số … của huyện¹`: between the paper and the mark."""
 _ON_BASIS = regex(
     r"(?i)[-–+*• ]*(?:(?:\d{1,2}[.)-]|[a-zđ]\)) ?)?(?:trên cơ sở|căn cứ|(?:ngay )?sau khi (?:có|học tập|quán triệt)|quán triệt|tiếp thu|học tập"
     r"|tren co so|can cu|sau khi co|quan triet|tiep thu|hoc tap)(?: (?:nội dung|tinh thần|noi dung|tinh than))? "
@@ -83,6 +87,7 @@ def lists_papers(
         on_target = target.start < position <= target.tail + 2
         on_papers = papers.start() < position <= cue.start
         rest = _AND_ORDERS.sub("", text[target.tail : position]) if position >= target.tail else "…"
+        rest = "" if _OF_ITS_UNIT.fullmatch(rest) else rest
         if on_target or on_papers or not rest.strip(' .,)”"'):
             return [target], cue.text
     return None

@@ -436,8 +436,9 @@ def context_links(
         governor = governing(main, sentence)
         for entry in note.sentences:
             named = note.within(entry)
-            head = next((m for m in named if _heads_entry(note.text, entry.start, m.start)), None)
-            if head is None or head.kind != "full" or not of_writer_or_below(head, header):
+            heads = [m for m in named if _heads_entry(note.text, entry.start, m.start)]
+            heads = [m for m in heads if m.kind == "full" and of_writer_or_below(m, header)]
+            if not heads:
                 continue
             span = note.flow.span(entry.start, entry.end)
             evidence = Evidence(
@@ -451,7 +452,7 @@ def context_links(
                 footnote=label,
                 governed_by=governor,
             )
-            for paper in (head, *_bare_behind(note, named, head)):
+            for paper in (one for head in heads for one in (head, *_bare_behind(note, named, head))):
                 links += (
                     LinkClaim(numbers[id(paper)], "implements", numbers[id(target)], evidence)
                     for target in targets
@@ -461,7 +462,8 @@ def context_links(
 
 
 def _heads_entry(text: str, start: int, end: int) -> bool:
-    """Whether what stands between the beginning of an entry and a paper leaves the paper its head."""
+    """Whether what stands between the beginning of an entry, or of a part of it, and a paper leaves the paper its head."""
+    start = max(start, text.rfind(";", start, end) + 1)
     return any(one.fullmatch(text, start, end) for one in (_BEGINS_ENTRY, _OF_A_UNIT))
 
 
