@@ -59,7 +59,8 @@ class Extensions(FactSentence):
                     or self._time_in_paper(match, named)
                 ):
                     continue  # `Thông báo số … đồng ý kéo dài thời gian nghỉ hưu đến ngày …`: of something else
-                alone = self.numbers[id(self.below)] if self.below else extended
+                goes_on = words.GOES_ON_SO.match(match.group())  # `Tiếp tục thực hiện … các chương trình đã ký`
+                alone = self.numbers[id(self.below)] if self.below else None if goes_on else extended
                 place = self._extended(match, named) if named else alone
                 if behind := self._extended_behind(match.end()):
                     place = self.numbers[id(behind)]

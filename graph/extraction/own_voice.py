@@ -507,7 +507,8 @@ class OwnVoice:
     def _decides(self, cue: CueMatch, lead: str) -> bool:
         """`Ban Thường vụ Tỉnh ủy kết luận:` over `2.2. Kéo dài thời gian thực hiện Đề án số …`, a paper of the same body."""
         itself = self._own_body_acts(lead)
-        decided = cue.cue.relation in _DECIDED or (cue.cue.relation == "amends" and self._changes_so(cue))
+        amends = cue.cue.relation == "amends" and (self._changes_so(cue) or self.heads_list(cue))
+        decided = cue.cue.relation in _DECIDED or amends
         mends = self.own_type in ("Thông báo", "Công văn") and cue.cue.relation == "corrects"
         if not mends and (self.own_type not in _DECIDES or not decided):
             return False
@@ -672,8 +673,14 @@ class OwnVoice:
         return opens and (re.search(r"(?:^|[,;] )$", lead) is not None or _RESTS_TOO.fullmatch(lead) is not None)
 
     def _does_now(self, cue: CueMatch, lead: str) -> bool:
-        """`1. Về phân loại đảng viên: áp dụng cách chia 4 loại; nay bãi bỏ Thông tri số …`, in a document with its letterhead."""
-        return self.own_type is not None and cue.cue.relation in _CHANGES and _NOW.search(lead) is not None
+        """`1. Về phân loại đảng viên: áp dụng cách chia 4 loại; nay bãi bỏ Thông tri số …`, `6. Thay thế A bằng Kết luận này`, in
+        a document with its letterhead."""
+        if self.own_type is None or cue.cue.relation not in _CHANGES:
+            return False
+        last = self.mentions[-1] if self.mentions else None
+        if last is not None and self.is_self(last) and _SENTENCE_INITIAL.fullmatch(lead):
+            return self.text[max(cue.end, last.lead - 5) : last.lead].lower() in ("bằng ", "bang ")
+        return _NOW.search(lead) is not None
 
     def _is_no_basis(self, cue: CueMatch) -> bool:
         """`Theo Nghị quyết số …, chi cho khoa học tăng`, `Căn cứ khoản 2 Điều 5 Nghị định số … quy định: …`: what is told

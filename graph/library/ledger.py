@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import sqlite3
+import weakref
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -97,6 +98,8 @@ class Ledger:
         self.path = path
         try:
             self.db = self._open(path, create=create)
+            self._closing = weakref.finalize(self, self.db.close)  # at the latest when nobody holds it any more
+            self._closing.atexit = False
             if create:
                 self.db.execute("PRAGMA journal_mode = WAL")
                 self.create()
@@ -139,7 +142,7 @@ class Ledger:
 
     def close(self) -> None:
         """Close the file."""
-        self.db.close()
+        self._closing()
 
     def version(self) -> int:
         """The version of the tables."""
