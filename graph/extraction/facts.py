@@ -643,7 +643,11 @@ class _Sentence(Ends, Extensions, Periods):
         """Who has not issued what was to be issued."""
         for match in self._all("not_issued"):
             here = bisect_left(self.starts, match.end())
-            behind = (m for m in self.inside[here : here + 1] if m.start - match.end() < 60)
+            behind = (
+                one
+                for one in self.inside[here : here + 1]
+                if one.start - match.end() < 60 and "|" not in self.text[match.end() : one.start]  # another cell
+            )
             earlier = self._before(match.end())
             before = (m for m in reversed(earlier) if m.end <= match.start() and m.kind != "backref")
             denied = match.group()[:1] == "k"  # `không ban hành văn bản hướng dẫn riêng`: only of what is named behind

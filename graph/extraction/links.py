@@ -14,6 +14,7 @@ from graph.extraction.line_over_list import LineOverList
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import is_of_city
 from graph.extraction.proposed import proposed_above
+from graph.extraction.relation_words import CHANGING
 from graph.extraction.relations import SentenceReader
 from graph.extraction.sentence_parts import Found
 from graph.extraction.spelling import either
@@ -109,6 +110,9 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                     giver := _giver_of_quoted(reading, found.cue.start) or _of_entry(reading, sentence, found, header)
                 ):
                     subject = numbers[id(giver)]
+                    later = isinstance(found.object, Mention) and is_younger(found.object, giver)
+                    if later and found.relation in CHANGING:  # `- Đính chính: Công văn B`, below a paper before it
+                        subject, target = target, subject
                 own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
                 if subject != target and not own and not _names_one(found.relation, found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
