@@ -207,7 +207,7 @@ class FactSentence:
         if self.below:
             return self.numbers[id(self.below)]
         lead = self.text[max(self.sentence.start, position - 80) : position].strip()
-        own = re.escape(self.header.type or "-")
+        own = re.escape(self.header.type) if self.header.type else "(?!)"
         if fronted := self._fronted(position):
             return SELF if self._is_itself(fronted) and of_itself else self.numbers[id(fronted)]
         itself = re.search(rf"(?i)(?:{NOT_SEVERAL}văn bản này|{own})$", f"\n{lead}")

@@ -101,7 +101,9 @@ _PARTS = regex(either(rf"{_PINPOINT.pattern[4:]} (?:(?!được |bị |đã |b�
 """A cell that names parts alone."""
 _RUN_OUT = regex(either("hết thời (?:hạn|gian)"), re.IGNORECASE)
 """Why it ended: its term ran out, and the day told is the last one, unless it is the first of a month."""
-_STILL = regex(either("còn hiệu lực|chưa hết|một phần|kiến nghị|đề nghị|rà soát|sẽ "), re.IGNORECASE)
+_STILL = regex(
+    either("vẫn còn|còn (?:hiệu lực|giá trị|áp dụng)|chưa hết|một phần|kiến nghị|đề nghị|rà soát|sẽ "), re.IGNORECASE
+)
 _AMENDED = regex(
     either(
         r"\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)"
@@ -207,7 +209,7 @@ def _columns(headings: list[str]) -> dict[str, int]:
     whole = next((name for name in ("paper", "title") if name in found), None)
     if "number" not in found and "paper" in found and not found.keys().isdisjoint(("day", "title")):
         found["number"] = found.pop("paper")  # `Văn bản | Ngày | Trích yếu`, `Văn bản | Trích yếu | Ghi chú`
-    if "number" not in found and whole and not found.keys().isdisjoint(_TIMES):
+    if "number" not in found and whole and not found.keys().isdisjoint((*_TIMES, "reason")):
         found["number"] = found.pop(whole)  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
     found.pop("paper", None)
     return found if "number" in found and len(found) > 1 else {}

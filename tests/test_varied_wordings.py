@@ -1,0 +1,131 @@
+"""How portals, courts, letters and clerks vary what is done to a paper, with near misses beside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from said import links, read, told
+
+from graph.evaluation.gold import read_gold
+from graph.extraction.claims import read_claims
+from graph.reading.text import read_bytes
+
+Link = tuple[str, str, str]
+Fact = tuple[str, str, str | None]
+
+SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
+    # in part, told in a bracket within the words
+    ("Nghị định số 88/2019/NĐ-CP bị bãi bỏ một phần (Điều 7) bởi Nghị định số 12/2022/NĐ-CP.",
+     [("12/2022/NĐ-CP", "repeals", "88/2019/NĐ-CP")], []),
+    ("Nghị định số 88/2019/NĐ-CP bị Nghị định số 12/2022/NĐ-CP bãi bỏ một phần (Điều 7).",
+     [("12/2022/NĐ-CP", "repeals", "88/2019/NĐ-CP")], []),
+    ("Luật Lưu trữ được quy định chi tiết và hướng dẫn thi hành bởi Nghị định số 113/2025/NĐ-CP.",
+     [("113/2025/NĐ-CP", "guides", "Luật Lưu trữ")], []),
+    # what ended because another took its place
+    ("- QĐ 31/2014/QĐ-UBND (hết hiệu lực từ 10/02/2021 do QĐ 05/2021/QĐ-UBND thay thế)",
+     [("05/2021/QĐ-UBND", "replaces", "31/2014/QĐ-UBND")], [("31/2014/QĐ-UBND", "ended", "2021-02-09")]),
+    ("Nghị quyết số 20/2017/NQ-HĐND chỉ được Nghị quyết số 09/2021/NQ-HĐND kéo dài thời gian thực hiện đến hết năm 2022.",
+     [("09/2021/NQ-HĐND", "extends", "20/2017/NQ-HĐND")], [("20/2017/NQ-HĐND", "extended_to", "2022-12-31")]),
+    ("Kế hoạch số 31/KH-UBND được gia hạn thêm đến ngày 15/12/2025 bằng Kế hoạch số 42/KH-UBND.",
+     [("42/KH-UBND", "extends", "31/KH-UBND")], [("31/KH-UBND", "extended_to", "2025-12-15")]),
+    ("Thông tư số 15/2024/TT-BTC khiến Thông tư số 08/2016/TT-BTC và Thông tư số 09/2016/TT-BTC cùng hết hiệu lực.",
+     [("15/2024/TT-BTC", "repeals", "08/2016/TT-BTC"), ("15/2024/TT-BTC", "repeals", "09/2016/TT-BTC")],
+     [("09/2016/TT-BTC", "ended", None)]),
+    ("Thông tư số 15/2024/TT-BTC làm cho việc áp dụng Thông tư số 08/2016/TT-BTC thuận lợi hơn.", [], []),
+    ("Thay cho Kế hoạch số 20/KH-UBND, huyện ban hành Kế hoạch số 61/KH-UBND ngày 30/5/2019 về phòng dịch.",
+     [("61/KH-UBND", "replaces", "20/KH-UBND")], []),
+    ("Nghị định số 55/1995/NĐ-CP đã nhường chỗ cho Nghị định số 40/2010/NĐ-CP.",
+     [("40/2010/NĐ-CP", "replaces", "55/1995/NĐ-CP")], []),
+    ("Công an tỉnh đã thu hồi Kế hoạch số 15/KH-CAT; thay thế kế hoạch này là Kế hoạch số 60/KH-CAT ngày 09/9/2019.",
+     [("60/KH-CAT", "replaces", "15/KH-CAT")], []),
+    ("Nghị quyết số 35/2016/NQ-HĐND đã bị Hội đồng nhân dân tỉnh bãi bỏ kể từ ngày 01/8/2019.",
+     [], [("35/2016/NQ-HĐND", "ended", "2019-07-31")]),
+    ("Quy chế số 05-QC/TU đã sửa đổi, bổ sung tại Quyết định số 92-QĐ/TU, ngày 20/12/2023.",
+     [("92-QĐ/TU", "amends", "05-QC/TU")], []),
+    ("Quyết định số 92-QĐ/TU, ngày 20/12/2023 sửa đổi, bổ sung Quy chế số 05-QC/TU.", [("92-QĐ/TU", "amends", "05-QC/TU")], []),
+    ("Quy định số 88-QĐ/TU, ngày 3/3/2025, do hợp nhất Quy định số 12-QĐ/TU với Quy định số 45-QĐ/TU, dài 32 điều.",
+     [("88-QĐ/TU", "consolidates", "12-QĐ/TU"), ("88-QĐ/TU", "consolidates", "45-QĐ/TU")], []),
+    ("Hướng dẫn số 11-HD/BTC đã bị Hướng dẫn số 36-HD/BTC thay thế, và chính Hướng dẫn số 36-HD/BTC cũng được thay thế bởi Hướng dẫn số 05-HD/BTC.",
+     [("05-HD/BTC", "replaces", "36-HD/BTC"), ("36-HD/BTC", "replaces", "11-HD/BTC")], []),
+    ("Thông báo số 25/TB-UBND đã bị Công văn số 312/UBND-NC của Chủ tịch UBND tỉnh đình chỉ ngay trong ngày.",
+     [("312/UBND-NC", "suspends", "25/TB-UBND")], []),
+    ("Thông báo số 25/TB-UBND bị dư luận phản ứng, Công văn số 312/UBND-NC đình chỉ công tác hai cán bộ.", [], []),
+    # carried out
+    ("Ba kế hoạch số 15/KH-UBND, 16/KH-UBND và 19/KH-UBND đều ban hành để thực hiện Nghị quyết số 05-NQ/TU.",
+     [("15/KH-UBND", "implements", "05-NQ/TU"), ("16/KH-UBND", "implements", "05-NQ/TU"), ("19/KH-UBND", "implements", "05-NQ/TU")], []),
+    ("Chỉ thị số 30-CT/TU được cụ thể hóa bằng Kế hoạch số 77/KH-UBND, rồi bằng Kế hoạch số 15/KH-UBND ngày 20/01/2016.",
+     [("15/KH-UBND", "implements", "30-CT/TU"), ("77/KH-UBND", "implements", "30-CT/TU")], []),
+    ("Chỉ thị số 30-CT/TU được cụ thể hóa bằng Kế hoạch số 77/KH-UBND, rồi Công văn số 15/UBND-VX điều chỉnh kế hoạch này.",
+     [("15/UBND-VX", "amends", "77/KH-UBND"), ("77/KH-UBND", "implements", "30-CT/TU")], []),
+    ("Để phúc đáp Công văn số 15-CV/ĐU ngày 02/3/2020, Văn phòng Đảng ủy có ý kiến như sau:",
+     [("SELF", "respondsTo", "15-CV/ĐU")], []),
+    ("Căn cứ khoản 1 Điều 8 Nghị định số 44/2021/NĐ-CP thì hàng xóm nhà ông phải nộp phạt.", [], []),
+    # which paper a word means, and since when
+    ("Luật Lưu trữ năm 2024 có hiệu lực từ ngày 01/7/2025; Luật Lưu trữ năm 2011 hết hiệu lực kể từ ngày Luật này có hiệu lực.",
+     [("Luật Lưu trữ", "repeals", "Luật Lưu trữ")], [(None, "effective_from", "2025-07-01")]),
+    ("Theo Thông tư số 05/2020/TT-BTC, Thông tư số 03/2018/TT-BTC hết hiệu lực kể từ ngày Thông tư này có hiệu lực.",
+     [("05/2020/TT-BTC", "repeals", "03/2018/TT-BTC")], []),
+    ("Thông tư số 01/2011/TT-BNV được dùng nhiều năm. Văn bản này hết hiệu lực từ ngày 05/3/2020.",
+     [], [("01/2011/TT-BNV", "ended", "2020-03-04")]),
+    ("Thông tư số 01/2011/TT-BNV kế thừa Thông tư số 02/2004/TT-BNV. Văn bản này hết hiệu lực từ ngày 05/3/2020.",
+     [("01/2011/TT-BNV", "succeeds", "02/2004/TT-BNV")], []),
+    ("Báo tỉnh đưa tin: từ ngày 01/3/2025, TT 02/2017/TT-BNV và TT 13/2018/TT-BNV không còn hiệu lực.",
+     [], [("02/2017/TT-BNV", "ended", "2025-02-28"), ("13/2018/TT-BNV", "ended", "2025-02-28")]),
+    ("Tính đến thời điểm kiểm tra, Quy định số 05-QĐ/ĐU không còn hiệu lực.", [], [("05-QĐ/ĐU", "ended", None)]),
+    ("Giấy phép được dùng đến thời điểm Quy định số 05-QĐ/ĐU không còn hiệu lực.", [], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "stated", "facts"), SENTENCES)
+def test_a_sentence(sentence: str, stated: list[Link], facts: list[Fact]) -> None:
+    found = read(sentence)
+    assert sorted({link[:3] for link in links(found)}) == sorted(stated)
+    assert told(found) == sorted(facts, key=str)
+
+
+PARTS = [
+    ("theo Mẫu số 03a/PL01 ban hành kèm theo Nghị định số 23/2021/NĐ-CP", "Mẫu số 03a/PL01"),
+    ("tại gạch đầu dòng thứ nhất điểm d khoản 2 mục II Thông tư số 65/2008/TT-BTC", "gạch đầu dòng thứ nhất điểm d khoản 2 mục II"),
+    ("đoạn 2 khoản 3 Điều 5 Nghị định số 34/2020/NĐ-CP", "đoạn 2 khoản 3 Điều 5"),
+    ("đi hết đoạn đường nói ở Nghị định số 34/2020/NĐ-CP", None),
+    ("mẫu nhà nêu tại Nghị định số 34/2020/NĐ-CP", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "part"), PARTS)
+def test_which_part_is_named(text: str, part: str | None) -> None:
+    claims = read_claims(read_bytes(text.encode("utf-8"), "x.txt"))
+    assert [citation.part for citation in claims.citations] == [part]
+
+
+RULED = [
+    ("Sửa đổi chế độ đi học quy định tại khoản 3 Điều 1 Quyết định số 23/2017/QĐ-UBND như sau:", "khoản 3 Điều 1"),
+    ("Thay thế quy định về mức chi tại gạch đầu dòng thứ hai điểm a khoản 2 Điều 4 Quyết định số 23/2017/QĐ-UBND.",
+     "gạch đầu dòng thứ hai điểm a khoản 2 Điều 4"),
+    ("Bổ sung hồ sơ quy định tại khoản 3 Điều 1 Quyết định số 23/2017/QĐ-UBND trong 05 ngày.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("article", "part"), RULED)
+def test_what_is_laid_down_at_a_part_is_changed_there(article: str, part: str | None) -> None:
+    text = f"""ỦY BAN NHÂN DÂN
+TỈNH LỘC HÀ
+-------
+Số: 40/2022/QĐ-UBND
+Lộc Hà, ngày 15 tháng 9 năm 2022
+
+QUYẾT ĐỊNH
+Về chế độ đi học của cán bộ
+
+Điều 1. {article}
+"""
+    found = [link for link in read(text).links if link.object.code == "23/2017/QĐ-UBND"]
+    assert [link.evidence.part for link in found] == ([part] if part else [])
+
+
+def test_a_label_may_quote_a_text_with_other_line_ends(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    label = '{"file": "a", "text": "một\x85hai\u2028ba", "start": 0, "end": 10, "split": "dev", "group": "sentence", "header": null, "citations": [], "links": [], "facts": []}\n'
+    path.write_text(label * 2, encoding="utf-8")
+    assert [passage.text for passage in read_gold(path)] == ["một\x85hai\u2028ba"] * 2
