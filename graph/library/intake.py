@@ -39,7 +39,7 @@ SMALL = 256 * 1024
 """Bytes up to which an original is kept in the ledger."""
 WITHOUT_PICTURES = " without pictures"
 """Behind the version of the rules where pages were left unread, for nothing was there that recognises letters."""
-_READER = ("extraction", "reading", "folding.py", "vocabulary.py")
+_READER = ("extraction", "reading", "folding.py", "patterns.py", "vocabulary.py")
 """What in `graph/` decides what a file says."""
 
 
