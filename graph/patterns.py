@@ -15,6 +15,8 @@ class _Later:
 
     def __getattr__(self, name: str) -> Any:
         """Asked only for what is not there yet."""
+        if name in ("pattern", "_flags"):
+            raise AttributeError(name)  # a copy that is not filled yet
         made = re.compile(self.pattern, self._flags)
         for asked in ("match", "fullmatch", "search", "finditer", "sub", "split"):
             setattr(self, asked, getattr(made, asked))

@@ -320,8 +320,10 @@ def cues() -> tuple[Cue, ...]:
     starts = "|".join((*word_list("organ-start"), *word_list("unit-start")))
     stops = "|".join(word_list("doing-stops"))
     organ = rf"(?: (?:chính )?(?:{starts}|liên (?:bộ|ngành|sở))(?: (?:(?!(?:{stops})(?!\w))[^;,.()\d]){{1,40}}?)?)?"
+    of_another = r"(?![^()]*(?:luật|nghị|thông tư|quyết))"
     part = (
-        r"(?: \((?:một phần|toàn bộ|(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu) [^()]{1,60})\))?"
+        r"(?: \((?:một phần|toàn bộ|(?:các |tại )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|mẫu|biểu) "
+        rf"{of_another}[^()]{{1,60}})\))?"
     )
     before, carried = "|".join(word_list("doing-before")), "|".join(word_list("doing"))
     doing = rf"(?:(?:{before})(?:,| và)? ){{0,5}}(?:{carried})"

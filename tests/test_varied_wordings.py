@@ -84,6 +84,31 @@ def test_a_sentence(sentence: str, stated: list[Link], facts: list[Fact]) -> Non
     assert told(found) == sorted(facts, key=str)
 
 
+NOTHING = [
+    "1. Quyết định số 12/2018/QĐ-UBND ngày 05/3/2018 về quản lý chợ\n- Điều 5 hết hiệu lực từ ngày 01/01/2024.",
+    "1. Quyết định số 12/2018/QĐ-UBND ngày 05/3/2018 về quản lý chợ\n- Hết hiệu lực từ ngày 20/10/2022 (riêng Điều 3).",
+    "1. Quyết định số 12/2018/QĐ-UBND ngày 05/3/2018 về quản lý chợ\n- Đã được Sở Công Thương trình thay thế bằng Quyết định số 30/2022/QĐ-UBND ngày 10/10/2022.",
+    "1. Quyết định số 12/2018/QĐ-UBND ngày 05/3/2018 về quản lý chợ\n- Nghị định hướng dẫn mới ban hành.\n- Có hiệu lực từ ngày 15/3/2024.",
+    "1. Quyết định số 12/2018/QĐ-UBND ngày 05/3/2018 về quản lý chợ\n- Được dự kiến hết hiệu lực từ ngày 01/01/2026.",
+    "DANH MỤC VĂN BẢN\nSTT | Tên văn bản | Lý do chưa hết hiệu lực\n1 | Quyết định số 12/2018/QĐ-UBND ngày 05/3/2018 | Vẫn phù hợp thực tế",
+    "Việc chậm ban hành Nghị định số 60/2024/NĐ-CP khiến Nghị định số 02/2003/NĐ-CP dù lạc hậu vẫn chưa hết hiệu lực.",
+    "Quyết định số 30/2022/QĐ-UBND khiến Nghị định số 02/2003/NĐ-CP khó thực hiện và các giấy phép hết hiệu lực.",
+    "Thay cho Quyết định số 12/2018/QĐ-UBND, UBND tỉnh không ban hành Quyết định số 30/2022/QĐ-UBND mà dùng công văn.",
+    "UBND tỉnh đã trình Quy chế mới thay Quyết định số 12/2018/QĐ-UBND. Văn bản này có hiệu lực từ ngày 01/8/2024.",
+    "Để trả lời Công văn số 45/BYT-YT ngày 13/12/2022, phòng Y tế các huyện tự gửi ý kiến.",
+    "Hồ sơ gửi kèm Công văn số 40/SCT-TM đã sửa đổi, bổ sung theo Công văn số 44/UBND-KT ngày 12/12/2022.",
+    "Mức phí đã được quy định cụ thể tại khoản 2 Quyết định số 12/2018/QĐ-UBND, nay bãi bỏ.",
+    "Điều chỉnh đoạn cuối tuyến kênh tại Quyết định số 15/QĐ-UBND ngày 08/3/2018.",
+    "DANH SÁCH VĂN BẢN\n1. Quyết định số 12/2018/QĐ-UBND ngày 05/3/2018 về quản lý chợ\n- Đính chính: Quyết định số 30/2022/QĐ-UBND ngày 10/10/2022 theo Công văn số 4/UBND-KT ngày 11/11/2022",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_looks_like_it_tells_nothing(text: str) -> None:
+    found = read(text)
+    assert (links(found), told(found)) == ([], [])
+
+
 PARTS = [
     ("theo Mẫu số 03a/PL01 ban hành kèm theo Nghị định số 23/2021/NĐ-CP", "Mẫu số 03a/PL01"),
     ("tại gạch đầu dòng thứ nhất điểm d khoản 2 mục II Thông tư số 65/2008/TT-BTC", "gạch đầu dòng thứ nhất điểm d khoản 2 mục II"),

@@ -39,7 +39,7 @@ _TOLD_BELOW = regex(
         rf"(?:[-–+*•»] ?|{_LABEL})"
         r"(?:(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục) [^;.:()]{1,40} |một phần |(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? ))?"
         r"(?:(?:ngày [\d/.-]{8,10},?|năm \d{4},?|sau(?: đó| này)?|về sau|đến nay|hiện nay|hiện|nay|từng|cũng|đã|lại),? )*"
-        r"(?:(?:được|bị) |(?:tạm )?(?:hết|còn|không còn|có|ngưng|ngừng) hiệu lực|(?:hết|không còn) (?:đối tượng|thời hạn|thời gian|nội dung) |áp dụng (?:từ|đến) |(?:trước đây|nay) là "
+        r"(?:(?:được|bị) (?!dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|tòa|toà)|(?:tạm )?(?:hết|còn|không còn|có|ngưng|ngừng) hiệu lực(?! (?:hợp đồng|giấy|của giấy))|(?:hết|không còn) (?:đối tượng|thời hạn|thời gian|nội dung) |áp dụng (?:từ|đến) |(?:trước đây|nay) là "
         r"|đình chỉ |(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|sơ kết|tổng kết)[^.;:\d]{0,40} (?:bởi|tại|theo|bằng) )"
     ),
     re.IGNORECASE,
@@ -48,6 +48,20 @@ _TOLD_BELOW = regex(
 _BULLET = regex(
     rf"(?i)[-–+*•»] ?[^\W\d_]|{either(_LABEL)}|(?:kiến nghị|kien nghi|đề xuất|de xuat|hướng xử lý|huong xu ly)[^:\n]{{0,20}}:"
 )
+_OF_ANOTHER = regex(
+    either(
+        r"[-–+*•»] ?(?:nghị (?:định|quyết)|thông tư|quyết định|quy (?:định|chế)|chỉ thị|luật|văn bản)(?!\w)(?! (?:(?:số )?\d|chi tiết))"
+    ),
+    re.IGNORECASE,
+)
+"""`- Nghị định mới đã ban hành.`: what stands below is of that one."""
+_OF_SOME = regex(
+    either(
+        rf"(?:[-–+*•»] ?)?(?:{_LABEL})?(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|một phần)(?!\w)|.*(?:riêng|một phần|một số|chỉ)(?!\w))"
+    ),
+    re.IGNORECASE,
+)
+"""`- Điều 5 hết hiệu lực từ ngày …`, `- Hết hiệu lực … (riêng Điều 3)`: of some of the paper alone."""
 _BELOW = 12
 """So many lines with bullets a paper has below it at most."""
 _BOXED = regex(r" ?\([^()]*\)$")
@@ -78,6 +92,8 @@ def told_below(reading: FlowReading, sentence: Sentence) -> Mention | None:
         return None
     here = bisect_left(reading.starts, sentence.start)
     for line in reversed(reading.sentences[max(0, here - _BELOW) : here]):
+        if _OF_ANOTHER.match(reading.text, line.paragraph):
+            return None
         paper = next(iter(reading.within(line)), None)
         if paper and HEADS_ENTRY.fullmatch(reading.text, line.start, paper.start):
             alone = not reading.text[max(paper.core, paper.tail) : line.end].strip(" .:;")
@@ -85,6 +101,11 @@ def told_below(reading: FlowReading, sentence: Sentence) -> Mention | None:
         if not _BULLET.match(reading.text, line.paragraph):
             return None
     return None
+
+
+def is_of_some(reading: FlowReading, sentence: Sentence) -> bool:
+    """Whether such a line tells of some of its paper alone."""
+    return _OF_SOME.match(reading.text, sentence.start, sentence.end) is not None
 
 
 def part_told(reading: FlowReading, paper: Mention, sentence: Sentence) -> str | None:

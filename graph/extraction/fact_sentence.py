@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from graph.extraction import fact_words as words
 from graph.extraction.dates import date_pattern, read_date
-from graph.extraction.entries import told_below
+from graph.extraction.entries import is_of_some, told_below
 from graph.extraction.families import rank
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.gaps import gaps
@@ -190,17 +190,22 @@ class FactSentence:
     @cached_property
     def below(self) -> Mention | None:
         """The paper of the line above of which this line tells what became of it."""
-        return told_below(self.reading, self.sentence)
+        return None if is_of_some(self.reading, self.sentence) else told_below(self.reading, self.sentence)
 
     def _just_named(self) -> int | None:
-        """What `văn bản này` means in a text without a letterhead: the one paper that the sentence before it names, the
+        """What `văn bản này` means in a text without a letterhead: the one paper with which the sentence before it begins, the
         text itself where that names none."""
         place = bisect_left(self.reading.starts, self.sentence.start)
         named = self.reading.within(self.reading.sentences[place - 1]) if place else []
-        papers = {str(one.code): one for one in named if one.kind == "full"}
-        if not papers:
+        if not named:
             return SELF
-        return self.numbers[id(next(iter(papers.values())))] if len(papers) == 1 else None
+        first = named[0]
+        opens = first.lead == self.reading.sentences[place - 1].start and first.type not in (
+            *words.LETTERS,
+            *words.REPORTS,
+        )
+        alone = len({str(one.code) for one in named}) == 1 and first.kind == "full"
+        return self.numbers[id(first)] if opens and alone else None
 
     def _unnamed(self, position: int, *, of_itself: bool) -> int | None:
         """The document that is said to apply where the sentence names none before `position`."""

@@ -65,7 +65,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "ruled-at-part": regex(
-            rf" (?![^;.:]*(?<!\w)(?:{s('theo|trái|phù hợp|căn cứ')})(?!\w))[^;.:“”]{{2,160}}? (?:{s('được')} )?(?:{s('quy định|nêu|ghi|xác định')}) (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của')} )?",
+            rf" (?![^;.:]*(?<!\w)(?:{s('theo|trái|phù hợp|căn cứ|để|nhằm|đã|vượt|đủ')})(?!\w))(?:(?:{s('các|một số|những')}) )?(?:{s('nội dung|quy định|mức|chế độ|chính sách|thời hạn|thời gian|điều kiện|tiêu chí|tiêu chuẩn|thẩm quyền|đối tượng|định mức|đơn giá|giá|tỷ lệ|phạm vi|trình tự|thủ tục|danh mục|nhiệm vụ|phụ cấp|hệ số|phí|lệ phí|bảng|khung')})(?!\w)[^;.:“”]{{0,160}}? (?:{s('được')} )?(?:{s('quy định|nêu|ghi|xác định')}) (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của')} )?",
             re.IGNORECASE,
         ),
         "through": regex(

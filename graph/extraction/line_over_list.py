@@ -98,7 +98,7 @@ class LineOverList(SentenceReader):
         if isinstance(ruling.paper, int):
             decided = self.sentence.zone in ("body", "purpose") and self.voice.heads_list(ruling.cue)
             decided = decided and ruling.cue.cue.relation != "corrects"  # an office mends what others issue
-            return not decided or self.voice.is_of_own_body(item)
+            return not decided or (self.voice.is_of_own_body(item) and self.voice.names_own(item))
         subject, target = (item, ruling.paper) if ruling.is_changed else (ruling.paper, item)
         return self.giver_of(subject, target, ruling.cue.cue.relation, ruling.cue) is subject
 

@@ -38,11 +38,12 @@ _BEGINS_ENTRY = regex(
 """What stands before the paper that heads an entry of a footnote: `¹ Gồm: Nghị quyết số …; Kế hoạch số …`."""
 _OF_A_UNIT = regex(
     either(
-        r"[ –+*•\"“-]*(?:đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thị xã)(?!\w)[^;:.\d()]{1,80}: ?(?:các )?"
+        r"[ –+*•\"“-]*(?:đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thị xã)(?!\w)(?-i:(?=[^:;]*[A-ZĐÀ-Ỹ]))(?: (?!(?-i:chưa|không|đã|bị|theo|được|ban|có|cần|còn|cũng|cho|khi|do|vì|là|thì|tự|phê|việc|chậm|trước|sau|nay)(?!\w))[^\W\d][\w’'-]*,?){1,12} ?: ?(?:các )?"
     ),
     re.IGNORECASE,
 )
 """`Đảng ủy xã A: Kế hoạch số …; Đảng ủy xã B: Kế hoạch số …`: before the paper of an entry, whose it is."""
+_ENDS_LINE = regex(r" ?(?:\([^()]*\))?[ .;]*$")
 _QUOTED_PREAMBLE = regex(
     r"(?i)(?:có |co )?(?:căn cứ|can cu) (?:để |de )?(?:ban hành|ban hanh)(?: như sau| nhu sau)?: ?$"
 )
@@ -82,6 +83,17 @@ def _of_entry(reading: FlowReading, sentence: Sentence, found: Found, header: He
 _OPENS_LINE = regex(r"[-–+*•» ]*")
 
 
+def _is_later(found: Found, head: Mention) -> bool:
+    """Whether a paper that the head of an entry is said to have changed is later than that, which it changed, then."""
+    return isinstance(found.object, Mention) and found.relation in CHANGING and is_younger(found.object, head)
+
+
+def _ends_line(reading: FlowReading, sentence: Sentence, found: Found) -> bool:
+    """Whether a line of an entry tells nothing behind its paper."""
+    paper = found.object
+    return isinstance(paper, Mention) and _ENDS_LINE.match(reading.text, paper.core, sentence.end) is not None
+
+
 def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """What the sentences of one flow say."""
     preamble_of: Mention | None = None
@@ -110,9 +122,10 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                     giver := _giver_of_quoted(reading, found.cue.start) or _of_entry(reading, sentence, found, header)
                 ):
                     subject = numbers[id(giver)]
-                    later = isinstance(found.object, Mention) and is_younger(found.object, giver)
-                    if later and found.relation in CHANGING:  # `- Đính chính: Công văn B`, below a paper before it
-                        subject, target = target, subject
+                    if _is_later(found, giver):
+                        if not _ends_line(reading, sentence, found):
+                            continue
+                        subject, target = target, subject  # `- Đính chính: Công văn B`
                 own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
                 if subject != target and not own and not _names_one(found.relation, found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
@@ -442,6 +455,7 @@ def context_links(
             named = note.within(entry)
             heads = [m for m in named if _heads_entry(note.text, entry.start, m.start)]
             heads = [m for m in heads if m.kind == "full" and of_writer_or_below(m, header)]
+            heads = [m for m in heads if m is heads[0] or m.type != "Báo cáo"]
             if not heads:
                 continue
             span = note.flow.span(entry.start, entry.end)

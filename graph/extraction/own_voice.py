@@ -39,6 +39,7 @@ _THIS_TEXT = regex(
 _THIS = (" này ", " nay ")
 _ANSWERING = regex(rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:để )?')})")
 """`Để phúc đáp Công văn số …, Sở Y tế có ý kiến như sau:`."""
+_SAYS_SO = regex(either(r"như sau|(?:có|xin) ý kiến|(?<!\w)xin(?!\w)|báo cáo|thông báo|trả lời"), re.IGNORECASE)
 _HOW_IT_BEGINS = {"implements": _FIRST_DOES, "reviews": _THROUGH, "corrects": _EXCUSE, "respondsTo": _ANSWERING}
 _DRAWN_UP = regex(
     either(
@@ -231,7 +232,7 @@ _DECIDES_SO = regex(
 )
 _TASKS = regex(
     either(
-        r"(?<!\w)(?:giao|yêu cầu|đề nghị|nhiệm vụ|giải pháp|(?<!ý kiến )chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
+        r"(?<!\w)(?:giao|yêu cầu|đề nghị|đề xuất|kiến nghị|nhiệm vụ|giải pháp|(?<!ý kiến )chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -403,13 +404,19 @@ class OwnVoice:
         made_of = cue.cue.relation == "consolidates" and fold(lead) == "van ban "
         return made_of or _THIS_TEXT.search(lead) is not None
 
+    def _how_it_begins(self, cue: CueMatch) -> re.Pattern[str]:
+        """What stands before a cue with which a sentence begins; with its aim only where it answers then."""
+        begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
+        answers = begins is not _ANSWERING or _SAYS_SO.search(self.text, cue.end, self.sentence.end)
+        return begins if answers else _SENTENCE_INITIAL
+
     def zone(self, cue: CueMatch) -> str | None:
         """The zone in which the document may speak of itself here, or None where a body acts."""
         zones, zone = cue.cue.zones, self.sentence.zone
         lead, whole = self.lead(cue)
         if self._says_else(cue, lead):
             return None
-        begins = _HOW_IT_BEGINS.get(cue.cue.relation, _SENTENCE_INITIAL)
+        begins = self._how_it_begins(cue)
         initial = whole and begins.fullmatch(lead) is not None and not self._goes_on_of_others(cue, lead)
         if self.own_type is None and cue.cue.relation in _DONE_TO_ONE and whole and _AGREES.fullmatch(lead):
             initial = True  # `Cho phép gia hạn thời gian thực hiện A …`, on its own
@@ -533,7 +540,7 @@ class OwnVoice:
         own, other = self.own_code, paper.code
         if own is None or other is None:
             return False
-        return own.body == other.body or (_office(own) == _office(other) and self._is_of_own(paper))
+        return own.body == other.body or (_office(own) == _office(other) and self.names_own(paper))
 
     def _is_decided(self, *, itself: bool) -> bool:
         """Whether the body acts there: in its own name (`itself`), or below a line that says that it decides."""
@@ -544,7 +551,7 @@ class OwnVoice:
         paper = next((one for one in self.mentions if one.start >= cue.end), None)
         return paper is not None and _INTO.match(self.text, paper.core, self.sentence.end) is not None
 
-    def _is_of_own(self, paper: Mention | None) -> bool:
+    def names_own(self, paper: Mention | None) -> bool:
         """Whether a paper is not said to be of another body than the document."""
         organ, own = paper.organ if paper else None, self.own_organ
         if organ is None or own is None:
@@ -565,7 +572,7 @@ class OwnVoice:
         if paper is None or own is None or other is None or own.body != other.body:
             return False
         if relation in ("extends", "suspends"):
-            if not (self._is_of_own(paper) or _FORMER.search(self.text, paper.end, paper.core + 5)):
+            if not (self.names_own(paper) or _FORMER.search(self.text, paper.end, paper.core + 5)):
                 return False
             if relation == "suspends":
                 return self.own_type not in _REPORTS
@@ -679,7 +686,8 @@ class OwnVoice:
             return False
         last = self.mentions[-1] if self.mentions else None
         if last is not None and self.is_self(last) and _SENTENCE_INITIAL.fullmatch(lead):
-            return self.text[max(cue.end, last.lead - 5) : last.lead].lower() in ("bằng ", "bang ")
+            ends = self.text[last.end : self.sentence.end].strip() in ("", ".", ";", "./.")
+            return ends and self.text[max(cue.end, last.lead - 5) : last.lead].lower() in ("bằng ", "bang ")
         return _NOW.search(lead) is not None
 
     def _is_no_basis(self, cue: CueMatch) -> bool:

@@ -109,8 +109,8 @@ class Passives(SentenceParts):
         if declared or self._ends_nothing(cue, after) or (before is not None and self._quoted(before)):
             return  # `A được công bố hết hiệu lực theo B`: B only says so
         ended = self._all_of_them(cue)
-        if ended == [] or self._not_done(cue):
-            return
+        if ended == [] or self._not_done(cue) or words.PROPOSED_BY.search(cue.text):
+            return  # `A được Sở Công Thương trình thay thế bằng B`
         ended = ended or (self._ended(cue) if cue.cue.relation == "repeals" else [])
         boxed = before is not None and words.OPEN_BRACKET.search(self.text, before.core, cue.start) is not None
         together = [before] if boxed else self._changed_together(before, cue) if before is not None else []

@@ -36,9 +36,7 @@ _DEMANDS = regex(
 
 
 _PROPOSES = regex(
-    either(
-        r"(?:[-–+*•] ?)?(?:kiến nghị|đề xuất|hướng xử lý|phương án xử lý|dự kiến)(?: (?:xử lý|rà soát|của [^:;.\n]{2,40}))? ?: ?"
-    ),
+    either(r"(?:[-–+*•] ?)?(?:kiến nghị|đề xuất|hướng xử lý|phương án xử lý|dự kiến)(?: (?:xử lý|rà soát))? ?: ?"),
     re.IGNORECASE,
 )
 """`Kiến nghị: thay thế bằng quy định mới`, a line that asks for what it says."""
@@ -54,7 +52,7 @@ _LEAVES_OPEN = regex(
 def proposed_above(reading: FlowReading, place: int) -> bool:
     """Whether the sentence at `place` belongs to an item of a list whose line only asks for what the items say."""
     text, paragraph = reading.text, reading.sentences[place].paragraph
-    if _PROPOSES.match(text, paragraph):
+    if reading.sentences[place].start == paragraph and _PROPOSES.match(text, paragraph):
         return True
     if not _ITEM.match(text, paragraph):
         return False

@@ -765,6 +765,16 @@ BOXED_GIVER = regex(either(r"\((?:(?:đã |nay )?(?:có|do) )?$"), re.IGNORECASE
 ALSO_ITSELF = regex(either(r",? (?:và|rồi|song|nhưng) (?:chính|bản thân) $"), re.IGNORECASE)
 """`A đã bị B thay thế, và chính B cũng được thay thế bởi C`: between the cue and B."""
 WITH = regex(either(r"^ với (?=$|quyết|nghị|thông|luật|quy|kế)"), re.IGNORECASE)
+PROPOSED_BY = regex(
+    either(
+        r" (?:trình|đề nghị|đề xuất|kiến nghị|dự kiến|tham mưu)(?: (?:việc|cho))? (?:thay|bãi|hủy|sửa|bổ|điều|gia|kéo|đính|đình)"
+    ),
+    re.IGNORECASE,
+)
+NOT_ISSUED_YET = regex(
+    either(r"(?<!\w)(?:không|chưa|dự kiến|kiến nghị|đề nghị|đề xuất|sẽ|sắp|định)(?!\w)"), re.IGNORECASE
+)
+"""`Thay cho A, tỉnh dự kiến ban hành B`."""
 THEN_BY = regex(either(r",? rồi (?:đến|bằng|là) "), re.IGNORECASE)
 """`được cụ thể hóa bằng A, rồi bằng B`: between A and B."""
 ANOTHER_BY = regex(
@@ -945,7 +955,10 @@ SINCE_DAY = regex(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)
 IS = regex(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
 ARGUES = regex(r"(?i)(?<!\w)(?:nếu|chỉ khi|thì|neu|chi khi)(?!\w)")
 PROVIDED_AT = regex(
-    either(r"(?:(?:đã|vốn) )?được (?:quy định|nêu|ghi|hướng dẫn) (?:tại|trong|ở) (?:(?:các )?$)"), re.IGNORECASE
+    either(
+        r"(?:(?:đã|vốn) )?được (?:quy định|nêu|ghi|hướng dẫn)(?: (?:cụ thể|rõ|chi tiết))? (?:tại|trong|ở) (?:(?:các )?$)"
+    ),
+    re.IGNORECASE,
 )
 """`Nội dung này đã được quy định tại A, nay bãi bỏ`: it, and not A."""
 HEARD_OTHERS = regex(

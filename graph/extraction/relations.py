@@ -119,7 +119,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
                 part = changed.part is not None, changed.part
                 yield from (Found(one, relation, changed, cue, f"{cue.cue.slug}/named-as", *part) for one in changing)
             elif relation == "succeeds" and after and before is None and self.item_head and not cue.cue.passive:
-                if words.NOTHING_BUT_DONE.fullmatch(self.text, self.sentence.start, cue.start):
+                whole = not self.text[cue.end : after[0].lead].strip()  # not `trước đây là nội dung của A`
+                if whole and words.NOTHING_BUT_DONE.fullmatch(self.text, self.sentence.start, cue.start):
                     yield Found(self.item_head, relation, after[0], cue, f"{cue.cue.slug}/item")
             elif relation == "annexedTo" and (annexed := self._annexed_to_this(cue, before)):
                 yield Found(annexed, relation, SELF, cue, f"{cue.cue.slug}/self-reference")

@@ -31,7 +31,10 @@ _HEADINGS = {
     for name, heading in (
         ("part", r".*(?:nội dung|điều|khoản|quy định).*hết hiệu lực"),
         ("over", r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? hết hiệu lực|hết hiệu lực (?:kể )?từ(?: ngày)?$"),
-        ("reason", r"(?:lý do|nguyên nhân|căn cứ)(?: [^|]{1,20})? hết hiệu lực$"),
+        (
+            "reason",
+            r"(?:lý do|nguyên nhân|căn cứ)(?:(?! (?:chưa|đề nghị|đề xuất|kiến nghị|dự kiến))[^|]){0,20} hết hiệu lực$",
+        ),
         (
             "since",
             r"(?:ngày|thời điểm|thời gian)(?: [^|]{1,20})? có hiệu lực(?: thi hành)?$|(?:có )?hiệu lực (?:kể )?từ(?: ngày)?$"
@@ -94,6 +97,7 @@ _OF_WHAT = regex(
 )
 _SUM = regex(either(r"(?:tổng (?:số|cộng)|cộng)[ :].{0,80}\d"), re.IGNORECASE)
 """`Tổng số: 05 văn bản`, below the rows of a section."""
+_OF_FORCE = regex(either("(?:còn|có) hiệu lực"), re.IGNORECASE)
 _OTHERWISE = regex(either("hết hiệu lực|một phần|toàn bộ"), re.IGNORECASE)
 """What parts it into tables of their own: `B. HẾT HIỆU LỰC MỘT PHẦN`."""
 _PINPOINT = regex(r"(?i)(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu)(?= [\w(])")
@@ -104,6 +108,13 @@ _RUN_OUT = regex(either("hết thời (?:hạn|gian)"), re.IGNORECASE)
 _STILL = regex(
     either("vẫn còn|còn (?:hiệu lực|giá trị|áp dụng)|chưa hết|một phần|kiến nghị|đề nghị|rà soát|sẽ "), re.IGNORECASE
 )
+_WHY_OVER = regex(
+    either(
+        r"(?!(?:không hết|chưa|đang|sắp|dự kiến|tạm|chỉ|(?:điểm|khoản|điều|chương|mục|phụ lục|phần) ))[^|]*?(?<!\w)(?:hết (?:thời|hạn|hiệu|đối)|không còn|không triển khai|đã (?:hoàn thành|thực hiện xong|kết thúc|xong)|hoàn thành|kết thúc|chấm dứt|không (?:còn )?phù hợp|được thay thế|bị bãi bỏ)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""What a reason says for which a paper is over, where no column tells the day."""
 _AMENDED = regex(
     either(
         r"\| (?:đã )?(?:được )?(?:sửa đổi|bổ sung|điều chỉnh)"
@@ -172,6 +183,8 @@ def _only_parts(line: str) -> bool:
     line = line.strip()
     if not line or _SUM.match(line):
         return True
+    if _OF_FORCE.search(line):
+        return False  # `LĨNH VỰC Y TẾ CÒN HIỆU LỰC`
     if not _SECTION.fullmatch(line):
         return False
     return line.isupper() or _OF_WHAT.fullmatch(line) is not None
@@ -263,7 +276,8 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
         mention.is_over = whole and cell.is_blank(text) and _has_reason(sheet, starts, columns, cells)
     elif alone and _has_reason(sheet, starts, columns, cells):
         cell = cells[columns["reason"]]
-        mention.is_over = _DAY_TOLD.search(text, cell.start, cell.end) is None
+        dated = _DAY_TOLD.search(text, cell.start, cell.end)
+        mention.is_over = dated is None and _WHY_OVER.match(text, cell.start, cell.end) is not None
 
 
 def _has_reason(sheet: Sheet, starts: list[int], columns: dict[str, int], cells: list[Cell]) -> bool:
