@@ -341,7 +341,7 @@ def test_a_backup_that_cannot_be_written_leaves_the_earlier_one(library: Library
 def _first_version(root: Path, files: list[Path]) -> None:
     """A library as the first version laid it out, with one judgement and one file that failed."""
     root.mkdir()
-    with sqlite3.connect(root / "library.sqlite") as db:
+    with closing(sqlite3.connect(root / "library.sqlite")) as db, db:
         db.executescript(OLD_LEDGER)
         db.execute(OLD_JUDGEMENTS)
         for file in files:

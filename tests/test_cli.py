@@ -680,7 +680,7 @@ def test_a_newer_library(luocdo: Luocdo, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(SHORT, encoding="utf-8")
     library = tmp_path / "library"
     assert luocdo("add", "--library", library, tmp_path / "good.txt").status == 0
-    with sqlite3.connect(library / "library.sqlite") as db:
+    with closing(sqlite3.connect(library / "library.sqlite")) as db, db:
         db.execute("UPDATE setting SET value = '99' WHERE key = 'version'")
     db.close()
     for arguments in (("stats",), ("trace", NQ18), ("add", str(tmp_path / "good.txt")), ("rebuild",)):

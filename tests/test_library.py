@@ -14,7 +14,7 @@ import sys
 import threading
 import zlib
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from pathlib import Path
 
@@ -186,7 +186,7 @@ def test_damaged_claims_are_not_read(damage: Callable[[bytes], bytes]) -> None:
 
 def test_a_newer_library_is_refused(tmp_path: Path) -> None:
     made(tmp_path / "library", FEW[:1]).close()
-    with sqlite3.connect(tmp_path / "library" / "library.sqlite") as db:
+    with closing(sqlite3.connect(tmp_path / "library" / "library.sqlite")) as db, db:
         db.execute("UPDATE setting SET value = '99' WHERE key = 'version'")
     db.close()
     with pytest.raises(LibraryError) as caught:

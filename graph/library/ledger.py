@@ -129,9 +129,9 @@ class Ledger:
                 if not create:
                     db.execute("SELECT value FROM setting WHERE key = 'version'").fetchone()
                 return db
-            except sqlite3.OperationalError:
+            except sqlite3.Error as error:
                 db.close()
-                if mode == modes[-1]:
+                if mode == modes[-1] or not isinstance(error, sqlite3.OperationalError):
                     raise
         raise AssertionError("no mode was tried")
 
