@@ -102,6 +102,10 @@ def test_a_report_with_parts_cut_out_and_put_in(cuts: list[tuple[int, int, str]]
         "HUYỆN ỦY NẬM SƠN ĐẢNG CỘNG SẢN VIỆT NAM * Số 1-KH/HU ",
         "Nghị quyết Trung ương 4 (khóa XI), (khóa XII), ",
         "Để cụ thể hóa Nghị quyết số 1-NQ/TU; sau khi xem xét Tờ trình số 1/TTr-UBND; ",
+        "- hiện nay hiện nay năm 2019, năm 2019, ",
+        "hết hiệu lực, Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND ",
+        "khiến Quyết định số 1/QĐ-UBND và ",
+        "đã lại phải cũng nhường chỗ cho ",
     ],
 )
 def test_endless_repetition_ends(piece: str) -> None:

@@ -22,6 +22,8 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
      [("12/2022/NĐ-CP", "repeals", "88/2019/NĐ-CP")], []),
     ("Luật Lưu trữ được quy định chi tiết và hướng dẫn thi hành bởi Nghị định số 113/2025/NĐ-CP.",
      [("113/2025/NĐ-CP", "guides", "Luật Lưu trữ")], []),
+    ("Nhiều nơi viện dẫn Luật Cư trú (có Nghị định số 54/2024/NĐ-CP ngày 26/11/2024 quy định chi tiết) mà bỏ qua Luật Hộ tịch.",
+     [("54/2024/NĐ-CP", "guides", "Luật Cư trú")], []),
     # what ended because another took its place
     ("- QĐ 31/2014/QĐ-UBND (hết hiệu lực từ 10/02/2021 do QĐ 05/2021/QĐ-UBND thay thế)",
      [("05/2021/QĐ-UBND", "replaces", "31/2014/QĐ-UBND")], [("31/2014/QĐ-UBND", "ended", "2021-02-09")]),

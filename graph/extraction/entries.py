@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import LABELS
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.patterns import regex
@@ -33,21 +34,19 @@ _PART_ENDED = regex(
     re.IGNORECASE,
 )
 """`- Nội dung hết hiệu lực: Điều 8`, a line of an entry: what else is told there is of that part."""
-_LABEL = r"(?:hiện trạng|tình trạng(?: hiệu lực)?|ghi chú|kết quả(?: rà soát)?|quá trình) ?: ?"
+_LABEL = rf"(?:{LABELS}|quá trình) ?: ?"
 _TOLD_BELOW = regex(
     either(
         rf"(?:[-–+*•»] ?|{_LABEL})"
         r"(?:(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục) [^;.:()]{1,40} |một phần |(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? ))?"
-        r"(?:(?:ngày [\d/.-]{8,10},?|năm \d{4},?|sau(?: đó| này)?|về sau|đến nay|hiện nay|hiện|nay|từng|cũng|đã|lại),? )*"
+        r"(?:(?:ngày [\d/.-]{8,10}|năm \d{4}|sau(?: đó| này)?|về sau|đến nay|hiện|nay|từng|cũng|đã|lại),? )*"
         r"(?:(?:được|bị) (?!dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|tòa|toà)|(?:tạm )?(?:hết|còn|không còn|có|ngưng|ngừng) hiệu lực(?! (?:hợp đồng|giấy|của giấy))|(?:hết|không còn) (?:đối tượng|thời hạn|thời gian|nội dung) |áp dụng (?:từ|đến) |(?:trước đây|nay) là "
         r"|đình chỉ |(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|sơ kết|tổng kết)[^.;:\d]{0,40} (?:bởi|tại|theo|bằng) )"
     ),
     re.IGNORECASE,
 )
 """How a line with a bullet begins that tells what became of the paper above: `- Được thay thế bằng …`."""
-_BULLET = regex(
-    rf"(?i)[-–+*•»] ?[^\W\d_]|{either(_LABEL)}|(?:kiến nghị|kien nghi|đề xuất|de xuat|hướng xử lý|huong xu ly)[^:\n]{{0,20}}:"
-)
+_BULLET = regex(either(rf"[-–+*•»] ?[^\W\d_]|{_LABEL}|(?:kiến nghị|đề xuất|hướng xử lý)[^:\n]{{0,20}}:"), re.IGNORECASE)
 _OF_ANOTHER = regex(
     either(
         r"[-–+*•»] ?(?:nghị (?:định|quyết)|thông tư|quyết định|quy (?:định|chế)|chỉ thị|luật|văn bản)(?!\w)(?! (?:(?:số )?\d|chi tiết))"

@@ -211,7 +211,7 @@ class Ends(FactSentence):
     def _since_before_paper(self, position: int) -> date | None:
         """`…; từ ngày 01/7/2025, Quy chế này không còn giá trị`, said at `position`: the day with which its clause begins."""
         told, following = None, None
-        for paper in reversed(self.inside[: bisect_left(self.starts, position)]):
+        for paper in self._nearest_first(position):
             if following and not words.JOINS.fullmatch(self.text, max(paper.core, paper.tail), following.lead):
                 break
             if told := self._since_just_before(paper.lead):

@@ -190,22 +190,26 @@ class FactSentence:
     @cached_property
     def below(self) -> Mention | None:
         """The paper of the line above of which this line tells what became of it."""
-        return None if is_of_some(self.reading, self.sentence) else told_below(self.reading, self.sentence)
+        paper = told_below(self.reading, self.sentence)
+        return None if paper and is_of_some(self.reading, self.sentence) else paper
 
     def _just_named(self) -> int | None:
         """What `văn bản này` means in a text without a letterhead: the one paper with which the sentence before it begins, the
         text itself where that names none."""
         place = bisect_left(self.reading.starts, self.sentence.start)
-        named = self.reading.within(self.reading.sentences[place - 1]) if place else []
-        if not named:
+        before = self.reading.sentences[place - 1] if place else None
+        named = self.reading.within(before) if before else []
+        if before is None or not named:
             return SELF
         first = named[0]
-        opens = first.lead == self.reading.sentences[place - 1].start and first.type not in (
-            *words.LETTERS,
-            *words.REPORTS,
-        )
+        opens = first.lead == before.start and first.type not in (*words.LETTERS, *words.REPORTS)
         alone = len({str(one.code) for one in named}) == 1 and first.kind == "full"
         return self.numbers[id(first)] if opens and alone else None
+
+    def _nearest_first(self, position: int) -> Iterator[Mention]:
+        """The citations before `position`, the nearest first, no more than are looked at."""
+        index = bisect_left(self.starts, position)
+        return reversed(self.inside[max(0, index - _LIST) : index])
 
     def _unnamed(self, position: int, *, of_itself: bool) -> int | None:
         """The document that is said to apply where the sentence names none before `position`."""

@@ -44,13 +44,9 @@ class IssuedFor(SentenceParts):
             return []
         spelled = self._spelled_out(cue, after) or self._enumerated(cue, after)
         lead, whole = self.voice.lead(cue)
-        aimed = relation == "guides" and whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead) is not None)
-        if (
-            relation == "replaces"
-            and not spelled
-            and whole
-            and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead))
-        ):
+        begins = whole and (not lead.strip(" -–+*•") or words.AIMS.fullmatch(lead) is not None)
+        aimed = relation == "guides" and begins
+        if relation == "replaces" and begins and not spelled:
             return self._issued_instead_of(after)
         if spelled or not (relation in ("implements", "succeeds", "consolidates") or aimed):
             return spelled

@@ -42,7 +42,7 @@ class Passives(SentenceParts):
         """`Thông tư A đã bị Thông tư B thay thế`: what B, named between, has changed."""
         turned = BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
         place = bisect_left(self.starts, giver.start)
-        if turned is None and self.text.startswith(")", cue.end):  # `A (Nghị định B sửa đổi, bổ sung)`
+        if turned is None and self.text.startswith(")", cue.end):
             turned = words.BOXED_GIVER.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
         acts = words.PLAINLY.fullmatch(self.text, giver.core, cue.start)
         if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
@@ -239,7 +239,8 @@ class Passives(SentenceParts):
             last = other
         rules = (words.WAS_CHANGED, words.IS_OVER_BY_IT) if first.part else (words.WAS_CHANGED,)
         end = max(last.core, last.tail)
-        said = next(filter(None, (rule.match(self.text, end, self.sentence.end) for rule in rules)), None)
+        matched = ((rule, rule.match(self.text, end, self.sentence.end)) for rule in rules)
+        rule, said = next((one for one in matched if one[1]), (None, None))
         done = next((one for one in said.groups() if one), None) if said else None
         if said is None or done is None:
             return
@@ -247,7 +248,7 @@ class Passives(SentenceParts):
         if first.type in (words.TELL if relation in words.CHANGES else words.PROPOSES):
             return
         cue = CueMatch(said.end() - len(done), said.end(), passive_cue(relation), done)
-        for target in named if said.re.pattern == words.IS_OVER_BY_IT.pattern else self._changed_together(last, cue):
+        for target in named if rule is words.IS_OVER_BY_IT else self._changed_together(last, cue):
             if target is not first and may_change(first, target) and not is_younger(target, first):
                 yield Found(first, relation, target, cue, f"{cue.cue.slug}/by-first", *self.part_of(cue, target))
 

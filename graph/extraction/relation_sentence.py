@@ -231,11 +231,8 @@ class RelationSentence:
         for rule in (words.BOXED_PART, words.PARTS_TOLD) if cue.cue.passive and target.part is None else ():
             if told := rule.search(self.text, near, max(target.core, cue.start)):
                 return True, told["part"].strip(" ,")
-        if (
-            done := words.PART_DONE.search(self.text, cue.start, cue.end)
-            if cue.cue.passive and target.part is None
-            else None
-        ):
+        in_cue = cue.cue.passive and target.part is None
+        if done := words.PART_DONE.search(self.text, cue.start, cue.end) if in_cue else None:
             return True, done["part"].strip(" ,")
         if boxed_behind := part_in_bracket(self.text, target):
             return True, target.part or boxed_behind.groupdict().get("part")

@@ -61,7 +61,9 @@ PART_DONE = regex(rf"(?i)\((?:(?:các|tại|cac|tai) )?(?P<part>{PINS})\)")
 IN_PART = regex(r"(?i)(?:một phần|mot phan)$")
 PART_BEHIND = regex(rf"(?i) \(?(?:(?:các|cac) )?(?P<part>{PINS})(?= ?(?:[.;,)]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
-_LABEL = r"(?:(?:lý do[^:\n]{0,24}|hiện trạng|tình trạng(?: hiệu lực)?|ghi chú|kết quả(?: rà soát)?) ?: ?)?"
+LABELS = r"hiện trạng|tình trạng(?: hiệu lực)?|ghi chú|kết quả(?: rà soát)?"
+"""With what a line begins that tells more of the paper above it: `Hiện trạng: đã được thay thế bằng …`."""
+_LABEL = rf"(?:(?:lý do[^:\n]{{0,24}}|{LABELS}) ?: ?)?"
 PART_FIRST = regex(rf"(?i)(?:[-–+*•»] ?)?{either(_LABEL)}(?:các |cac )?(?P<part>{PINS}) (?:đã |nay |da )?$")
 """How a sentence of an item begins: `1. Quyết định A về chợ. Điều 3, Điều 8 được sửa đổi bởi Quyết định B.`"""
 BETWEEN_LISTED = regex(either(r"(?: (?:của|về) [^;:.,]{3,80})?, (?:và )?"), re.IGNORECASE)
@@ -762,6 +764,7 @@ OPENS_CLAUSE = regex(
 """What stands before a cue with which an item, or a clause of one, begins."""
 REWRITES = regex(either(r"sửa đổi|bãi bỏ|hủy bỏ"), re.IGNORECASE)
 BOXED_GIVER = regex(either(r"\((?:(?:đã |nay )?(?:có|do) )?$"), re.IGNORECASE)
+"""`Luật A (có Nghị định B quy định chi tiết)`: before B."""
 ALSO_ITSELF = regex(either(r",? (?:và|rồi|song|nhưng) (?:chính|bản thân) $"), re.IGNORECASE)
 """`A đã bị B thay thế, và chính B cũng được thay thế bởi C`: between the cue and B."""
 WITH = regex(either(r"^ với (?=$|quyết|nghị|thông|luật|quy|kế)"), re.IGNORECASE)
@@ -956,7 +959,7 @@ IS = regex(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
 ARGUES = regex(r"(?i)(?<!\w)(?:nếu|chỉ khi|thì|neu|chi khi)(?!\w)")
 PROVIDED_AT = regex(
     either(
-        r"(?:(?:đã|vốn) )?được (?:quy định|nêu|ghi|hướng dẫn)(?: (?:cụ thể|rõ|chi tiết))? (?:tại|trong|ở) (?:(?:các )?$)"
+        r"(?:(?:đã|vốn) )?được (?:quy định|nêu|ghi|hướng dẫn)(?: (?:cụ thể|rõ|chi tiết))? (?:tại|trong|ở) (?:các )?$"
     ),
     re.IGNORECASE,
 )

@@ -729,9 +729,11 @@ class SentenceParts(RelationSentence):
             return words.LAID_DOWN.fullmatch(gap) is not None  # `Điều chỉnh dự toán giao tại Quyết định số … như sau:`
         if first.part is None:
             return False
-        opens = words.OPENS_CLAUSE.fullmatch(self.text[self.sentence.start : cue.start]) is not None
-        rewrites = opens and words.REWRITES.match(cue.text)  # not `Bổ sung hồ sơ quy định tại Điều 5 Nghị định A`
-        return any(self.gaps[name].fullmatch(gap) for name in ("at-part", *(("ruled-at-part",) if rewrites else ())))
+        if self.gaps["at-part"].fullmatch(gap):
+            return True
+        rewrites = words.REWRITES.match(cue.text)  # not `Bổ sung hồ sơ quy định tại Điều 5 Nghị định A`
+        opens = rewrites and words.OPENS_CLAUSE.fullmatch(self.text, self.sentence.start, cue.start)
+        return opens is not None and self.gaps["ruled-at-part"].fullmatch(gap) is not None
 
     def _named_as(self, cue: CueMatch) -> tuple[Mention, list[Mention]] | None:
         """`Kế hoạch A và văn bản điều chỉnh là Công văn B`, `A và các Quyết định sửa đổi gồm: B; C`: A, and what changed it."""

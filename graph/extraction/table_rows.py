@@ -81,7 +81,7 @@ _ENDED = regex(
 )
 """A line above rows without headings: `Danh mục văn bản hết hiệu lực toàn bộ`, `(văn bản | lý do | ngày hết hiệu lực)`."""
 _DAY = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_DAY_TOLD = regex(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} (?:tháng|thang) \d{1,2}")
+_DAY_TOLD = regex(rf"{_DAY.pattern}|\d{{1,2}} (?:tháng|thang) \d{{1,2}}")
 """A day in the reason for which a paper is over, which the sentence of that cell tells."""
 _OF_NUMBER = regex(r"(?i)^\d{1,3}[.)] ?|(?:số|so)[ :.]*$")
 
