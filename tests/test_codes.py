@@ -40,6 +40,7 @@ from graph.vocabulary import body_by_code, official_abbreviations
         ("66.25/2026/NQ-CP", "66.25/2026/NQ-CP"),
         ("18/2003/TTg-QĐ", "18/2003/QĐ-TTg"),
         ("64/2025/QH15", "64/2025/QH15"),
+        ("01/2006/TTLT-BLĐTBXH - BGDĐT-BYT", "01/2006/TTLT-BLĐTBXH-BGDĐT-BYT"),
         ("06/2022-QH15", "06/2022/QH15"),
         ("34/2007/PL-UBTVQH11", "34/2007/PL-UBTVQH11"),
         ("102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN", "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN"),

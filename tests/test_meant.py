@@ -133,7 +133,9 @@ def test_organ_before_a_title_in_capitals(text: str, organ: str, *, linked: bool
         ("| Văn bản bị bãi bỏ | Văn bản bãi bỏ |\n| Quy định số 10-QĐ/ĐU | Quy định số 14-QĐ/ĐU |", [("14-QĐ/ĐU", "repeals", "10-QĐ/ĐU")]),
         ("TT | Tên văn bản | Được sửa đổi bởi\n1 | Quy định số 10-QĐ/ĐU | Quy định số 14-QĐ/ĐU", [("14-QĐ/ĐU", "amends", "10-QĐ/ĐU")]),
         ("TT | Tên văn bản | Đề nghị thay thế\n1 | Quy định số 10-QĐ/ĐU | Quy định số 14-QĐ/ĐU", []),
-        ("TT | Tên văn bản | Văn bản thay thế\n1 | Quy định số 10-QĐ/ĐU, Quy định số 11-QĐ/ĐU | Quy định số 14-QĐ/ĐU", []),
+        ("TT | Tên văn bản | Văn bản thay thế\n1 | Quy định số 10-QĐ/ĐU, Quy định số 11-QĐ/ĐU | Quy định số 14-QĐ/ĐU",
+         [("14-QĐ/ĐU", "replaces", "10-QĐ/ĐU"), ("14-QĐ/ĐU", "replaces", "11-QĐ/ĐU")]),
+        ("TT | Tên văn bản | Văn bản thay thế\n1 | Quy định số 10-QĐ/ĐU, Quy định số 11-QĐ/ĐU | Quy định số 14-QĐ/ĐU; Quy định số 15-QĐ/ĐU", []),
         # what the paper named first did
         ("Theo Kết luận số 88-KL/TU, thời hạn thực hiện Nghị quyết số 12-NQ/TU được kéo dài đến hết năm 2027.",
          [("88-KL/TU", "extends", "12-NQ/TU")]),

@@ -11,6 +11,10 @@ NOTES: list[tuple[str, list[str]]] = [
     ("Xã có Kế hoạch số 22-KH/ĐU4, nay là Kế hoạch số 05-KH/ĐU ngày 12-9-20205.\nHương ước được sửa theo Quyết định số 22/2018/QĐ-TTg7.\n\n"
      "4 Ban hành năm 2016.\n5 Thay cho bản cũ.\n6 Không đạt.\n7 Của Thủ tướng.", ["4", "5", "7"]),
     ("Xã có Kế hoạch số 22-KH/ĐU4.\nHương ước được sửa theo Quyết định số 22/2018/QĐ-TTg7.\n\n4 Ban hành năm 2016.\n\n7 Của Thủ tướng.", ["4"]),
+    # raised, in brackets or behind a space; not behind a unit
+    ("Huyện ủy đã ra nhiều kế hoạch (¹).\n\n(¹) Kế hoạch số 22-KH/HU.", ["1"]),
+    ("Huyện ủy đã ra nhiều kế hoạch ¹.\n\n¹ Kế hoạch số 22-KH/HU.", ["1"]),
+    ("Diện tích 500 m ².\nHuyện ủy đã ra nhiều kế hoạch.", []),
     # of a consolidated text, on an item
     ("1. Sở lập danh sách.\n2.3 Sở gửi danh sách cho Bộ.\n\n3 Khoản này được sửa đổi theo Điều 2 của Thông tư số 12/2024/TT-BNV.", ["3"]),
     ("1. Sở lập danh sách.\n2.3 Sở gửi danh sách cho Bộ.\n\n3 Sở lập quỹ riêng cho việc này.", []),

@@ -523,11 +523,11 @@ def test_one_paper_does_both(text: str, expected: list[tuple[str, str, str]]) ->
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | {old}", True),
         ("Bảng đối chiếu", "STT | Thay thế văn bản | Văn bản", "1 | {old} | {new}", True),
         ("Bảng đối chiếu", "| Văn bản | Văn bản bị thay thế |", "| {new} | {old} |", True),
-        # what is only meant, denied, of two papers, or the wrong way round
+        # what is only meant, denied, of several papers on both sides, or the wrong way round
         ("Văn bản dự kiến thay thế trong năm", "Văn bản | Văn bản bị thay thế", "{new} | {old}", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | {old} (đề nghị)", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | Không thay thế {old}", False),
-        ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | {old}; Quy định số 5-QĐ/HU", False),
+        ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new}; Quy định số 9-QĐ/HU | {old}; Quy định số 5-QĐ/HU", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{old} | {new}", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản đề nghị thay thế", "{new} | {old}", False),
         ("Bảng đối chiếu", "Văn bản triển khai | Văn bản bị thay thế", "{new} | {old}", False),

@@ -33,7 +33,20 @@ LINES: list[tuple[str, list[Link], list[Fact]]] = [
     ("- Không còn đối tượng áp dụng, hết hiệu lực.", [], [("14/2006/QĐ-UBND", "ended", None)]),
     ("Hiện trạng: khoản 3 Điều 6 đã được sửa đổi tại Quyết định số 21/2008/QĐ-UBND ngày 09/6/2008.",
      [("21/2008/QĐ-UBND", "amends", "14/2006/QĐ-UBND")], []),
+    ("- Áp dụng đến hết ngày 31/12/2012.", [], [("14/2006/QĐ-UBND", "effective_to", "2012-12-31")]),
+    ("- Được Quyết định số 21/2008/QĐ-UBND ngày 09/6/2008 thay thế.", [("21/2008/QĐ-UBND", "replaces", "14/2006/QĐ-UBND")], []),
+    ("- Hết hiệu lực từ ngày 10/10/2011, do Quyết định số 21/2011/QĐ-UBND ngày 30/9/2011 bãi bỏ.",
+     [("21/2011/QĐ-UBND", "repeals", "14/2006/QĐ-UBND")], [("14/2006/QĐ-UBND", "ended", "2011-10-09")]),
+    ("- Được sửa đổi bởi Quyết định số 21/2008/QĐ-UBND ngày 09/6/2008 (Điều 6) và Quyết định số 11/2009/QĐ-UBND ngày 02/3/2009 (Phụ lục 1).",
+     [("21/2008/QĐ-UBND", "amends", "14/2006/QĐ-UBND"), ("11/2009/QĐ-UBND", "amends", "14/2006/QĐ-UBND")], []),
+    ("Tình trạng: gia hạn đến hết ngày 31/12/2012 theo Quyết định số 44/2011/QĐ-UBND ngày 02/12/2011.",
+     [("44/2011/QĐ-UBND", "extends", "14/2006/QĐ-UBND")], [("14/2006/QĐ-UBND", "extended_to", "2012-12-31")]),
+    ("Tình trạng: tạm đình chỉ thi hành theo Thông báo số 51/TB-UBND ngày 02/12/2011.",
+     [("51/TB-UBND", "suspends", "14/2006/QĐ-UBND")], []),
     # what is only asked for, is another's or stays open
+    ("- Sở Tư pháp cho là được Quyết định số 21/2008/QĐ-UBND ngày 09/6/2008 thay thế.", [], []),
+    ("Tình trạng: gia hạn đến hết ngày 31/12/2012 theo Tờ trình số 44/TTr-SGTVT ngày 02/12/2011.",
+     [], [("14/2006/QĐ-UBND", "extended_to", "2012-12-31")]),
     ("Kiến nghị: bãi bỏ Quyết định số 14/2006/QĐ-UBND trong năm 2012.", [], []),
     ("- Kiến nghị: kéo dài Quyết định số 14/2006/QĐ-UBND đến hết năm 2012.", [], []),
     ("- Sở Giao thông vận tải đang đề nghị thay thế bằng quyết định khác.", [], []),
@@ -170,3 +183,55 @@ def test_what_another_cell_names_is_not_what_is_missing() -> None:
 1 | Kết luận số 21-KL/TW, ngày 25/10/2021 | Ban Dân vận Huyện ủy chưa ban hành kế hoạch thực hiện | Nhắc tại Thông báo số 402-TB/HU, ngày 04/7/2023
 """
     assert {one[:2] for one in told(read(text))} == {("21-KL/TW", "not_issued")}
+
+
+def test_an_entry_begins_with_a_field() -> None:
+    text = """SỔ THEO DÕI VĂN BẢN
+
+Văn bản gốc: Quy chế số 02-QC/HU, ngày 30/9/2015 làm việc của Ban Chấp hành
+Tình trạng: được thay thế bởi Quy chế số 01-QC/HU, ngày 14/8/2020
+"""
+    assert stated(text) == {("01-QC/HU", "replaces", "02-QC/HU")}
+    told_there = text.replace("làm việc của Ban Chấp hành", "đã được Văn phòng rà soát")
+    assert stated(told_there) == set()
+
+
+REGISTER_OF_ACTS = """Rà soát văn bản của Hội đồng nhân dân
+
+1. Nghị quyết số 62/2016/NQ-HĐND ngày 14/12/2016 về phí thăm quan
+- Văn bản sửa đổi: Nghị quyết số 10/2018/NQ-HĐND ngày 13/7/2018
+2. Nghị quyết số 63/2016/NQ-HĐND ngày 14/12/2016 về phí chợ
+- Văn bản thay thế: Nghị quyết số 19/2020/NQ-HĐND ngày 13/7/2020
+"""
+
+
+def test_headings_below_an_entry_are_of_that_entry() -> None:
+    assert stated(REGISTER_OF_ACTS) == {
+        ("10/2018/NQ-HĐND", "amends", "62/2016/NQ-HĐND"),
+        ("19/2020/NQ-HĐND", "replaces", "63/2016/NQ-HĐND"),
+    }
+
+
+def test_papers_numbered_below_a_heading_are_of_the_page() -> None:
+    text = """Nghị quyết số 62/2016/NQ-HĐND ngày 14/12/2016 về phí thăm quan
+Văn bản bị thay thế:
+1. Nghị quyết số 10/2011/NQ-HĐND ngày 13/7/2011
+2. Nghị quyết số 63/2012/NQ-HĐND ngày 14/12/2012 về phí chợ
+Văn bản sửa đổi, bổ sung văn bản này:
+1. Nghị quyết số 19/2020/NQ-HĐND ngày 13/7/2020 – Sửa đổi Điều 5
+"""
+    found = read(text)
+    assert {link[:3] for link in links(found)} == {
+        ("62/2016/NQ-HĐND", "replaces", "10/2011/NQ-HĐND"),
+        ("62/2016/NQ-HĐND", "replaces", "63/2012/NQ-HĐND"),
+        ("19/2020/NQ-HĐND", "amends", "62/2016/NQ-HĐND"),
+    }
+    assert [link.evidence.part for link in found.links if link.relation == "amends"] == ["Điều 5"]
+
+
+def test_two_papers_in_one_cell_are_carried_out_by_the_one_beside_them() -> None:
+    text = """STT | Văn bản cấp trên | Văn bản cụ thể hóa
+1 | Nghị quyết số 09-NQ/TU, ngày 02/8/2021 và Kết luận số 45-KL/TU, ngày 19/01/2022 | Kế hoạch số 14-KH/HU, ngày 25/02/2022
+2 | Nghị quyết số 10-NQ/TU, ngày 02/9/2021; Kết luận số 46-KL/TU, ngày 20/01/2022 | Kế hoạch số 15-KH/HU, ngày 26/02/2022; Kế hoạch số 16-KH/HU, ngày 27/02/2022
+"""
+    assert stated(text) == {("14-KH/HU", "implements", "09-NQ/TU"), ("14-KH/HU", "implements", "45-KL/TU")}

@@ -76,6 +76,27 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
      [], [("02/2017/TT-BNV", "ended", "2025-02-28"), ("13/2018/TT-BNV", "ended", "2025-02-28")]),
     ("Tính đến thời điểm kiểm tra, Quy định số 05-QĐ/ĐU không còn hiệu lực.", [], [("05-QĐ/ĐU", "ended", None)]),
     ("Giấy phép được dùng đến thời điểm Quy định số 05-QĐ/ĐU không còn hiệu lực.", [], []),
+    # a list of papers in which the second has a title that tells what it does
+    ("Thông tư số 41/2019/TT-BNV sửa đổi, bổ sung một số điều của Thông tư số 38/2015/TT-BNV và Thông tư số 19/2016/TT-BNV về việc hướng dẫn thi hành Nghị định số 31/2015/NĐ-CP.",
+     [("19/2016/TT-BNV", "guides", "31/2015/NĐ-CP"), ("41/2019/TT-BNV", "amends", "19/2016/TT-BNV"),
+      ("41/2019/TT-BNV", "amends", "38/2015/TT-BNV")], []),
+    ("Thông tư số 41/2019/TT-BNV sửa đổi, bổ sung một số điều của Thông tư số 38/2015/TT-BNV và Công văn số 19/BNV-TH về việc hướng dẫn thi hành Nghị định số 31/2015/NĐ-CP.",
+     [("19/BNV-TH", "guides", "31/2015/NĐ-CP"), ("41/2019/TT-BNV", "amends", "38/2015/TT-BNV")], []),
+    ("Thông tư số 29/2015/TT-BNV hướng dẫn thực hiện một số điều về tuyển dụng, thi nâng ngạch quy định tại Nghị định số 05/2015/NĐ-CP.",
+     [("29/2015/TT-BNV", "guides", "05/2015/NĐ-CP")], []),
+    ("Thông tư số 29/2015/TT-BNV hướng dẫn chế độ báo cáo theo Nghị định số 05/2015/NĐ-CP.", [], []),
+    # a draft amends nothing yet
+    ("Chính phủ thông qua hai chính sách của Luật sửa đổi, bổ sung một số điều của Luật Thương mại; Luật Thương mại vẫn đang áp dụng.", [], []),
+    # what some hold for true, and what only asked
+    ("Một số đồng chí còn cho rằng Chỉ thị số 05-CT/TW đã hết hiệu lực, nhận thức đó là chưa đúng.", [], []),
+    ("Quyết định số 655-QĐ/HU: tạm đình chỉ thi hành theo Thông báo số 512-TB/HU.", [("512-TB/HU", "suspends", "655-QĐ/HU")], []),
+    ("Về Kế hoạch số 35-KH/HU: gia hạn đến hết năm 2025 theo Tờ trình số 206-TTr/BTCHU.", [], [("35-KH/HU", "extended_to", "2025-12-31")]),
+    # whose titles begin with what is done
+    ("Đề án số 02-ĐA/HU, ngày 10/5/2018 sắp xếp tổ chức bộ máy giai đoạn 2018-2021.", [], [("02-ĐA/HU", "period", "2018-01-01/2021-12-31")]),
+    ("Kế hoạch số 152-KH/ThU, ngày 19/11/2018 được ban hành cho giai đoạn 2019-2021.", [], [("152-KH/ThU", "period", "2019-01-01/2021-12-31")]),
+    ("Kế hoạch số 152-KH/ThU, ngày 19/11/2018 đề ra chỉ tiêu cho giai đoạn 2019-2021.", [], []),
+    ("Văn bản hợp nhất số 03/VBHN-BYT ngày 14/4/2025 hợp nhất Thông tư số 23/2011/TT-BYT và Thông tư số 52/2017/TT-BYT.",
+     [("03/VBHN-BYT", "consolidates", "23/2011/TT-BYT"), ("03/VBHN-BYT", "consolidates", "52/2017/TT-BYT")], []),
 ]  # fmt: skip
 
 
@@ -156,3 +177,28 @@ def test_a_label_may_quote_a_text_with_other_line_ends(tmp_path: Path) -> None:
     label = '{"file": "a", "text": "một\x85hai\u2028ba", "start": 0, "end": 10, "split": "dev", "group": "sentence", "header": null, "citations": [], "links": [], "facts": []}\n'
     path.write_text(label * 2, encoding="utf-8")
     assert [passage.text for passage in read_gold(path)] == ["một\x85hai\u2028ba"] * 2
+
+
+EXAMPLES = [
+    ("Ví dụ 1: Báo cáo của đại hội\nSố 16-BC/ĐH\nVí dụ 2: Biên bản\nSố 18-BB/ĐH\n", []),
+    ("Ghi chữ viết tắt tên cơ quan. Ví dụ: Quyết định của Ban Kinh tế Trung ương\nSố 246-QĐ/BKTTW\n", []),
+    ("Ví dụ: Thực hiện Quy định số 05-QC/BTCTU, ngày 05/6/2019.", ["05-QC/BTCTU"]),
+    ("Ví dụ: Kế hoạch số 35-KH/HU chưa nêu rõ chỉ tiêu.", ["35-KH/HU"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), EXAMPLES)
+def test_a_number_that_is_an_example_cites_nothing(text: str, codes: list[str]) -> None:
+    claims = read_claims(read_bytes(text.encode("utf-8"), "x.txt"))
+    assert [str(citation.code) for citation in claims.citations] == codes
+
+
+def test_a_note_lists_what_was_issued_where_its_mark_is_raised_in_brackets() -> None:
+    text = """Các ban đã tham mưu ban hành các quy chế, kế hoạch để thực hiện Kế hoạch số 104-KH/ThU (¹).
+
+(¹) Quyết định số 2015-QĐ/ThU, ngày 22/4/2019 về thành lập Ban Chỉ đạo; Quy chế số 02-QC/BCĐ, ngày 15/5/2019 về tổ chức.
+"""
+    assert {link[:3] for link in links(read(text))} == {
+        ("2015-QĐ/ThU", "implements", "104-KH/ThU"),
+        ("02-QC/BCĐ", "implements", "104-KH/ThU"),
+    }

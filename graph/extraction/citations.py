@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from graph.extraction.cut_titles import mend_cut_titles
+from graph.extraction.example_numbers import leave_examples
 from graph.extraction.flow_text import FlowText, flow_text
 from graph.extraction.in_part import pinpoint_behind
 from graph.extraction.list_issuers import share_list_issuers
@@ -57,6 +58,7 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
     _share_days(sheet)
     _mark_quoted(sheet)
     _absorb_meetings(sheet)
+    leave_examples(sheet)
     ends = [end.start() for end in _PARAGRAPH_END.finditer(sheet.text)]
     for mention in sheet.found:
         mention.flow = flow

@@ -138,7 +138,8 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
         if _LOWER_RUN.search(token):
             break
         sign = part.group()[: -len(token)]
-        if index >= 2 and sign.startswith(" ") and not (sign == " -" or _office(match, part, apart)):
+        goes_on = index >= 2 and (_office(match, part, apart) or (parts[0][1] in _JOINT and token in body_by_code()))
+        if index >= 2 and sign.startswith(" ") and not (sign == " -" or goes_on):
             break  # a line may end behind a hyphen
         apart = sign == " - "
         token = token.replace(" ", "")
@@ -187,6 +188,8 @@ def _office(match: re.Match[str], part: re.Match[str], apart: bool) -> bool:
     return apart and office is not None and _GOES_ON.match(match.string, match.start("tail") + part.end()) is not None
 
 
+_JOINT = ("TTLT", "NQLT", "TTLN")
+"""Types that several ministries issue: `01/2006/TTLT-BLĐTBXH - BGDĐT-BYT`."""
 _OF_SEVERAL = ("LT", "PH", "LN")
 """What stands behind the abbreviation of a type where several bodies issue the paper: `07-KHLT/HND-ĐTN`."""
 

@@ -13,7 +13,9 @@ from graph.extraction.structure import Sentence
 from graph.patterns import regex
 
 HEADS_ENTRY = regex(
-    either(r"[-–+*•»“ ]*(?:\d{1,3}[.)/] ?)?(?:(?:số (?:ký )?hiệu|văn bản(?: đang xem)?|tên văn bản) ?: ?)?$"),
+    either(
+        r"[-–+*•»“ ]*(?:\d{1,3}[.)/] ?)?(?:(?:số (?:ký )?hiệu|văn bản(?: (?:đang xem|gốc|cũ|chính|được rà soát))?|tên văn bản) ?: ?)?$"
+    ),
     re.IGNORECASE,
 )
 """What stands on its line before the paper of an entry."""
@@ -41,7 +43,7 @@ _TOLD_BELOW = regex(
         r"(?:(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục) [^;.:()]{1,40} |một phần |(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? ))?"
         r"(?:(?:ngày [\d/.-]{8,10}|năm \d{4}|sau(?: đó| này)?|về sau|đến nay|hiện|nay|từng|cũng|đã|lại),? )*"
         r"(?:(?:được|bị) (?!dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|tòa|toà)|(?:tạm )?(?:hết|còn|không còn|có|ngưng|ngừng) hiệu lực(?! (?:hợp đồng|giấy|của giấy))|(?:hết|không còn) (?:đối tượng|thời hạn|thời gian|nội dung) |áp dụng (?:từ|đến) |(?:trước đây|nay) là "
-        r"|đình chỉ |(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|sơ kết|tổng kết)[^.;:\d]{0,40} (?:bởi|tại|theo|bằng) )"
+        r"|(?:tạm )?đình chỉ |(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|sơ kết|tổng kết)[^.;:\d]{0,40}(?: (?:đến|tới) (?:hết )?(?:ngày [\d/.-]{8,10}|năm \d{4}))? (?:bởi|tại|theo|bằng) )"
     ),
     re.IGNORECASE,
 )
@@ -61,6 +63,8 @@ _OF_SOME = regex(
     re.IGNORECASE,
 )
 """`- Điều 5 hết hiệu lực từ ngày …`, `- Hết hiệu lực … (riêng Điều 3)`: of some of the paper alone."""
+_REST_OF_TITLE = regex(either(r" ?[.:;]?| (?!(?:được|bị|đã|còn|hết|có|nay|không|chưa|do) )[^.:;\d]{2,160}[.;]?"))
+"""Behind the paper of an entry: nothing, or words of its title, `làm việc của Ban Chấp hành`."""
 _BELOW = 12
 """So many lines with bullets a paper has below it at most."""
 _BOXED = regex(r" ?\([^()]*\)$")
@@ -95,7 +99,7 @@ def told_below(reading: FlowReading, sentence: Sentence) -> Mention | None:
             return None
         paper = next(iter(reading.within(line)), None)
         if paper and HEADS_ENTRY.fullmatch(reading.text, line.start, paper.start):
-            alone = not reading.text[max(paper.core, paper.tail) : line.end].strip(" .:;")
+            alone = _REST_OF_TITLE.fullmatch(reading.text, max(paper.core, paper.tail), line.end)
             return paper if paper.kind == "full" and not paper.part and alone else None
         if not _BULLET.match(reading.text, line.paragraph):
             return None

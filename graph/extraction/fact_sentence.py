@@ -357,9 +357,16 @@ class FactSentence:
         return alike and self.text.startswith(")", mention.core) and mention is self.inside[0]
 
     def _changing(self, place: int | None, position: int) -> int | None:
-        """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes."""
+        """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes; not of a
+        year in which there was no A."""
         joined = words.JOINED_TO.search(self.text, self._just(position), position)
-        return self.changed_by.get(place, place) if joined and place is not None else place
+        changing = self.changed_by.get(place) if joined and place is not None else None
+        if changing is None:
+            return place
+        issued = next((one.day for one in self.inside if self.numbers[id(one)] == changing), None)
+        told = issued and date_told(self.plain).search(self.text, position, position + words.SHORT)
+        first = self._day(told.start()) if told else None
+        return place if issued and first and first.year < issued.year else changing
 
     def _behind_semicolon(self, position: int) -> Mention | None:
         """`Nghị định A quy định chi tiết Luật B; có hiệu lực …`: A, of which the sentence has told something."""

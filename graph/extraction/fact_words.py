@@ -829,9 +829,11 @@ PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", 
 """What is carried out in a time of its own."""
 HAS_A_TIME = regex(either(r",? (?:được |đã )?có thời (?:gian|hạn) (?:thực hiện|áp dụng|thí điểm)(?!\w)"), re.IGNORECASE)
 """`Quyết định số … có thời gian thực hiện từ năm 2017 đến năm 2020`: behind a paper of any type."""
+APPLIED = {False: "áp dụng", True: "ap dung"}
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
 FOR = regex(
-    r"(?i),? \(?(?:cho |(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?)?"
+    r"(?i),? \(?(?:cho |(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?"
+    r"|(?:được|duoc) (?:ban hành|xây dựng|lập|ban hanh|xay dung|lap) cho )?"
     r"(?:(?:trong )?\d{1,2} (?:năm|nam),? )?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:(?:năm|nam) )?\d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from graph.extraction import fact_words as words
 from graph.extraction.ended_lists import ended_papers
-from graph.extraction.entries import entry_above
+from graph.extraction.entries import entry_above, told_below
 from graph.extraction.fact_ends import Ends
 from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
@@ -166,10 +166,11 @@ def _missed(reading: FlowReading, number: int, topic: Mention | None, low: str) 
 
 
 def _may_tell(reading: FlowReading, sentence: Sentence, low: str, force: list[str]) -> bool:
-    """Whether a sentence that names no document may tell a fact: by a word of `force`, as a line over a list, or below the
-    heading `Thời gian thực hiện`."""
+    """Whether a sentence that names no document may tell a fact: by a word of `force`, as a line over a list, below the
+    heading `Thời gian thực hiện`, or as a line of an entry."""
     over = low.endswith(":") and any(map(low.__contains__, words.OVER_ITEMS[reading.plain]))
     below = words.WHEN_WORDS[reading.plain] in reading.seen.low[max(0, sentence.start - ABOVE) : sentence.start]
+    below = below or (words.APPLIED[reading.plain] in low and told_below(reading, sentence) is not None)
     return sentence.zone == "title" or over or below or any(map(low.__contains__, force))
 
 

@@ -39,7 +39,10 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             rf"(?: |,|:|†|(?:{s('phụ lục|danh mục')})(?= {s('(?:của|ban hành kèm(?: theo)?|kèm(?: theo)?)')} )|(?:{s('các|những')}) (?:{papers}) ?: ?{s('số')}:? |(?:{papers}) {s('số')} $|“|\"|\(|{pinpoint}|(?:{fillers})(?!\w))*$",
             re.IGNORECASE,
         ),
-        "topic": regex(rf" ?{s('về')} [^;.,“”]{{3,90}} (?:{s('quy định tại|tại')}) ?", re.IGNORECASE),
+        "topic": regex(
+            rf" ?{s('về')} (?:[^;.,“”]{{3,90}} (?:{s('tại|của')})|[^;.“”]{{3,180}} {s('quy định tại')}) ?",
+            re.IGNORECASE,
+        ),
         "rules": regex(
             rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|thành phần|danh sách|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các )?khoản (?:thu|chi|phí|đóng góp|hỗ trợ|phụ cấp)|(?:các )?(?:loại )?(?:phí|lệ phí)|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} ",
             re.IGNORECASE,
@@ -85,7 +88,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "joined": regex(
-            rf"{_MARKS}\)?(?: \((?:[^()\d]{{1,60}}|(?:{s('năm')} )?[12]\d{{3}})\)| {s('năm')} [12]\d{{3}}(?=,? )| {s('(?:ở|tại) (?:cấp )?(?:tỉnh|huyện|xã|cơ sở|địa phương|trung ương)')}| {s('của liên')} {s('(?:bộ|ngành|sở)')} [^;.:()\d]{{3,60}}?| {s('giữa')} [^;.:()\d]{{3,160}}?| {s('nêu trên|nói trên|trên đây')})? ?(?:,|,? ?(?:{s('và|lẫn|cùng với|cùng|hoặc|kèm theo|rồi(?: đến| là| bằng)?|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:\d{{1,2}} (?:{s('nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp')}) )?(?:(?:{s('ở (?:tỉnh|huyện|xã|cơ sở|địa phương)')} )?(?:{s('bằng')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
+            rf"{_MARKS}\)?(?: \((?:[^()\d]{{1,60}}|(?:{pinpoint} ?)+|(?:{s('năm')} )?[12]\d{{3}})\)| {s('năm')} [12]\d{{3}}(?=,? )| {s('(?:ở|tại) (?:cấp )?(?:tỉnh|huyện|xã|cơ sở|địa phương|trung ương)')}| {s('của liên')} {s('(?:bộ|ngành|sở)')} [^;.:()\d]{{3,60}}?| {s('giữa')} [^;.:()\d]{{3,160}}?| {s('nêu trên|nói trên|trên đây')})? ?(?:,|,? ?(?:{s('và|lẫn|cùng với|cùng|hoặc|kèm theo|rồi(?: đến| là| bằng)?|(?:sau đó|tiếp đó|tiếp theo|mới đây) là')})(?!\w)|,? ?{s('và')} {s('các|những')}) ?(?:(?:{s('các|những|một phần|toàn bộ')}) )?(?:\d{{1,2}} (?:{s('nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|giải pháp')}) )?(?:(?:{s('ở (?:tỉnh|huyện|xã|cơ sở|địa phương)')} )?(?:{s('bằng')}) )?(?:{s('số')}:? )?(?:(?:{s('lần')} (?:{s('thứ')} )?\w+|{s('(?:và )?(?:gần đây nhất|mới nhất|sau cùng|cuối cùng)')}) (?:(?:{s('theo|tại|bởi|bằng|là')}) )?)?(?:{pinpoint}| |(?:{s('của|tại|bởi')}) )*$",
             re.IGNORECASE,
         ),
         "joined-part": regex(

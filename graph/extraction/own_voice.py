@@ -221,7 +221,8 @@ _AGREES = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:về) [^,;.:()\d]{{3,60}}: )?(?i:{either('(?:đồng thời,? |nhân đây,? )?(?:xin )?(?:(?:đồng ý|nhất trí|thống nhất|chấp thuận|cho phép)(?: về)?(?: việc)?(?: cho)? )?')})"
 )
 _INTO = regex(
-    either(r"(?: [^;:.]{0,80})?(?: theo hướng(?= \w)|: (?:từ|đến năm|nâng|giảm|thay|bỏ|nay)(?!\w))"), re.IGNORECASE
+    either(r"(?: [^;:.]{0,80})?(?: theo hướng(?= \w)|: (?:từ|đến năm|nâng|giảm|tăng|chuyển|thay|bỏ|nay)(?!\w))"),
+    re.IGNORECASE,
 )
 _ITEM_OF_BODY = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"

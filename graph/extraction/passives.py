@@ -78,6 +78,16 @@ class Passives(SentenceParts):
             return None
         return self._alike(target, giver, cue) or target  # `Kế hoạch A thực hiện Chỉ thị B đã được Kế hoạch C thay thế`
 
+    def _head_of_line(self, cue: CueMatch, giver: Mention) -> Mention | None:
+        """`- Được Thông tư B thay thế`, `- Hết hiệu lực từ …, do Thông tư B bãi bỏ`, a line of an entry: the paper of that."""
+        head, first = self.item_head, self.mentions[0]
+        if head is None or giver is not first or cue.cue.relation not in words.CHANGES:
+            return None
+        turned = BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
+        before = turned and words.ONLY_OVER.fullmatch(self.text, self.sentence.start, turned.start())
+        acts = words.PLAINLY.fullmatch(self.text, giver.core, cue.start)
+        return head if before and acts and may_change(giver, head) and not of_later_year(head, giver) else None
+
     def _parts_of(self, target: Mention, giver: Mention) -> str | None:
         """`Thông tư A: Điều 12, Điều 13, do Thông tư B bãi bỏ`: the parts."""
         between = words.PARTS_BETWEEN.fullmatch(self.text, max(target.core, target.tail), giver.lead)
@@ -154,6 +164,8 @@ class Passives(SentenceParts):
                     continue
                 if cue.cue.relation in words.CHANGES and subject is not SELF and of_later_year(changed, giver):
                     continue
+                if _only_asked(cue, giver, changed):
+                    continue
                 if cue.cue.relation in words.ENDS and subject is not SELF and of_below_and_centre(giver, changed):
                     continue
                 partial, part = self.part_of(cue, changed)
@@ -184,7 +196,7 @@ class Passives(SentenceParts):
         first = words.PART_FIRST.fullmatch(self.text, self.sentence.start, cue.start)
         whole = words.NOTHING_BUT_DONE.fullmatch(self.text, self.sentence.start, cue.start)
         for giver in self._givers(cue, after) if first or whole else ():
-            if may_change(giver, head):
+            if may_change(giver, head) and not _only_asked(cue, giver, head):
                 behind = part_in_bracket(self.text, giver)
                 told = first["part"] if first else behind.groupdict().get("part") if behind else None
                 part = (told is not None or behind is not None, told)
@@ -520,3 +532,8 @@ class Passives(SentenceParts):
         clause = max(self.sentence.start, self.text.rfind(";", self.sentence.start, found[0].start) + 1) if found else 0
         announced = found and words.ANNOUNCES.search(self.text, clause, found[0].lead)
         return found if found and (announced or found[0].start - clause <= 60) else []
+
+
+def _only_asked(cue: CueMatch, giver: Mention, target: Mention) -> bool:
+    """`gia hạn theo Tờ trình số …`: whether `giver` is what asked for it."""
+    return cue.cue.relation == "extends" and giver.type in ("Tờ trình", "Báo cáo") and giver.type != target.type

@@ -12,6 +12,7 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.force_history import NUMBER_FIELD
 from graph.extraction.links import STATED, evidence_of, governing
 from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import PINS
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import SELF, Header, LinkClaim
@@ -65,9 +66,11 @@ _BARE_SAYS = [
     ),
 ]
 _SAYS = [
-    (regex(either(pattern), re.IGNORECASE), relation, acts)
-    for table, acts in ((_BY_IT, True), (_ON_IT, False))
-    for relation, pattern in table.items()
+    *((regex(either(pattern), re.IGNORECASE), relation, True) for relation, pattern in _BY_IT.items()),
+    *(
+        (regex(either(rf"(?:{pattern})(?: (?:cho )?văn bản này)?"), re.IGNORECASE), relation, False)
+        for relation, pattern in _ON_IT.items()
+    ),
 ]
 _IS_PAGE = regex(
     either(
@@ -77,6 +80,11 @@ _IS_PAGE = regex(
 )
 _FIELD = {False: "hiệu", True: "hieu"}
 _WORD = {False: "văn bản ", True: "van ban "}
+_PART_BEHIND = regex(
+    rf"(?i) ?[-–:(] ?{either('(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?')} (?:các |cac )?(?P<part>{PINS})"
+)
+"""`Thông tư B – Sửa đổi Điều 5, Điều 6`: which part of the page's paper it acts on."""
+_NUMBERED = regex(r"\d{1,3}[.)/] ?")
 _FEW = 2
 """So many headings make such a page by themselves."""
 
@@ -112,15 +120,34 @@ def page_links(reading: FlowReading, numbers: dict[int, int], header: Header) ->
     if header.code is None and shown is None:
         return
     page = SELF if header.code or shown is None else numbers[id(shown)]
+    entries = [] if header.code or field or shown is None else _numbered_from(reading, shown)
     for heading in headings:
         line = reading.sentences[heading.place]
+        of = next((numbers[id(one)] for one in reversed(entries) if one.start < line.start), page)
         for sentence, paper in _below(reading, heading):
             other = numbers[id(paper)]
-            subject, target = (page, other) if heading.acts else (other, page)
+            if paper in entries:
+                break
+            subject, target = (of, other) if heading.acts else (other, of)
             if subject != target:
                 told = evidence_of(reading, sentence, paper, heading.cue, "page/heading", STATED)
                 governed_by = governing(reading, line) if sentence is not line else None
+                remark = _PART_BEHIND.match(reading.text, paper.core, sentence.end) if not heading.acts else None
+                told = replace(told, partial=remark is not None, part=remark["part"] if remark else None)
                 yield LinkClaim(subject, heading.relation, target, replace(told, governed_by=governed_by))
+
+
+def _numbered_from(reading: FlowReading, first: Mention) -> list[Mention]:
+    """The papers with whose numbered lines the entries of a register begin, where `first` heads one: `1. Nghị quyết A`,
+    below it what it relates to, `2. Nghị quyết B`."""
+    found = []
+    for one in reading.mentions[reading.mentions.index(first) :]:
+        start = reading.text.rfind("\n", 0, one.lead) + 1
+        if _NUMBERED.fullmatch(reading.text, start, one.lead):
+            found.append(one)
+        elif one is first:
+            break
+    return found
 
 
 def _field(reading: FlowReading) -> Mention | None:

@@ -89,6 +89,15 @@ NOTHING_BUT_DONE = regex(
     re.IGNORECASE,
 )
 """`1. Nghị định A về chợ. Đã được sửa đổi bởi Nghị định B`, `- Lý do: bị bãi bỏ bởi …`: before what was done to the paper."""
+ONLY_OVER = regex(
+    either(
+        rf"[-–+*•» ]*{_LABEL}"
+        r"(?:(?:đã |nay )?(?:hết|không còn) hiệu lực(?: thi hành)?(?: (?:kể )?từ (?:ngày )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))?,? ?)?"
+        r"(?:đã |nay |hiện |sau đó )?"
+    ),
+    re.IGNORECASE,
+)
+"""`- Hết hiệu lực từ ngày …, `: before who ended the paper of the line above."""
 CELL_PART = regex(
     rf"(?i)\| ?(?:(?:cụm từ|nội dung|quy định|cum tu|noi dung|quy dinh) [^|]{{2,60}} (?:tại|tai) )?(?P<part>{PINS})"
 )
@@ -821,6 +830,8 @@ ITS_FORCE = regex(
     ),
     re.IGNORECASE,
 )
+TITLED = regex(either(r"(?: của [^,;.()\d]{3,80})? (?:về(?: việc)?|v/v) "), re.IGNORECASE)
+"""Between a paper and what its title says that it does."""
 SOME_OF = ("của", "cua")
 """How a cue ends that amends some articles of papers, as titles do."""
 IS_SAID_OF = regex(r"(?i) (?:là|chưa|không|cần|giúp|sẽ|chua|khong)(?!\w)")

@@ -266,6 +266,11 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
 
     def _done_by(self, cue: CueMatch, giver: Mention) -> Iterator[Found]:
         """`Thông tư A đã bị Thông tư B thay thế`, `Thông tư A: Điều 12, do Thông tư B bãi bỏ`: what B, the `giver`, does."""
+        if head := self._head_of_line(cue, giver):
+            behind = words.PART_BEHIND.match(self.text, cue.end)
+            part = (behind is not None, behind["part"] if behind else None)
+            yield Found(giver, self._done_to(head, cue), head, cue, f"{cue.cue.slug}/item", *part)
+            return
         turned = self._changed_by(cue, giver)
         parts = self._parts_of(turned, giver) if turned else None
         several = self._changed_together(turned, cue) if turned and not parts else [turned] if turned else []
@@ -470,6 +475,11 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         now_has = words.NOW_HAS.fullmatch(self.text, max(alike[-1].core, alike[-1].tail), new.lead)
         return alike[0] if carried_out or withdrawn or outdated or now_has else None
 
+    def _titled_so(self, target: Mention) -> bool:
+        """`Thông tư B về việc hướng dẫn thi hành C`: whether what is said behind a paper is its title."""
+        does = next((one for one in self.active if one.start >= target.core and self._before(one) is target), None)
+        return does is not None and words.TITLED.fullmatch(self.text, target.core, does.start) is not None
+
     def _still_governed(self, cue: CueMatch, subject: Mention | int, target: Mention) -> bool:
         """Whether a joined citation stays an object though another cue has it for its subject.
 
@@ -480,6 +490,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         some = cue.text.lower().endswith(words.SOME_OF)
         if some and subject is SELF and joined.endswith("; ") and words.ENDS_THERE.match(self.text, target.tail):
             return True  # the next of an article's list: its title tells what it does
+        if some and joined.endswith((" và ", " va ")) and self._titled_so(target):
+            return target.type == self.governed[cue.start][0].type
         if cue.cue.relation == "amends" and (some or words.AND_LAST.fullmatch(joined[-4:])):
             told = words.CHANGED_BY.search(self.text, target.core, self.sentence.end)
             near = told is not None and told.start() <= max(target.core, target.tail)

@@ -688,7 +688,7 @@ class SentenceParts(RelationSentence):
             or (relation == "suspends" and words.RULES_BELOW.fullmatch(gap))
             or (relation in ("repeals", "amends", "replaces") and words.PARTS_BELOW.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= words.GAP and self.gaps["words"].fullmatch(gap))
-            or (relation == "guides" and len(gap) <= 120 and self.gaps["topic"].fullmatch(gap))
+            or (relation == "guides" and len(gap) <= 200 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self._is_titling(cue) and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and self._words_of(gap))
         )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from graph.extraction.cells import Cell, alike_in_row, row_cells
 from graph.extraction.families import is_younger, may_change
@@ -93,7 +94,7 @@ class _Columns:
 
 
 def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:
-    """A link for each row that names one whole paper in both cells."""
+    """A link for each row that names whole papers in both cells, in one of them one alone."""
     columns: _Columns | None = None
     above = head = None
     if "|" not in reading.text:
@@ -121,12 +122,13 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
             yield LinkClaim(numbers[id(giver)], relation, numbers[id(old)], evidence)
         if columns is None or head is None or len(cells) != columns.width:
             continue
-        target = _alone(reading.text, inside, cells[columns.target])
-        if target is None:
-            continue
+        targets = _in_cell(reading.text, inside, cells[columns.target])
+        doers = _in_cell(reading.text, inside, cells[columns.giver])
+        if len(targets) > 1 and len(doers) > 1:
+            continue  # which of them belongs to which, the row does not tell
         heading = row_cells(reading.text, head.start, head.end)[columns.told]
         cue = reading.text[heading.start : heading.end].strip()
-        for doer in _in_cell(reading.text, inside, cells[columns.giver]):
+        for doer, target in product(doers, targets):
             apt = doer.type != "Báo cáo" if columns.relation == "implements" else may_change(doer, target)
             if not apt or is_younger(target, doer):
                 continue

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import compiled, grammar
 from graph.extraction.links import NESTED, evidence_of
 from graph.extraction.mentions import Mention
+from graph.extraction.spelling import either
 from graph.folding import fold, one_tone_style
 from graph.model import LinkClaim
 from graph.patterns import regex
 
 _AMENDING = regex(r"(?:luat|phap lenh) (?:sua doi|bo sung)")
-_DRAFT = regex(r"(?i)(?:dự án|dự thảo|du an|du thao) $")
+_DRAFT = regex(
+    either(r"(?:(?:dự án|dự thảo|hồ sơ|đề nghị|xây dựng|soạn thảo)|chính sách(?: (?:của|trong|tại|về))?) $"),
+    re.IGNORECASE,
+)
+_BEFORE = 20
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 
 
@@ -30,7 +36,7 @@ def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterato
                 continue
             title = (mention.title if mention.code else mention.name) or ""
             place = numbers[id(mention)]
-            draft = _DRAFT.search(reading.text, max(0, mention.start - 14), mention.start)
+            draft = _DRAFT.search(reading.text, max(0, mention.start - _BEFORE), mention.start)
             if _AMENDING.match(fold(title)) and not draft:
                 amending.append((place, reading, mention, title))
             elif title:

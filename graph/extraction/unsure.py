@@ -34,7 +34,7 @@ _BEFORE = regex(
         + r"|\n|[.;] )[-–+* ]*(?:đề nghị|kiến nghị|đề xuất)|(?<!theo )(?<!xét )(?:đề nghị|kiến nghị|đề xuất)(?:(?! đã | vừa )[^;,.()\d]){0,60} (?:ban hành|xây dựng|có|cho|để|lấy)(?: các)?"
         r"|theo (?:một số ý kiến|nhiều ý kiến|dư luận|tin đồn|nguồn tin)(?: [^,;.()\d]{1,40})?,"
         r"|(?:vì|do|bởi) cho rằng|(?<!suy )(?<!ai )nghĩ(?: rằng| là)?"
-        r"|(?:có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người)(?: [^,;.()\d]{1,40})? (?:rằng|cho rằng|nói)"
+        r"|(?:có|một số|nhiều) (?:ý kiến|dư luận|tin đồn|nguồn tin|người|đồng chí|cán bộ|đảng viên|đơn vị|nơi|địa phương|doanh nghiệp|hộ)(?: [^,;.()\d]{1,40})? (?:rằng|cho rằng|nói)"
         r") ?$"
     )
     # without accents these are `nhằm`, `làm` and `Bắc` too

@@ -23,9 +23,10 @@ _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _IN_SQUARE = r"\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5}"
 """What a mark in square brackets may be: `[1]`, `[*]`, `[a]`, `[iv]`."""
 _FOOTNOTE = regex(
-    rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}})\)|\[({_IN_SQUARE})\])\*{{0,2}} ?(?=\S)"
+    rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}}|[{SUPERSCRIPTS}]{{1,3}})\)|\[({_IN_SQUARE})\])"
+    r"\*{0,2} ?(?=\S)"
 )
-_IN_BRACKETS = frozenset("0123456789*")
+_IN_BRACKETS = frozenset("0123456789*" + SUPERSCRIPTS)
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN = tuple(tens + ones for tens in ("", "x", "xx", "xxx") for ones in _ONES)
@@ -45,7 +46,8 @@ _LOST = 3
 """How far such a note is from the one before it at most, where pages lost some."""
 _MARK = regex(
     rf"(?<=[\w.,;:)\]”\"’»…*])([{SUPERSCRIPTS}]{{1,3}})"
-    rf"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{{1,3}}|\*{{1,3}})\)|\[({_IN_SQUARE})\])"
+    rf"|(?<=[\w”\"’»%)])[ ]([{SUPERSCRIPTS}]{{1,3}})(?=[\s.,;:)]|$)"
+    rf"|(?<=[\w”\"’»%)])[ ]?(?:\((\d{{1,3}}|\*{{1,3}}|[{SUPERSCRIPTS}]{{1,3}})\)|\[({_IN_SQUARE})\])"
     rf"|(?<=[.,;:)…])\[({_IN_SQUARE})\]"
     rf"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[a-zđ]\)))[ ]\[({_IN_SQUARE})\](?= ?\()"
     r"|(?<=[\w”\"»)]\.)\((\d{1,3})\)(?=\s|$)"
@@ -360,11 +362,12 @@ def _marks(chars: str) -> Iterator[Mark]:
     """What looks like a footnote's mark: a superscript that is no unit's, or a number in brackets behind a word."""
     reach = 0
     for start in _mark_signs(chars):
-        spaced = chars[start] in "([" and chars[start - 1 : start] == " "
+        spaced = chars[start - 1 : start] == " "
         match = _MARK.match(chars, start - 1 if spaced else start)
         if match is None or match.start() < reach:
             continue
-        if match.group(1) and _UNIT.search(chars[max(0, match.start() - 4) : match.start()]):
+        raised = chars[start] in SUPERSCRIPTS
+        if raised and _UNIT.search(chars[max(0, match.start() - 4) : match.start()]):
             continue
         reach = match.end()
         yield Mark(_label(match), match.start())
