@@ -527,7 +527,12 @@ def test_one_paper_does_both(text: str, expected: list[tuple[str, str, str]]) ->
         ("Văn bản dự kiến thay thế trong năm", "Văn bản | Văn bản bị thay thế", "{new} | {old}", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | {old} (đề nghị)", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new} | Không thay thế {old}", False),
-        ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{new}; Quy định số 9-QĐ/HU | {old}; Quy định số 5-QĐ/HU", False),
+        (
+            "Bảng đối chiếu",
+            "Văn bản | Văn bản bị thay thế",
+            "{new}; Quy định số 9-QĐ/HU | {old}; Quy định số 5-QĐ/HU",
+            False,
+        ),
         ("Bảng đối chiếu", "Văn bản | Văn bản bị thay thế", "{old} | {new}", False),
         ("Bảng đối chiếu", "Văn bản | Văn bản đề nghị thay thế", "{new} | {old}", False),
         ("Bảng đối chiếu", "Văn bản triển khai | Văn bản bị thay thế", "{new} | {old}", False),

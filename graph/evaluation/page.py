@@ -29,12 +29,14 @@ Nhãn được gán thế nào, chạy lại thế nào · How the labels were m
 """
 _FIRST_SIGHT = """## Đọc lần đầu · At first sight
 
-Mỗi đợt (văn bản tự soạn, và một đợt văn bản thật) được đo một lần trước khi bất cứ quy tắc nào được viết
-từ đó; rồi mới thành phần phát triển.
+Mỗi đợt, văn bản tự soạn hay văn bản thật, được đo một lần trước khi bất cứ quy tắc nào được viết từ đó;
+rồi mới thành phần phát triển. Số liệu từng đợt ở `data/gold/first-sight.json`.
 
-Each batch (texts of our own, and one of real documents) was measured once before any rule was written from it;
-only then it joined the development part.
+Each batch, of our own texts or of real ones, was measured once before any rule was written from it; only then it joined
+the development part. The figures of each are in `data/gold/first-sight.json`.
 """
+_NEWEST = 10
+"""So many batches are shown by themselves, the newest first."""
 _SETS = (
     ("corpus", "Văn bản thật · Real documents"),
     ("own", "Văn bản tự soạn · Texts of our own"),
@@ -86,16 +88,30 @@ def _agreement(folder: Path) -> list[str]:
 
 
 def _first_sight(folder: Path) -> list[str]:
-    rows = []
-    for one in _read(folder / "first-sight.json"):
-        for kind in TOTALS:
-            figure = Figure(*one["figures"][kind])
-            scores = (figure.scores(figure.strict)[2], *figure.scores(figure.lenient))
-            rows.append(
-                [f"{_VIEWS[one['texts']]} ({one['passages']})", _WHAT[kind], str(figure.labels), *map(_score, scores)]
-            )
+    batches = _read(folder / "first-sight.json")
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for one in batches:
+        groups.setdefault(one["texts"], []).append(one)
     head = ("đoạn · passages", "", "nhãn · labels", "F1 chặt · strict", "P", "R", "F1")
-    return [_FIRST_SIGHT, *_table(head, rows)]
+    every = [row for name, several in groups.items() for row in _seen_first(name, several)]
+    newest = [row for one in batches[: -_NEWEST - 1 : -1] for row in _seen_first(one["texts"], [one])]
+    return [
+        _FIRST_SIGHT,
+        f"### Tất cả {len(batches)} đợt · All {len(batches)} batches\n",
+        *_table(head, every),
+        f"### {_NEWEST} đợt mới nhất · The newest {_NEWEST}\n",
+        *_table(head, newest),
+    ]
+
+
+def _seen_first(texts: str, batches: list[dict[str, Any]]) -> Iterator[list[str]]:
+    """The rows of some batches of one kind, summed up."""
+    passages = sum(one["passages"] for one in batches)
+    for kind in TOTALS:
+        figure = Figure(*(sum(numbers) for numbers in zip(*(one["figures"][kind] for one in batches), strict=True)))
+        if figure.labels:
+            scores = (figure.scores(figure.strict)[2], *figure.scores(figure.lenient))
+            yield [f"{_VIEWS[texts]} ({passages})", _WHAT[kind], str(figure.labels), *map(_score, scores)]
 
 
 def _read(path: Path) -> Any:

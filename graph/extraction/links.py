@@ -129,26 +129,31 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                 own = isinstance(found.object, Mention) and found.subject == SELF and is_own(found.object, header)
                 if subject != target and not own and not _names_one(found.relation, found.subject, found.object):
                     yield LinkClaim(subject, found.relation, target, _evidence(reading, sentence, found))
-        if inside and ":" in text:
-            yield from _quoted_bases(reading, sentence, inside, numbers)
+        if inside and ":" in text and (quoting := _quoting(reading, sentence, inside)):
+            giver, opened = quoting
+            yield from _quoted_bases(reading, sentence, giver, opened, numbers)
+            preamble_of = None if "”" in reading.text[opened : sentence.end] else giver
         if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
             quoted = reading.text.rfind("”", sentence.start, sentence.end)  # `….” (ii) Nghị định A bổ sung B có căn cứ`
             preamble_of = next((one for one in inside if one.start > quoted), None)
 
 
-def _quoted_bases(
-    reading: FlowReading, sentence: Sentence, inside: list[Mention], numbers: dict[int, int]
-) -> Iterator[LinkClaim]:
-    """What a note quotes of the preamble of another paper, each basis with its own `Căn cứ`."""
+def _quoting(reading: FlowReading, sentence: Sentence, inside: list[Mention]) -> tuple[Mention, int] | None:
+    """The paper whose preamble a note quotes, and where the quotation begins."""
     quoted = _BASES_QUOTED.search(reading.text, sentence.start, sentence.end)
     givers = [one for one in inside if one.end <= quoted.start()] if quoted else []
-    if quoted is None or not givers:
-        return
-    for paper in inside:
-        said = _BASIS_SAID.search(reading.text, max(quoted.start(), paper.lead - _BASIS), paper.lead)
-        if said and paper.start >= quoted.end() and paper.kind != "backref":
+    return (givers[-1], quoted.end()) if quoted and givers else None
+
+
+def _quoted_bases(
+    reading: FlowReading, sentence: Sentence, giver: Mention, opened: int, numbers: dict[int, int]
+) -> Iterator[LinkClaim]:
+    """What a note quotes from `opened` on of the preamble of another paper, each basis with its own `Căn cứ`."""
+    for paper in reading.within(sentence):
+        said = _BASIS_SAID.search(reading.text, max(opened - _BASIS, paper.lead - _BASIS), paper.lead)
+        if said and paper.start >= opened and paper.kind != "backref":
             evidence = evidence_of(reading, sentence, paper, said.group().strip(), "can-cu/quoted", JOINED)
-            yield LinkClaim(numbers[id(givers[-1])], "basedOn", numbers[id(paper)], evidence)
+            yield LinkClaim(numbers[id(giver)], "basedOn", numbers[id(paper)], evidence)
 
 
 _BASIS = 12

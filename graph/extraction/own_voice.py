@@ -225,7 +225,7 @@ _INTO = regex(
     re.IGNORECASE,
 )
 _ITEM_OF_BODY = regex(
-    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
+    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?:(?i:{either('nhân đây|ngoài ra')}),? )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
 )
 _DECIDES_SO = regex(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?:kết luận|quyết nghị|quyết định|thống nhất|đồng ý|ý kiến|thông báo)(?!\w)"),
@@ -233,7 +233,7 @@ _DECIDES_SO = regex(
 )
 _TASKS = regex(
     either(
-        r"(?<!\w)(?:giao|yêu cầu|đề nghị|đề xuất|kiến nghị|nhiệm vụ|giải pháp|(?<!ý kiến )chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
+        r"(?<!\w)(?:giao|yêu cầu|(?<!xét )(?<!theo )đề nghị|(?<!xét )(?<!theo )đề xuất|kiến nghị|nhiệm vụ|giải pháp|(?<!ý kiến )chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -371,7 +371,8 @@ _ELSEWHERE = regex(either(r"\((?!.*\))|(?<!\w)(?:nêu(?! trên)|cho thấy|chỉ
 
 def _office(code: DocumentCode) -> str:
     """The body of a code without the unit that drafted a letter: `UBND` of `1482/UBND-NC`."""
-    return code.body.split("-")[0] if code.body.startswith(("UBND-", "HĐND-")) else code.body
+    letter = not code.kind or code.body.startswith(("UBND-", "HĐND-"))
+    return code.body.split("-")[0] if letter else code.body
 
 
 class OwnVoice:

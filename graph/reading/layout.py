@@ -36,7 +36,8 @@ _PLAIN_NOTE = regex(r"(\d{1,3}) ?(?=[^\W\d_]|“)")
 _PAPER_NOTE = regex(r"\d{1,3} ?[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){0,3} số:? ?\d")
 """`5 Đề án số 02/ĐA-UBND …`: a note that begins with a paper."""
 _STUCK = regex(
-    r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)%]\d)|(?<=[-/.](?:19|20)\d\d\d)|(?<=năm (?:19|20)\d\d\d))\d{0,2}(?=[\s.,;:)”]|$)"
+    r"\d(?:(?<=[^\W\d_]\d)|(?<=[”)%]\d)|(?<=[^\W\d_];\d)|(?<=[-/.](?:19|20)\d\d\d)|(?<=năm (?:19|20)\d\d\d))\d{0,2}"
+    r"(?=[\s.,;:)”]|$)"
     r"|(?m:(?<=^\d\.)|(?<=^\d\d\.))(?P<item>\d{1,2})(?= [^\W\d]| \()"
 )
 """What may be the mark of a note in plain digits: `chỉ đạo1`, `ngày 18/02/20197`; of an item `5.8 Công ty …`."""
@@ -51,6 +52,7 @@ _MARK = regex(
     rf"|(?<=[.,;:)…])\[({_IN_SQUARE})\]"
     rf"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[a-zđ]\)))[ ]\[({_IN_SQUARE})\](?= ?\()"
     r"|(?<=[\w”\"»)]\.)\((\d{1,3})\)(?=\s|$)"
+    r"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[Đđ]iều \d\.)|(?<=^[Đđ]iều \d\d\.))[ ]\((\d{1,3})\)(?= [^\W\d_]|\n|$)"
 )
 _UNIT = regex(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = regex(
@@ -408,6 +410,8 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
             found[index] = (label, place)
             last, reach = label, place
         elif follows:  # a note whose own mark is not there: the next may have one
+            if noted and found and max(found) == index - 1:
+                found[index] = (label, line.start)
             last = label
     return found
 
