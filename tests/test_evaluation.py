@@ -266,10 +266,7 @@ def test_evaluate_fails_when_a_class_falls(tmp_path: Path) -> None:
 
 def test_the_counts_of_the_labels_are_those_of_the_files() -> None:
     text = (GOLD / "README.md").read_text(encoding="utf-8")
-    real, own = (
-        [json.loads(line) for line in (GOLD / name).open(encoding="utf-8", newline="\n")]
-        for name in ("corpus.jsonl", "own.jsonl")
-    )
-    aside = [one["file"] for one in real if one["split"] == "test"]
+    real, own = (read_gold(GOLD / name) for name in ("corpus.jsonl", "own.jsonl"))
+    aside = [one.file for one in real if one.split == "test"]
     assert f"| rows | {len(real):,} | {len(own):,} |" in text
     assert f"are {len(aside)} passages of {len(set(aside))} real files" in text
