@@ -15,6 +15,9 @@ NOTES: list[tuple[str, list[str]]] = [
     ("Huyện ủy đã ra nhiều kế hoạch (¹).\n\n(¹) Kế hoạch số 22-KH/HU.", ["1"]),
     ("Huyện ủy đã ra nhiều kế hoạch ¹.\n\n¹ Kế hoạch số 22-KH/HU.", ["1"]),
     ("Diện tích 500 m ².\nHuyện ủy đã ra nhiều kế hoạch.", []),
+    # behind the number of an item; below it goes on a list
+    ("2. (2) Sở lập danh sách.\n\n(2) Khoản này được bổ sung theo Thông tư số 12/2024/TT-BNV.", ["2"]),
+    ("2. (2) Đảng ủy xã ban hành:\n(1) Kế hoạch số 12-KH/ĐU;\n(2) Kế hoạch số 13-KH/ĐU;\n(3) Chỉ thị số 05-CT/ĐU.", []),
     # of a consolidated text, on an item
     ("1. Sở lập danh sách.\n2.3 Sở gửi danh sách cho Bộ.\n\n3 Khoản này được sửa đổi theo Điều 2 của Thông tư số 12/2024/TT-BNV.", ["3"]),
     ("1. Sở lập danh sách.\n2.3 Sở gửi danh sách cho Bộ.\n\n3 Sở lập quỹ riêng cho việc này.", []),

@@ -43,6 +43,12 @@ LINES: list[tuple[str, list[Link], list[Fact]]] = [
      [("44/2011/QĐ-UBND", "extends", "14/2006/QĐ-UBND")], [("14/2006/QĐ-UBND", "extended_to", "2012-12-31")]),
     ("Tình trạng: tạm đình chỉ thi hành theo Thông báo số 51/TB-UBND ngày 02/12/2011.",
      [("51/TB-UBND", "suspends", "14/2006/QĐ-UBND")], []),
+    # of a part, of some alone
+    ("- Được Quyết định số 21/2008/QĐ-UBND ngày 09/6/2008 bãi bỏ đối với bến loại I.", [("21/2008/QĐ-UBND", "repeals", "14/2006/QĐ-UBND")], []),
+    ("- Áp dụng từ ngày 01/01/2007 đối với bến loại I.", [], []),
+    ("- Áp dụng đến ngày 31/12/2012 mức giá cũ.", [], []),
+    ("- Bị Quyết định số 21/2008/QĐ-UBND ngày 09/6/2008 bãi bỏ là không đúng thẩm quyền.", [], []),
+    ("- Gia hạn đến hết ngày 31/12/2012 theo đề nghị tại Tờ trình số 44/TTr-SGTVT.", [], []),
     # what is only asked for, is another's or stays open
     ("- Sở Tư pháp cho là được Quyết định số 21/2008/QĐ-UBND ngày 09/6/2008 thay thế.", [], []),
     ("Tình trạng: gia hạn đến hết ngày 31/12/2012 theo Tờ trình số 44/TTr-SGTVT ngày 02/12/2011.",
@@ -212,6 +218,23 @@ def test_headings_below_an_entry_are_of_that_entry() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Văn bản hướng dẫn:\n1. Thông tư số 10/2020/TT-BTC\n2. Thông tư số 11/2020/TT-BTC\nVăn bản sửa đổi:\nNghị định số 30/2021/NĐ-CP",
+         {("10/2020/TT-BTC", "guides", "24/2019/NĐ-CP"), ("11/2020/TT-BTC", "guides", "24/2019/NĐ-CP"), ("30/2021/NĐ-CP", "amends", "24/2019/NĐ-CP")}),
+        ("Văn bản được căn cứ:\n1. Luật số 50/2014/QH13\nVăn bản thay thế:\n- Nghị định số 90/2024/NĐ-CP",
+         {("24/2019/NĐ-CP", "basedOn", "50/2014/QH13"), ("90/2024/NĐ-CP", "replaces", "24/2019/NĐ-CP")}),
+        ("Văn bản sửa đổi: Nghị định số 30/2021/NĐ-CP - sửa đổi Điều 3 Nghị định số 99/2018/NĐ-CP\nVăn bản thay thế: Nghị định số 90/2024/NĐ-CP",
+         {("30/2021/NĐ-CP", "amends", "24/2019/NĐ-CP"), ("90/2024/NĐ-CP", "replaces", "24/2019/NĐ-CP")}),
+    ],
+)  # fmt: skip
+def test_a_list_below_a_heading_is_no_row_of_entries(below: str, expected: set[Link]) -> None:
+    found = read(f"1. Nghị định số 24/2019/NĐ-CP ngày 05/3/2019 về thuế\n{below}\n")
+    assert {link[:3] for link in links(found)} >= expected
+    assert all(link.evidence.part is None for link in found.links if link.object.code == "24/2019/NĐ-CP")
+
+
 def test_papers_numbered_below_a_heading_are_of_the_page() -> None:
     text = """Nghị quyết số 62/2016/NQ-HĐND ngày 14/12/2016 về phí thăm quan
 Văn bản bị thay thế:
@@ -235,3 +258,28 @@ def test_two_papers_in_one_cell_are_carried_out_by_the_one_beside_them() -> None
 2 | Nghị quyết số 10-NQ/TU, ngày 02/9/2021; Kết luận số 46-KL/TU, ngày 20/01/2022 | Kế hoạch số 15-KH/HU, ngày 26/02/2022; Kế hoạch số 16-KH/HU, ngày 27/02/2022
 """
     assert stated(text) == {("14-KH/HU", "implements", "09-NQ/TU"), ("14-KH/HU", "implements", "45-KL/TU")}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Quyết định số 15/2015/QĐ-UBND và Quyết định số 16/2015/QĐ-UBND (giữ lại) | Quyết định số 22/2024/QĐ-UBND |",
+        "Quyết định số 15/2015/QĐ-UBND; Quyết định số 16/2015/QĐ-UBND | Quyết định số 22/2024/QĐ-UBND | Dự kiến",
+        "Quyết định số 15/2015/QĐ-UBND; Quyết định số 16/2015/QĐ-UBND | Quyết định số 22/2024/QĐ-UBND | chỉ thay phụ lục",
+    ],
+)
+def test_two_papers_in_a_cell_of_which_some_stay(row: str) -> None:
+    assert stated(f"Văn bản bị thay thế | Văn bản thay thế | Ghi chú\n{row}\n") == set()
+
+
+@pytest.mark.parametrize(
+    ("over", "decided"),
+    [
+        ("Xét đề nghị của Huyện ủy Kim Bảng tại Tờ trình số 12-TTr/HU, Ban Thường vụ Tỉnh ủy có ý kiến như sau:", True),
+        ("Xét đề nghị của Huyện ủy Kim Bảng tại Tờ trình số 12-TTr/HU về các nội dung:", False),
+        ("Theo đề xuất của Huyện ủy Kim Bảng, Ban Thường vụ Tỉnh ủy sẽ xem xét tại phiên họp tới:", False),
+    ],
+)
+def test_what_a_letter_decides_on_a_request(over: str, decided: bool) -> None:
+    text = f"TỈNH ỦY HÀ LÂM\n*\nSố 120-CV/TU\n\nHà Lâm, ngày 05 tháng 6 năm 2023\n\nKính gửi: Huyện ủy Kim Bảng\n\n{over}\n1. Gia hạn Kế hoạch số 50-KH/TU.\n"
+    assert (("SELF", "extends", "50-KH/TU") in stated(text)) is decided

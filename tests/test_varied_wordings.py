@@ -89,7 +89,8 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
     ("Chính phủ thông qua hai chính sách của Luật sửa đổi, bổ sung một số điều của Luật Thương mại; Luật Thương mại vẫn đang áp dụng.", [], []),
     # what some hold for true, and what only asked
     ("Một số đồng chí còn cho rằng Chỉ thị số 05-CT/TW đã hết hiệu lực, nhận thức đó là chưa đúng.", [], []),
-    ("Quyết định số 655-QĐ/HU: tạm đình chỉ thi hành theo Thông báo số 512-TB/HU.", [("512-TB/HU", "suspends", "655-QĐ/HU")], []),
+    ("Quyết định số 655-QĐ/HU: tạm đình chỉ thi hành theo Thông báo số 512-TB/HU.", [], []),
+    ("Tình trạng: tạm đình chỉ thi hành theo Thông báo số 512-TB/HU.", [], []),
     ("Về Kế hoạch số 35-KH/HU: gia hạn đến hết năm 2025 theo Tờ trình số 206-TTr/BTCHU.", [], [("35-KH/HU", "extended_to", "2025-12-31")]),
     # whose titles begin with what is done
     ("Đề án số 02-ĐA/HU, ngày 10/5/2018 sắp xếp tổ chức bộ máy giai đoạn 2018-2021.", [], [("02-ĐA/HU", "period", "2018-01-01/2021-12-31")]),
@@ -97,6 +98,15 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
     ("Kế hoạch số 152-KH/ThU, ngày 19/11/2018 đề ra chỉ tiêu cho giai đoạn 2019-2021.", [], []),
     ("Văn bản hợp nhất số 03/VBHN-BYT ngày 14/4/2025 hợp nhất Thông tư số 23/2011/TT-BYT và Thông tư số 52/2017/TT-BYT.",
      [("03/VBHN-BYT", "consolidates", "23/2011/TT-BYT"), ("03/VBHN-BYT", "consolidates", "52/2017/TT-BYT")], []),
+    # what is suspended or prolonged is no paper
+    ("Cán bộ vi phạm Quy định số 37-QĐ/TW: đình chỉ theo Quy định số 69-QĐ/TW.", [], []),
+    ("Thời hạn nộp thuế quy định tại Nghị định số 41/2020/NĐ-CP: gia hạn theo Nghị định số 52/2021/NĐ-CP.", [], []),
+    # what is guided, and what is only named behind it
+    ("Công văn số 40/STC-QLNS hướng dẫn về quyết toán, không áp dụng định mức chi quy định tại Nghị quyết số 20/2022/NQ-HĐND.", [], []),
+    ("Công văn số 40/CT-TTHT hướng dẫn về hoàn thuế, doanh nghiệp được gia hạn nộp thuế quy định tại Nghị định số 41/2020/NĐ-CP.", [], []),
+    ("Kỳ họp thông qua Nghị quyết số 20/2024/NQ-HĐND sửa đổi, bổ sung một số điều của Nghị quyết số 10/2020/NQ-HĐND và Nghị quyết số 21/2024/NQ-HĐND về bãi bỏ Nghị quyết số 11/2020/NQ-HĐND.",
+     [("20/2024/NQ-HĐND", "amends", "10/2020/NQ-HĐND"), ("21/2024/NQ-HĐND", "repeals", "11/2020/NQ-HĐND")], []),
+    ("Danh mục dự án theo Nghị quyết số 20/NQ-HĐND được xây dựng cho giai đoạn 2021 - 2025.", [], []),
 ]  # fmt: skip
 
 
@@ -182,6 +192,10 @@ def test_a_label_may_quote_a_text_with_other_line_ends(tmp_path: Path) -> None:
 EXAMPLES = [
     ("Ví dụ 1: Báo cáo của đại hội\nSố 16-BC/ĐH\nVí dụ 2: Biên bản\nSố 18-BB/ĐH\n", []),
     ("Ghi chữ viết tắt tên cơ quan. Ví dụ: Quyết định của Ban Kinh tế Trung ương\nSố 246-QĐ/BKTTW\n", []),
+    (
+        "Nhiều quyết định chậm công bố hết hiệu lực. Ví dụ:\n- 15/2020/QĐ-UBND\n- 16/2020/QĐ-UBND\n",
+        ["15/2020/QĐ-UBND", "16/2020/QĐ-UBND"],
+    ),
     ("Ví dụ: Thực hiện Quy định số 05-QC/BTCTU, ngày 05/6/2019.", ["05-QC/BTCTU"]),
     ("Ví dụ: Kế hoạch số 35-KH/HU chưa nêu rõ chỉ tiêu.", ["35-KH/HU"]),
 ]

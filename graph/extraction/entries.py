@@ -13,9 +13,7 @@ from graph.extraction.structure import Sentence
 from graph.patterns import regex
 
 HEADS_ENTRY = regex(
-    either(
-        r"[-–+*•»“ ]*(?:\d{1,3}[.)/] ?)?(?:(?:số (?:ký )?hiệu|văn bản(?: (?:đang xem|gốc|cũ|chính|được rà soát))?|tên văn bản) ?: ?)?$"
-    ),
+    either(r"[-–+*•»“ ]*(?:\d{1,3}[.)/] ?)?(?:(?:số (?:ký )?hiệu|văn bản(?: (?:đang xem|gốc))?|tên văn bản) ?: ?)?$"),
     re.IGNORECASE,
 )
 """What stands on its line before the paper of an entry."""
@@ -43,7 +41,7 @@ _TOLD_BELOW = regex(
         r"(?:(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục) [^;.:()]{1,40} |một phần |(?:thời (?:hạn|gian)|hiệu lực)(?: (?:áp dụng|thực hiện|thi hành))? ))?"
         r"(?:(?:ngày [\d/.-]{8,10}|năm \d{4}|sau(?: đó| này)?|về sau|đến nay|hiện|nay|từng|cũng|đã|lại),? )*"
         r"(?:(?:được|bị) (?!dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|tòa|toà)|(?:tạm )?(?:hết|còn|không còn|có|ngưng|ngừng) hiệu lực(?! (?:hợp đồng|giấy|của giấy))|(?:hết|không còn) (?:đối tượng|thời hạn|thời gian|nội dung) |áp dụng (?:từ|đến) |(?:trước đây|nay) là "
-        r"|(?:tạm )?đình chỉ |(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|sơ kết|tổng kết)[^.;:\d]{0,40}(?: (?:đến|tới) (?:hết )?(?:ngày [\d/.-]{8,10}|năm \d{4}))? (?:bởi|tại|theo|bằng) )"
+        r"|(?:tạm )?đình chỉ |(?:đính chính|sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|hợp nhất|hướng dẫn|quy định chi tiết|gia hạn|kéo dài|sơ kết|tổng kết)[^.;:\d]{0,40}(?: (?:đến|tới) (?:hết )?(?:ngày [\d/.-]{8,10}|năm \d{4}))? (?:bởi|tại|theo|bằng) (?!đề nghị|đề xuất|kiến nghị))"
     ),
     re.IGNORECASE,
 )
@@ -63,7 +61,11 @@ _OF_SOME = regex(
     re.IGNORECASE,
 )
 """`- Điều 5 hết hiệu lực từ ngày …`, `- Hết hiệu lực … (riêng Điều 3)`: of some of the paper alone."""
-_REST_OF_TITLE = regex(either(r" ?[.:;]?| (?!(?:được|bị|đã|còn|hết|có|nay|không|chưa|do) )[^.:;\d]{2,160}[.;]?"))
+_REST_OF_TITLE = regex(
+    either(
+        r" ?[.:;]?| (?:làm việc của|quy định|tổ chức|hoạt động của|phối hợp|quản lý) (?!được|bị|đã)[^.:;,\d]{2,160}[.;]?"
+    )
+)
 """Behind the paper of an entry: nothing, or words of its title, `làm việc của Ban Chấp hành`."""
 _BELOW = 12
 """So many lines with bullets a paper has below it at most."""

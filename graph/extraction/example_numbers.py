@@ -11,7 +11,7 @@ from graph.patterns import regex
 
 _WORD = {False: "ví dụ", True: "vi du"}
 _EXAMPLE = regex(either(r"(?<![^\n.;:•*+–(\-])[ ]?ví dụ(?: \d{1,2})? ?:"), re.IGNORECASE)
-_ALONE = regex(either(r"(?:[-–+*• ]*|[^\n]*: )(?:số:? ?)?\d\S*"), re.IGNORECASE)
+_ALONE = regex(either(r"(?:[^\n]*: )?số:? ?\d\S*"), re.IGNORECASE)
 
 
 def leave_examples(sheet: Sheet) -> None:

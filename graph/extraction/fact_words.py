@@ -829,6 +829,11 @@ PERIODIC = ("Kế hoạch", "Chương trình", "Chương trình hành động", 
 """What is carried out in a time of its own."""
 HAS_A_TIME = regex(either(r",? (?:được |đã )?có thời (?:gian|hạn) (?:thực hiện|áp dụng|thí điểm)(?!\w)"), re.IGNORECASE)
 """`Quyết định số … có thời gian thực hiện từ năm 2017 đến năm 2020`: behind a paper of any type."""
+ONLY_APPLIES = regex(
+    either(r"[-–+*•» ]*(?:được )?áp dụng(?:,? (?:(?:kể )?từ|đến|tới|hết|ngày|tháng|năm|đầu|cuối|[\d/.-]+))+ ?[.;]?"),
+    re.IGNORECASE,
+)
+"""`- Áp dụng từ ngày … đến hết ngày …`, a line of an entry that tells nothing else."""
 APPLIED = {False: "áp dụng", True: "ap dung"}
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
 FOR = regex(
@@ -837,6 +842,9 @@ FOR = regex(
     r"(?:(?:trong )?\d{1,2} (?:năm|nam),? )?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:(?:năm|nam) )?\d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
+DRAWN_UP = regex(r"(?i),? \(?(?:được|duoc) (?:ban hành|xây dựng|lập|ban hanh|xay dung|lap) ")
+BY_WHICH = regex(r"(?i)(?<!\w)(?:theo|tại|của|trong|và|tai|cua|va) $")
+"""`Danh mục kèm theo Nghị quyết A được xây dựng cho giai đoạn …`: the list is for that time."""
 IN_ITS_PLACE = regex(either(r"(?<!được )(?<!bị )thay(?: thế)?(?: cho)? $"), re.IGNORECASE)
 """`nghị quyết mới thay thế `, before the old one."""
 OF_A_YEAR = regex(r"[12]\d{3}")

@@ -170,7 +170,10 @@ def _may_tell(reading: FlowReading, sentence: Sentence, low: str, force: list[st
     heading `Thời gian thực hiện`, or as a line of an entry."""
     over = low.endswith(":") and any(map(low.__contains__, words.OVER_ITEMS[reading.plain]))
     below = words.WHEN_WORDS[reading.plain] in reading.seen.low[max(0, sentence.start - ABOVE) : sentence.start]
-    below = below or (words.APPLIED[reading.plain] in low and told_below(reading, sentence) is not None)
+    if words.APPLIED[reading.plain] in low and words.ONLY_APPLIES.fullmatch(reading.text, sentence.start, sentence.end):
+        place = bisect_left(reading.starts, sentence.start)
+        above = reading.within(reading.sentences[place - 1]) if place else []
+        below = below or (bool(above) and told_below(reading, sentence) is above[0])
     return sentence.zone == "title" or over or below or any(map(low.__contains__, force))
 
 

@@ -40,7 +40,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "topic": regex(
-            rf" ?{s('về')} (?:[^;.,“”]{{3,90}} (?:{s('tại|của')})|[^;.“”]{{3,180}} {s('quy định tại')}) ?",
+            rf" ?{s('về')} (?:[^;.,“”]{{3,90}} {s('tại')}|(?:(?!(?<!\w)(?:{s('không|trừ|khác|thay|theo|thực hiện|áp dụng|được|hết|do|để|mà|đã')})(?!\w))[^;.“”]){{3,180}} {s('quy định tại')}) ?",
             re.IGNORECASE,
         ),
         "rules": regex(

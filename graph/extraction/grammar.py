@@ -150,7 +150,7 @@ def grammar(plain: bool) -> Grammar:
         rf"|(?:{s('tên')} )?(?i:{s('Chương|Tiểu mục|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*{more}[IVXLC]+(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*{more}\d{{1,2}}(?!\w))*|[A-ZĐa-zđ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
         rf"|(?i:{s('gạch đầu dòng|đoạn|câu')}) (?:{s('thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:đầu(?: tiên)?|cuối(?: cùng)?)(?= (?:của )?(?:điểm|khoản|điều|mục|chương) )')}|\d{{1,2}})(?!\w)"
-        rf"|(?i:{s('Biểu mẫu|Mẫu|Phụ biểu|Biểu|Bảng')}) (?:{s('số')} )?\d{{1,2}}[a-zđ]?(?:[/-][A-ZĐ]{{1,6}}\d{{0,2}}(?!\w))?{more}(?:(?i:{s('Biểu mẫu|Mẫu|Phụ biểu|Biểu|Bảng')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
+        rf"|(?i:{s('Biểu mẫu|Mẫu|Phụ biểu|Biểu|Bảng(?! [^ ]+,)')}) (?:{s('số')} )?\d{{1,2}}[a-zđ]?(?:[/-][A-ZĐ]{{1,6}}\d{{0,2}}(?!\w))?{more}(?:(?i:{s('Biểu mẫu|Mẫu|Phụ biểu|Biểu|Bảng')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
         rf"|(?i:{s('Phụ lục|Danh mục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*|(?i:{s('Phụ lục')})(?= {s('ban hành kèm theo')} ))(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(

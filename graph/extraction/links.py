@@ -97,11 +97,12 @@ def _ends_line(reading: FlowReading, sentence: Sentence, found: Found) -> bool:
 def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
     """What the sentences of one flow say."""
     preamble_of: Mention | None = None
+    quoted_to = 0
     tells_of_another = header.type is None and header.code is None and _is_on_another(reading)
     for number, sentence in enumerate(reading.sentences):
         inside = reading.within(sentence)
         text = reading.text[sentence.start : sentence.end]
-        if preamble_of and not _BASIS_LINE.match(text):
+        if preamble_of and (not _BASIS_LINE.match(text) or 0 < quoted_to < sentence.start):
             preamble_of = None
         if preamble_of:
             sentence = replace(sentence, zone="preamble")  # noqa: PLW2901 - the same sentence, read as what it is
@@ -132,10 +133,12 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if inside and ":" in text and (quoting := _quoting(reading, sentence, inside)):
             giver, opened = quoting
             yield from _quoted_bases(reading, sentence, giver, opened, numbers)
-            preamble_of = None if "”" in reading.text[opened : sentence.end] else giver
+            closed = reading.text.find("”", opened, opened + _QUOTED_REACH)
+            preamble_of = giver if closed > sentence.end else None
+            quoted_to = closed
         if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
             quoted = reading.text.rfind("”", sentence.start, sentence.end)  # `….” (ii) Nghị định A bổ sung B có căn cứ`
-            preamble_of = next((one for one in inside if one.start > quoted), None)
+            preamble_of, quoted_to = next((one for one in inside if one.start > quoted), None), 0
 
 
 def _quoting(reading: FlowReading, sentence: Sentence, inside: list[Mention]) -> tuple[Mention, int] | None:

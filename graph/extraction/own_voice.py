@@ -225,7 +225,7 @@ _INTO = regex(
     re.IGNORECASE,
 )
 _ITEM_OF_BODY = regex(
-    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?:(?i:{either('nhân đây|ngoài ra')}),? )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
+    rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?:(?i:{either('nhân đây')}),? )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
 )
 _DECIDES_SO = regex(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?:kết luận|quyết nghị|quyết định|thống nhất|đồng ý|ý kiến|thông báo)(?!\w)"),
@@ -233,11 +233,18 @@ _DECIDES_SO = regex(
 )
 _TASKS = regex(
     either(
-        r"(?<!\w)(?:giao|yêu cầu|(?<!xét )(?<!theo )đề nghị|(?<!xét )(?<!theo )đề xuất|kiến nghị|nhiệm vụ|giải pháp|(?<!ý kiến )chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
+        r"(?<!\w)(?:giao|yêu cầu|đề nghị|đề xuất|kiến nghị|nhiệm vụ|giải pháp|(?<!ý kiến )chỉ đạo|phân công|tập trung|tổ chức thực hiện|cần)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """Over what others are to do."""
+_DECIDES_ON_REQUEST = regex(
+    either(
+        r"[-–\s]*(?:xét|theo|sau khi xem xét) (?:đề nghị|đề xuất) của [^;:]{3,200}, (?:(?!sẽ|chưa|không|kính|đề nghị)[^;:,]){3,80} (?:có ý kiến|cho ý kiến|kết luận|quyết định|thống nhất|đồng ý|trả lời)(?: như sau)? ?:"
+    ),
+    re.IGNORECASE,
+)
+"""`Xét đề nghị của Sở A tại Công văn B, UBND tỉnh có ý kiến như sau:`: what stands below is said by the body itself."""
 _OWN_FORCE = regex(
     either(r"\n[-–+* ]*(?:\d{1,2}[.)-] ?)?\w+(?: \w+){0,2} này (?:có hiệu lực|thay thế|bãi bỏ)[^\n]*\n\s*$")
 )
@@ -626,7 +633,7 @@ class OwnVoice:
         if self.own_type not in _DECIDES:
             return of_body
         told = next((line for line in self._lines_over if _TASKS.search(line) or _DECIDES_SO.search(line)), "")
-        return _TASKS.search(told) is not None or of_body
+        return (_TASKS.search(told) is not None and not _DECIDES_ON_REQUEST.fullmatch(told)) or of_body
 
     def _acts_in_preamble(self, cue: CueMatch, lead: str) -> bool:
         """`Căn cứ …; để thực hiện Nghị quyết số …, Ủy ban nhân dân ban hành kế hoạch như sau:`."""

@@ -40,6 +40,13 @@ _PROPOSES = regex(
     re.IGNORECASE,
 )
 """`Kiến nghị: thay thế bằng quy định mới`, a line that asks for what it says."""
+_LISTS_WISHES = regex(
+    either(
+        r"(?:[ivx\d]{1,4}[.)] ?)?(?:danh mục|danh sách|bảng|các) (?:các )?văn bản [^.;:\n]{0,60}(?:dự kiến|đề nghị|đề xuất|kiến nghị)(?!\w)[^.;\n]{0,120}"
+    ),
+    re.IGNORECASE,
+)
+"""`Danh mục văn bản dự kiến bãi bỏ` over papers and what is to become of them."""
 _LEAVES_OPEN = regex(
     either(
         r"(?:[-–+*•] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:tạm thời )?(?:chưa|không) (?:xem xét|kết luận|thống nhất|đồng ý|giải quyết|bàn|quyết định|thông qua|chấp thuận)[^;.\n]{0,80}:"
@@ -62,7 +69,7 @@ def proposed_above(reading: FlowReading, place: int) -> bool:
         asks = _ASKS.search(text, above.start, above.end) or _LEAVES_OPEN.fullmatch(text, above.start, above.end)
         if asks and text.endswith(":", above.start, above.end):
             return True
-        if _DEMANDS.fullmatch(text, above.paragraph, above.end):
+        if any(one.fullmatch(text, above.paragraph, above.end) for one in (_DEMANDS, _LISTS_WISHES)):
             return True
         if not _ITEM.match(text, above.paragraph):
             return False

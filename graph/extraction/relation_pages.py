@@ -81,10 +81,12 @@ _IS_PAGE = regex(
 _FIELD = {False: "hiệu", True: "hieu"}
 _WORD = {False: "văn bản ", True: "van ban "}
 _PART_BEHIND = regex(
-    rf"(?i) ?[-–:(] ?{either('(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?')} (?:các |cac )?(?P<part>{PINS})"
+    rf"(?i) ?[-–:(] ?{either('(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, bổ sung)?')} (?:các |cac )?(?P<part>{PINS})(?= ?\)?(?:[.;]|\n|$))"
 )
 """`Thông tư B – Sửa đổi Điều 5, Điều 6`: which part of the page's paper it acts on."""
-_NUMBERED = regex(r"\d{1,3}[.)/] ?")
+_NUMBERED = regex(r"(?P<number>\d{1,3})[.)/] ?")
+_LINE_NUMBER = 8
+"""So many letters a number at the beginning of a line has at most, with its signs."""
 _FEW = 2
 """So many headings make such a page by themselves."""
 
@@ -120,7 +122,7 @@ def page_links(reading: FlowReading, numbers: dict[int, int], header: Header) ->
     if header.code is None and shown is None:
         return
     page = SELF if header.code or shown is None else numbers[id(shown)]
-    entries = [] if header.code or field or shown is None else _numbered_from(reading, shown)
+    entries = [] if header.code or field or shown is None else _numbered_from(reading, shown, headings)
     for heading in headings:
         line = reading.sentences[heading.place]
         of = next((numbers[id(one)] for one in reversed(entries) if one.start < line.start), page)
@@ -132,22 +134,36 @@ def page_links(reading: FlowReading, numbers: dict[int, int], header: Header) ->
             if subject != target:
                 told = evidence_of(reading, sentence, paper, heading.cue, "page/heading", STATED)
                 governed_by = governing(reading, line) if sentence is not line else None
-                remark = _PART_BEHIND.match(reading.text, paper.core, sentence.end) if not heading.acts else None
+                remark = None
+                if heading.relation == "amends" and not heading.acts:
+                    remark = _PART_BEHIND.match(reading.text, paper.core, sentence.end)
                 told = replace(told, partial=remark is not None, part=remark["part"] if remark else None)
                 yield LinkClaim(subject, heading.relation, target, replace(told, governed_by=governed_by))
 
 
-def _numbered_from(reading: FlowReading, first: Mention) -> list[Mention]:
+def _numbered_from(reading: FlowReading, first: Mention, headings: list[_Heading]) -> list[Mention]:
     """The papers with whose numbered lines the entries of a register begin, where `first` heads one: `1. Nghị quyết A`,
-    below it what it relates to, `2. Nghị quyết B`."""
-    found = []
-    for one in reading.mentions[reading.mentions.index(first) :]:
-        start = reading.text.rfind("\n", 0, one.lead) + 1
-        if _NUMBERED.fullmatch(reading.text, start, one.lead):
-            found.append(one)
-        elif one is first:
-            break
-    return found
+    below it what it relates to, `2. Nghị quyết B`. A list below a heading is counted from one, or goes on."""
+    entries: list[Mention] = []
+    heading = {one.place: one for one in headings}
+    number = listed = 0
+    for place, line in enumerate(reading.sentences):
+        if place in heading:
+            begins = _NUMBERED.match(reading.text, heading[place].end, line.end)
+            listed = 1 if begins else 0
+            continue
+        paper = next(iter(reading.within(line)), None)
+        found = _NUMBERED.fullmatch(reading.text, line.start, paper.lead) if paper else None
+        if paper is None or found is None or line.start < first.start - _LINE_NUMBER:
+            continue
+        told = int(found["number"])
+        below = place - 1 in heading and heading[place - 1].end >= reading.sentences[place - 1].end - 1
+        if (listed and told == listed + 1) or (below and told == 1):
+            listed = told
+        elif paper is first or (entries and told == number + 1):
+            entries.append(paper)
+            number, listed = told, 0
+    return entries
 
 
 def _field(reading: FlowReading) -> Mention | None:

@@ -89,6 +89,13 @@ NOTHING_BUT_DONE = regex(
     re.IGNORECASE,
 )
 """`1. Nghị định A về chợ. Đã được sửa đổi bởi Nghị định B`, `- Lý do: bị bãi bỏ bởi …`: before what was done to the paper."""
+HALTED_BY = regex(either(r" ?(?:(?:việc )?(?:thi hành|thực hiện|áp dụng) )?theo "), re.IGNORECASE)
+"""`tạm đình chỉ thi hành theo B`: B does it."""
+SOME_BEHIND = regex(
+    rf"(?i) ?\(?(?:{either('một phần|một số (?:điều|nội dung|quy định)')}"
+    rf"|(?P<part>(?:{either('đối với|về|trên địa bàn')}) [^;.()]{{3,80}}))\)?(?= ?(?:[.;]|$))"
+)
+"""`(một phần)`, `đối với chợ hạng I`, behind what a line tells that was done."""
 ONLY_OVER = regex(
     either(
         rf"[-–+*•» ]*{_LABEL}"

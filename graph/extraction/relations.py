@@ -267,9 +267,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
     def _done_by(self, cue: CueMatch, giver: Mention) -> Iterator[Found]:
         """`Thông tư A đã bị Thông tư B thay thế`, `Thông tư A: Điều 12, do Thông tư B bãi bỏ`: what B, the `giver`, does."""
         if head := self._head_of_line(cue, giver):
-            behind = words.PART_BEHIND.match(self.text, cue.end)
-            part = (behind is not None, behind["part"] if behind else None)
-            yield Found(giver, self._done_to(head, cue), head, cue, f"{cue.cue.slug}/item", *part)
+            if (part := self._part_of_line(cue)) is not None:
+                yield Found(giver, self._done_to(head, cue), head, cue, f"{cue.cue.slug}/item", *part)
             return
         turned = self._changed_by(cue, giver)
         parts = self._parts_of(turned, giver) if turned else None
@@ -284,6 +283,17 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             which = parts or one.part or told
             in_part = which is not None or words.IN_PART.search(cue.text) is not None
             yield Found(giver, cue.cue.relation, one, cue, f"{cue.cue.slug}/by", in_part, which)
+
+    def _part_of_line(self, cue: CueMatch) -> tuple[bool, str | None] | None:
+        """Whether what a line of an entry tells behind its cue is of a part of the paper, and of which; None where it goes on
+        otherwise: `bãi bỏ là không đúng thẩm quyền`."""
+        if words.ENDS_THERE.match(self.text, cue.end, self.sentence.end):
+            return False, None
+        behind = words.PART_BEHIND.match(self.text, cue.end, self.sentence.end)
+        some = words.SOME_BEHIND.match(self.text, cue.end, self.sentence.end)
+        if behind or some:
+            return True, behind["part"] if behind else some["part"] if some else None
+        return None
 
     def _of_outer_list(self, subject: Mention, last: Mention, target: Mention) -> bool:
         """`phổ biến A, Kế hoạch B thực hiện A, và Công văn C về …`: C ends the list in which B stands, B carries out A alone."""
@@ -491,7 +501,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         if some and subject is SELF and joined.endswith("; ") and words.ENDS_THERE.match(self.text, target.tail):
             return True  # the next of an article's list: its title tells what it does
         if some and joined.endswith((" và ", " va ")) and self._titled_so(target):
-            return target.type == self.governed[cue.start][0].type
+            older = subject is SELF or (isinstance(subject, Mention) and of_later_year(subject, target))
+            return older and target.type == self.governed[cue.start][0].type
         if cue.cue.relation == "amends" and (some or words.AND_LAST.fullmatch(joined[-4:])):
             told = words.CHANGED_BY.search(self.text, target.core, self.sentence.end)
             near = told is not None and told.start() <= max(target.core, target.tail)

@@ -655,6 +655,8 @@ class SentenceParts(RelationSentence):
         preamble = self.sentence.zone == "preamble" and not self.text.endswith(".", 0, self.sentence.end)
         if relation == "basedOn" and not preamble and gap.endswith(", ") and self._acts_next(first):
             return []  # `Căn cứ tình hình thực tế, Công văn số … đính chính Quyết định số …`
+        if relation == "suspends" and words.HALTED_BY.fullmatch(gap):
+            return []  # `A: tạm đình chỉ thi hành theo B`: B does it
         if relation == "respondsTo" and (gap.strip().lower() == "theo" or ":" in gap):
             return []  # `nghiên cứu trả lời theo Quy định số …`
         if relation == "implements" and gap.strip() == ",":

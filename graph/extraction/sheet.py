@@ -22,6 +22,9 @@ _PINPOINT = 400
 """How far before a citation its pinpoint may begin, in characters."""
 
 
+_ANNEX = ("phụ lục", "phu luc")
+
+
 class TooManyCitationsError(Exception):
     """A text names more documents than a paper does."""
 
@@ -131,4 +134,7 @@ class Sheet:
         tried = (self.rules.pinpoint.match(self.text, place, mention.start) for place in places)
         if match := next(filter(None, tried), None):
             mention.part = self.printed(match["part"], match.start("part"))
-            mention.lead = match.start()
+            if (
+                match["part"].lower() not in _ANNEX
+            ):  # `Quy chế và Phụ lục ban hành kèm theo A`: read with what is before
+                mention.lead = match.start()

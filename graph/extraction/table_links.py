@@ -78,6 +78,7 @@ _DID = regex(rf"(?: đã)?(?: ban hành)? {_VERB}[ .]*", re.IGNORECASE)
 """What a cell says that another paper did: `Chỉ thị số 14/CT-UBND ngày 02/3/2018 thay thế`."""
 _TELLS = ("Báo cáo", "Thông báo", "Tờ trình", "Công văn", "Quy chế")
 """What carries nothing out, and is not carried out."""
+_OF_SOME = regex(either(r"(?<!\w)(?:chỉ|riêng|một phần|giữ (?:lại|nguyên)|còn hiệu lực|trừ)(?!\w)"), re.IGNORECASE)
 _NEXT = regex(r"\s*(?:[;,.]|[;,]? (?:và|va))\s*(?:- ?)?")
 _LEAD = regex(r"\s*(?:\d{1,3}[.)]? )?(?:(?i:số):? ?)?")
 
@@ -124,8 +125,8 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
             continue
         targets = _in_cell(reading.text, inside, cells[columns.target])
         doers = _in_cell(reading.text, inside, cells[columns.giver])
-        if len(targets) > 1 and len(doers) > 1:
-            continue  # which of them belongs to which, the row does not tell
+        if len(targets) > 1 and not _of_all(reading.text, sentence, targets, doers, columns.relation):
+            continue
         heading = row_cells(reading.text, head.start, head.end)[columns.told]
         cue = reading.text[heading.start : heading.end].strip()
         for doer, target in product(doers, targets):
@@ -193,6 +194,17 @@ def _columns(headings: list[str]) -> _Columns | None:
     if giver is None or target is None or len(plain) > 1:
         return None
     return _Columns(giver, target, told, _VERBS[fold(verb)], len(headings))
+
+
+def _of_all(text: str, row: Sentence, targets: list[Mention], doers: list[Mention], relation: str) -> bool:
+    """Whether what one paper of a row did is told of all that another cell lists: nothing else stands in the row on some of
+    them, and they are papers that can be carried out, not the doer's own."""
+    if len(doers) > 1 or _OF_SOME.search(text, row.start, row.end) or _MEANT.search(text, row.start, row.end):
+        return False
+    if relation != "implements":
+        return True
+    own = {one.code.body for one in doers if one.code}
+    return all(one.type not in _TELLS and (one.code is None or one.code.body not in own) for one in targets)
 
 
 def _alone(text: str, inside: list[Mention], cell: Cell) -> Mention | None:

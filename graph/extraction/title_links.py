@@ -16,10 +16,12 @@ from graph.patterns import regex
 
 _AMENDING = regex(r"(?:luat|phap lenh) (?:sua doi|bo sung)")
 _DRAFT = regex(
-    either(r"(?:(?:dự án|dự thảo|hồ sơ|đề nghị|xây dựng|soạn thảo)|chính sách(?: (?:của|trong|tại|về))?) $"),
+    either(
+        r"(?:dự án|dự thảo|hồ sơ|đề nghị|xây dựng|soạn thảo|cho ý kiến(?: về)?|trình Quốc hội thông qua|chính sách của) [“\"]?$"
+    ),
     re.IGNORECASE,
 )
-_BEFORE = 20
+_BEFORE = 28
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
 
 
@@ -37,7 +39,7 @@ def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterato
             title = (mention.title if mention.code else mention.name) or ""
             place = numbers[id(mention)]
             draft = _DRAFT.search(reading.text, max(0, mention.start - _BEFORE), mention.start)
-            if _AMENDING.match(fold(title)) and not draft:
+            if _AMENDING.match(fold(title)) and not (draft and mention.code is None):
                 amending.append((place, reading, mention, title))
             elif title:
                 named.setdefault(_key(title), []).append((place, mention))

@@ -54,6 +54,7 @@ _MARK = regex(
     r"|(?<=[\w”\"»)]\.)\((\d{1,3})\)(?=\s|$)"
     r"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[Đđ]iều \d\.)|(?<=^[Đđ]iều \d\d\.))[ ]\((\d{1,3})\)(?= [^\W\d_]|\n|$)"
 )
+_ITEM_BEFORE = regex(r"(?:^|\n)(?:[Đđ]iều )?\d{1,2}\. ?\(?$")
 _UNIT = regex(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = regex(
     r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
@@ -360,6 +361,11 @@ def _mark_signs(chars: str) -> list[int]:
     return sorted(found)
 
 
+def _is_on_item(chars: str, position: int) -> bool:
+    """Whether a mark stands behind the number of an item, `2. (2) …`: what looks like its note may go on a list."""
+    return _ITEM_BEFORE.search(chars[max(0, position - 12) : position + 1]) is not None
+
+
 def _marks(chars: str) -> Iterator[Mark]:
     """What looks like a footnote's mark: a superscript that is no unit's, or a number in brackets behind a word."""
     reach = 0
@@ -444,6 +450,9 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
                 heads.append((index, bare, open_marks[bare].pop()))
             continue
         label = _label(match)
+        listed = open_marks.get(label) and _is_on_item(chars, open_marks[label][-1])
+        if listed and not (line.after_blank or line.page_end or (heads and heads[-1][0] == index - 1)):
+            continue
         if open_marks.get(label):
             heads.append((index, label, open_marks[label].pop()))
         elif match.group(1):  # a superscript opens a footnote even where its mark is lost
