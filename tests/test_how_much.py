@@ -18,7 +18,7 @@ Part = tuple[str | None, bool]
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ("Phụ lục ban hành kèm theo", SOME),
+        ("Phụ lục ban hành kèm theo", ("Phụ lục", True)),
         ("các biểu mẫu ban hành kèm theo", SOME),
         ("Phụ lục II ban hành kèm theo", ("Phụ lục II", True)),
         ("Điều 19, Điều 23 và Phụ lục ban hành kèm", ("Điều 19, Điều 23 và Phụ lục", True)),
