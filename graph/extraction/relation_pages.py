@@ -4,6 +4,7 @@ under `Văn bản thay thế` what replaced it."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -123,12 +124,14 @@ def page_links(reading: FlowReading, numbers: dict[int, int], header: Header) ->
         return
     page = SELF if header.code or shown is None else numbers[id(shown)]
     entries = [] if header.code or field or shown is None else _numbered_from(reading, shown, headings)
+    begins, heads = [one.start for one in entries], {id(one) for one in entries}
     for heading in headings:
         line = reading.sentences[heading.place]
-        of = next((numbers[id(one)] for one in reversed(entries) if one.start < line.start), page)
+        before = bisect_left(begins, line.start)
+        of = numbers[id(entries[before - 1])] if before else page
         for sentence, paper in _below(reading, heading):
             other = numbers[id(paper)]
-            if paper in entries:
+            if id(paper) in heads:
                 break
             subject, target = (of, other) if heading.acts else (other, of)
             if subject != target:
