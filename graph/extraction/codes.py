@@ -138,8 +138,8 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
         if _LOWER_RUN.search(token):
             break
         sign = part.group()[: -len(token)]
-        goes_on = index >= 2 and (_office(match, part, apart) or (parts[0][1] in _JOINT and token in body_by_code()))
-        if index >= 2 and sign.startswith(" ") and not (sign == " -" or goes_on):
+        joint = bool(parts) and parts[0][1] in _JOINT and token in body_by_code()
+        if index >= 2 and sign.startswith(" ") and not (sign == " -" or joint or _office(match, part, apart)):
             break  # a line may end behind a hyphen
         apart = sign == " - "
         token = token.replace(" ", "")

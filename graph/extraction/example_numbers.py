@@ -11,6 +11,7 @@ from graph.patterns import regex
 
 _WORD = {False: "ví dụ", True: "vi du"}
 _EXAMPLE = regex(either(r"(?<![^\n.;:•*+–(\-])[ ]?ví dụ(?: \d{1,2})? ?:"), re.IGNORECASE)
+_ENDS_LINE = regex(r"[.;]?\n|\s*\Z")
 _ALONE = regex(either(r"(?:[^\n]*: )?số:? ?\d\S*"), re.IGNORECASE)
 
 
@@ -22,9 +23,10 @@ def leave_examples(sheet: Sheet) -> None:
 
 def _is_example(text: str, mention: Mention) -> bool:
     """Whether a number without a day stands alone on its line below one that begins with `Ví dụ:`, or behind these words."""
-    ends = text.startswith(("\n", ".\n", ";\n"), mention.end) or mention.end >= len(text.rstrip())
+    if mention.kind != "full" or mention.day or not _ENDS_LINE.match(text, mention.end):
+        return False
     begin = text.rfind("\n", 0, mention.end) + 1
-    if mention.kind != "full" or mention.day or not ends or not _ALONE.fullmatch(text, begin, mention.end):
+    if not _ALONE.fullmatch(text, begin, mention.end):
         return False
     above = text.rfind("\n", 0, max(0, begin - 1)) + 1
     return any(_EXAMPLE.search(text, line, mention.end) for line in (begin, above))

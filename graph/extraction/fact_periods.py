@@ -53,11 +53,12 @@ class Periods(FactSentence):
                 continue  # `kết quả thực hiện Nghị quyết Đại hội lần thứ XX, phương hướng nhiệm kỳ 2020 - 2025`: of the next
             title = title or self._bare_period(mention)
             behind = words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)
-            of_it = behind and not (
-                words.DRAWN_UP.match(behind.group())
+            only_by_it = (
+                behind
+                and behind["drawn_up"]
                 and words.BY_WHICH.search(self.text, self._near(mention.lead), mention.lead)
             )
-            if not title and behind and of_it and not self._of_the_new(mention, behind):
+            if not title and behind and not only_by_it and not self._of_the_new(mention, behind):
                 title = self.text[behind.end() : behind.end() + 48]
             doing = self._carried_out_by(mention) if title and not mention.title else None
             of = doing or mention  # `Kế hoạch số … thực hiện Nghị quyết số … giai đoạn 2021 - 2025`: that of the plan

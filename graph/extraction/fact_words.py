@@ -838,11 +838,10 @@ APPLIED = {False: "áp dụng", True: "ap dung"}
 WHEN_WORDS = {False: "thời gian thực hiện", True: "thoi gian thuc hien"}
 FOR = regex(
     r"(?i),? \(?(?:cho |(?:được |duoc )?(?:thực hiện|triển khai|áp dụng|thuc hien|trien khai|ap dung) (?:trong |cho )?"
-    r"|(?:được|duoc) (?:ban hành|xây dựng|lập|ban hanh|xay dung|lap) cho )?"
+    r"|(?P<drawn_up>(?:được|duoc) (?:ban hành|xây dựng|lập|ban hanh|xay dung|lap) cho ))?"
     r"(?:(?:trong )?\d{1,2} (?:năm|nam),? )?(?=(?:giai đoạn|thời kỳ|giai doan|thoi ky|(?:từ|tu) (?:(?:năm|nam) )?\d{4} (?:đến|den)) )"
 )
 """The period behind a number and its issuer where there is no title: `(giai đoạn 2022 - 2025)`."""
-DRAWN_UP = regex(r"(?i),? \(?(?:được|duoc) (?:ban hành|xây dựng|lập|ban hanh|xay dung|lap) ")
 BY_WHICH = regex(r"(?i)(?<!\w)(?:theo|tại|của|trong|và|tai|cua|va) $")
 """`Danh mục kèm theo Nghị quyết A được xây dựng cho giai đoạn …`: the list is for that time."""
 IN_ITS_PLACE = regex(either(r"(?<!được )(?<!bị )thay(?: thế)?(?: cho)? $"), re.IGNORECASE)

@@ -133,9 +133,8 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if inside and ":" in text and (quoting := _quoting(reading, sentence, inside)):
             giver, opened = quoting
             yield from _quoted_bases(reading, sentence, giver, opened, numbers)
-            closed = reading.text.find("”", opened, opened + _QUOTED_REACH)
-            preamble_of = giver if closed > sentence.end else None
-            quoted_to = closed
+            quoted_to = reading.text.find("”", opened, opened + _QUOTED_REACH)
+            preamble_of = giver if quoted_to > sentence.end else None
         if inside and ":" in text[-2:] and _QUOTED_PREAMBLE.search(text):
             quoted = reading.text.rfind("”", sentence.start, sentence.end)  # `….” (ii) Nghị định A bổ sung B có căn cứ`
             preamble_of, quoted_to = next((one for one in inside if one.start > quoted), None), 0
@@ -153,7 +152,7 @@ def _quoted_bases(
 ) -> Iterator[LinkClaim]:
     """What a note quotes from `opened` on of the preamble of another paper, each basis with its own `Căn cứ`."""
     for paper in reading.within(sentence):
-        said = _BASIS_SAID.search(reading.text, max(opened - _BASIS, paper.lead - _BASIS), paper.lead)
+        said = _BASIS_SAID.search(reading.text, max(opened, paper.lead - _BASIS), paper.lead)
         if said and paper.start >= opened and paper.kind != "backref":
             evidence = evidence_of(reading, sentence, paper, said.group().strip(), "can-cu/quoted", JOINED)
             yield LinkClaim(numbers[id(giver)], "basedOn", numbers[id(paper)], evidence)

@@ -10,7 +10,7 @@ from graph.extraction.grammar import organ_anywhere
 from graph.extraction.groups import NOT_SEVERAL
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ, written_out
-from graph.extraction.relation_words import STOPS, TROUBLE
+from graph.extraction.relation_words import SENT_UP, STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import AIM_LABEL, AT_ONCE, HEARD_OR_BY, Sentence
 from graph.folding import fold, has_no_accents
@@ -254,8 +254,7 @@ _OF_A_BODY = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:các )?(?:ubnd|ủy ban nhân dân|đảng ủy|huyện ủy|chi bộ|phòng|sở|văn phòng|chi cục|trung tâm|công an|ban cán sự đảng|đảng đoàn|đảng bộ)')}) [^;:.]{{2,60}} ?:"
 )
 """`2. UBND xã Phú Nghĩa:` over what it is to do."""
-_REPORTS = ("Báo cáo", "Tờ trình")
-_TELL_OF_OTHERS = (*_REPORTS, "Thông báo")
+_TELL_OF_OTHERS = (*SENT_UP, "Thông báo")
 _IS_SOME_PAPER = regex(
     either(
         r" (?:(?:có thể|sẽ|có lẽ|dự kiến)(?: sẽ)? )?là (?:một |bản )?(?:văn bản|luật|nghị định|thông tư|nghị quyết|quyết định|quy định|chỉ thị|kế hoạch)(?: [^;,.]{0,20})? (?:mới|khác)(?!\w)"
@@ -584,7 +583,7 @@ class OwnVoice:
             if not (self.names_own(paper) or _FORMER.search(self.text, paper.end, paper.core + 5)):
                 return False
             if relation == "suspends":
-                return self.own_type not in _REPORTS
+                return self.own_type not in SENT_UP
             heading = next((line for line in self._above if line and not line.endswith((".", ";", ","))), "").rstrip(
                 ":"
             )

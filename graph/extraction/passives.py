@@ -40,7 +40,7 @@ class Passives(SentenceParts):
 
     def _changed_by(self, cue: CueMatch, giver: Mention) -> Mention | None:
         """`Thông tư A đã bị Thông tư B thay thế`: what B, named between, has changed."""
-        turned = BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
+        turned = self._turned_by(giver)
         place = bisect_left(self.starts, giver.start)
         if turned is None and self.text.startswith(")", cue.end):
             turned = words.BOXED_GIVER.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
@@ -78,12 +78,16 @@ class Passives(SentenceParts):
             return None
         return self._alike(target, giver, cue) or target  # `Kế hoạch A thực hiện Chỉ thị B đã được Kế hoạch C thay thế`
 
+    def _turned_by(self, giver: Mention) -> re.Match[str] | None:
+        """The `được`, `bị` or `do` right before who did it."""
+        return BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
+
     def _head_of_line(self, cue: CueMatch, giver: Mention) -> Mention | None:
         """`- Được Thông tư B thay thế`, `- Hết hiệu lực từ …, do Thông tư B bãi bỏ`, a line of an entry: the paper of that."""
         head, first = self.item_head, self.mentions[0]
         if head is None or giver is not first or cue.cue.relation not in words.CHANGES:
             return None
-        turned = BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
+        turned = self._turned_by(giver)
         before = turned and words.ONLY_OVER.fullmatch(self.text, self.sentence.start, turned.start())
         acts = words.PLAINLY.fullmatch(self.text, giver.core, cue.start)
         return head if before and acts and may_change(giver, head) and not of_later_year(head, giver) else None
@@ -110,7 +114,7 @@ class Passives(SentenceParts):
         """The `được` before `giver`, where nothing but what it did and a joining word stand behind it up to `end`."""
         place = bisect_left(self.active, giver.core, key=lambda one: one.start)
         done = self.active[place] if place < len(self.active) and self.active[place].start < end else None
-        turned = BY.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
+        turned = self._turned_by(giver)
         plainly = done and words.PLAINLY.fullmatch(self.text, giver.core, done.start)
         return turned if plainly and done and words.THEN_TOO.fullmatch(self.text, done.end, end) else None
 
@@ -536,4 +540,4 @@ class Passives(SentenceParts):
 
 def _only_asked(cue: CueMatch, giver: Mention, target: Mention) -> bool:
     """`gia hạn theo Tờ trình số …`: whether `giver` is what asked for it."""
-    return cue.cue.relation == "extends" and giver.type in ("Tờ trình", "Báo cáo") and giver.type != target.type
+    return cue.cue.relation == "extends" and giver.type in words.SENT_UP and giver.type != target.type

@@ -86,8 +86,6 @@ _PART_BEHIND = regex(
 )
 """`Thông tư B – Sửa đổi Điều 5, Điều 6`: which part of the page's paper it acts on."""
 _NUMBERED = regex(r"(?P<number>\d{1,3})[.)/] ?")
-_LINE_NUMBER = 8
-"""So many letters a number at the beginning of a line has at most, with its signs."""
 _FEW = 2
 """So many headings make such a page by themselves."""
 
@@ -157,7 +155,7 @@ def _numbered_from(reading: FlowReading, first: Mention, headings: list[_Heading
             continue
         paper = next(iter(reading.within(line)), None)
         found = _NUMBERED.fullmatch(reading.text, line.start, paper.lead) if paper else None
-        if paper is None or found is None or line.start < first.start - _LINE_NUMBER:
+        if paper is None or found is None:
             continue
         told = int(found["number"])
         below = place - 1 in heading and heading[place - 1].end >= reading.sentences[place - 1].end - 1

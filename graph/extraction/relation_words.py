@@ -845,7 +845,8 @@ IS_SAID_OF = regex(r"(?i) (?:là|chưa|không|cần|giúp|sẽ|chua|khong)(?!\w)
 """`Gia hạn Nghị quyết số … chưa được đặt ra`: of that something is said."""
 CHECKS = ("ki", "gi", "thanh")
 """How the words begin by which it is checked how something is carried out."""
-PROPOSES = ("Tờ trình", "Báo cáo", "Biên bản")
+SENT_UP = ("Tờ trình", "Báo cáo")
+PROPOSES = (*SENT_UP, "Biên bản")
 """Papers that only ask or tell: they change none of another type."""
 CLAUSES = 12
 """How many citations of the clauses that follow are looked at."""

@@ -289,11 +289,9 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         otherwise: `bãi bỏ là không đúng thẩm quyền`."""
         if words.ENDS_THERE.match(self.text, cue.end, self.sentence.end):
             return False, None
-        behind = words.PART_BEHIND.match(self.text, cue.end, self.sentence.end)
-        some = words.SOME_BEHIND.match(self.text, cue.end, self.sentence.end)
-        if behind or some:
-            return True, behind["part"] if behind else some["part"] if some else None
-        return None
+        tried = (one.match(self.text, cue.end, self.sentence.end) for one in (words.PART_BEHIND, words.SOME_BEHIND))
+        told = next(filter(None, tried), None)
+        return (True, told["part"]) if told else None
 
     def _of_outer_list(self, subject: Mention, last: Mention, target: Mention) -> bool:
         """`phổ biến A, Kế hoạch B thực hiện A, và Công văn C về …`: C ends the list in which B stands, B carries out A alone."""

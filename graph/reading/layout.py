@@ -416,7 +416,7 @@ def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
             found[index] = (label, place)
             last, reach = label, place
         elif follows:  # a note whose own mark is not there: the next may have one
-            if noted and found and max(found) == index - 1:
+            if noted and next(reversed(found), None) == index - 1:
                 found[index] = (label, line.start)
             last = label
     return found
