@@ -1040,6 +1040,39 @@ def test_what_is_said_to_be_over_is_so_from_the_day_of_who_says_so(order: tuple[
     assert told("2020-06-22") == (False, ["12-KL/HU"], [("over_by", "2020-06-22")])
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Quyết định số 12/QĐ-UBND ngày 10/4/2012 đã được thay thế bằng Quyết định số 30/QĐ-UBND ngày 22/10/2018.", [None, None, False]),
+        ("Quyết định số 30/QĐ-UBND ngày 22/10/2018 đã bãi bỏ Quyết định số 12/QĐ-UBND ngày 10/4/2012.", [None, None, False]),
+        ("Quyết định số 12/QĐ-UBND ngày 10/4/2012 đã được thay thế bằng Quyết định số 30/QĐ-UBND ngày 22/10/2023.", [True, None, None]),
+        ("Điều 3 Quyết định số 12/QĐ-UBND ngày 10/4/2012 đã được thay thế bằng Quyết định số 30/QĐ-UBND ngày 22/10/2018.", [True, True, True]),
+        ("Đề nghị thay thế Quyết định số 12/QĐ-UBND ngày 10/4/2012 bằng Quyết định số 30/QĐ-UBND ngày 22/10/2018.", [True, True, True]),
+    ],
+)  # fmt: skip
+def test_what_is_said_long_after_to_be_replaced_is_over_by_then(
+    tmp_path: Path, said: str, told: list[bool | None]
+) -> None:
+    """Nobody tells since when the other applies; a year after it was issued it is said to have replaced this one."""
+    papers = [
+        ("12/QĐ-UBND", "2012-04-10", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+        ("210/KH-UBND", "2024-06-28", f"I. TÌNH HÌNH\n{said}"),
+    ]
+    for library in in_either_order(tmp_path, [paper(tmp_path, *one) for one in papers]):
+        with open_snapshot(library) as snapshot:
+            document = find_reference(snapshot, "12/QĐ-UBND@2012-04-10")
+            number = snapshot.links.number(snapshot.path_of(document.iri))
+            for day, in_force in zip(("2019-01-01", "2024-06-27", "2024-06-28"), told, strict=True):
+                as_of = date.fromisoformat(day)
+                found = state(snapshot, document, as_of)
+                assert found.in_force is in_force, day
+                index = states(snapshot.links, as_of).in_force[number]
+                assert index == {True: YES, False: NO, None: UNKNOWN}[in_force], day
+                if in_force is False:
+                    assert "210/KH-UBND" in [one.code for one in found.because]
+                    assert any(one.kind == "over_by" and one.edge for one in found.reasons)
+
+
 def test_a_source_without_a_date_tells_no_day_by_which_it_was_over(tmp_path: Path) -> None:
     undated = tmp_path / "note.txt"
     undated.write_text(
@@ -1277,6 +1310,7 @@ def test_what_is_repealed_before_it_starts_replaces_nothing(
         ("Quy định chi tiết một số điều của Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/8/2023", "2023-07-31"),
         ("Quy định chi tiết một số điều của Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/4/2025", None),
         ("Quy định chi tiết Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016 và Nghị định số 98/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/8/2023", None),
+        ("Hướng dẫn thi hành Điều 5 Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/8/2023", "2023-07-31"),
         ("Hướng dẫn thực hiện Nghị định số 99/2016/NĐ-CP ngày 01 tháng 7 năm 2016", "01/8/2023", None),
     ],
 )  # fmt: skip

@@ -112,6 +112,30 @@ def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: st
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây: Nghị quyết số 44/NQ-HĐND ngày 19/12/2022.", [None]),
         ("Bãi bỏ các Quyết định của UBND huyện Lĩnh Nam sau đây:\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.\n\nĐiều 3. Theo Quyết định số"
          " 47/QĐ-UBND ngày 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam", None]),
+        ("Bãi bỏ một số quyết định sau đây của UBND huyện Lĩnh Nam:\na) Quyết định số 44/QĐ-UBND ngày 19/12/2022;\nb) Quyết định số 45/QĐ-UBND"
+         " ngày 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam", "Ủy ban nhân dân huyện Lĩnh Nam"]),
+        ("Bãi bỏ 02 quyết định do UBND huyện Lĩnh Nam ban hành, gồm:\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam"]),
+        *((f"Bãi bỏ các quyết định của {two} sau đây:\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None])
+          for two in ("UBND huyện Lĩnh Nam, UBND huyện Lý Hạ", "UBND huyện Lĩnh Nam và huyện Lý Hạ", "UBND huyện Lĩnh Nam, huyện Lý Hạ")),
+        # headings in capitals, of the organ alone, in a row of a table
+        ("I. QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN HUYỆN LĨNH NAM\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.\nB. VĂN BẢN DO HUYỆN ỦY LÝ HẠ BAN HÀNH\n"
+         "1. Kế hoạch số 29-KH/HU, ngày 20/3/2017", ["Ủy ban nhân dân huyện Lĩnh Nam", "Huyện ủy Lý Hạ"]),
+        ("I. QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN HUYỆN LĨNH NAM VÀ HUYỆN LÝ HẠ\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
+        ("1. Huyện ủy Lý Hạ\n- Kế hoạch số 29-KH/HU, ngày 20/3/2017 thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016;\n- Công văn số 30-CV/HU, ngày"
+         " 20/3/2018 của Huyện ủy Nà Bó;\n- Kế hoạch số 33-KH/HU, ngày 20/3/2019.\nII. HUYỆN ỦY LĨNH NAM (01 văn bản)\n1. Kế hoạch số 8-KH/HU, ngày 02/3/2017",
+         ["Huyện ủy Lý Hạ", "Bộ Chính trị", "Huyện ủy Nà Bó", "Huyện ủy Lý Hạ", "Huyện ủy Lĩnh Nam"]),
+        ("- Huyện ủy Lý Hạ: Kế hoạch số 29-KH/HU, ngày 20/3/2017; Kế hoạch số 30-KH/HU, ngày 20/3/2018", ["Huyện ủy Lý Hạ", "Huyện ủy Lý Hạ"]),
+        ("1. Sở Y tế\n- Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
+        ("1. UBND các huyện\n- Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
+        ("1. UBND huyện Lý Hạ đề nghị\n- Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
+        ("TT | Tên văn bản | Ghi chú\nI | UBND HUYỆN LĨNH NAM | \n1 | Quyết định số 44/QĐ-UBND ngày 19/12/2022 | \nII | Văn bản của UBND huyện Lý Hạ |\n"
+         "1 | Quyết định số 45/QĐ-UBND ngày 19/12/2022 |", ["Ủy ban nhân dân huyện Lĩnh Nam", "Ủy ban nhân dân huyện Lý Hạ"]),
+        *((f"| TT | {paper} | {heading} |\n|---|---|---|\n| 1 | Quyết định số 44/QĐ-UBND ngày 19/12/2022 | UBND huyện Lĩnh Nam |\n"
+           "| 2 | Kế hoạch số 8-KH/HU, ngày 02/3/2017 | HUYỆN ỦY LÝ HẠ |", issuers)
+          for paper, heading, issuers in (
+              ("Tên văn bản", "Cơ quan ban hành", ["Ủy ban nhân dân huyện Lĩnh Nam", "Huyện ủy Lý Hạ"]),
+              ("Văn bản", "Cơ quan/người có thẩm quyền ban hành", ["Ủy ban nhân dân huyện Lĩnh Nam", "Huyện ủy Lý Hạ"]),
+              ("Tên văn bản", "Cơ quan chủ trì", [None, None]))),
     ],
 )  # fmt: skip
 def test_whose_the_papers_of_a_list_are(text: str, issuers: list[str | None]) -> None:

@@ -5,7 +5,7 @@ docs/in-force.md. Yes, no, or unknown: nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -14,6 +14,7 @@ from graph.analysis.links import edge_between
 from graph.library.links import LinkMark
 from graph.model import Document, StoredFact
 from graph.store.holds import ended_with_details, is_party
+from graph.store.said import is_long_after
 from graph.store.snapshot import Snapshot
 
 Kind = Literal[
@@ -226,7 +227,7 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
         prolonged, terms = [one for one in terms if one.day], []
         if as_of > min((one.day for one in prolonged if one.day), default=date.min):
             terms, extensions = extensions, []
-    past: list[Reason] = []
+    past = _said_to_be_past(snapshot, ends, as_of)
     for fact in facts:
         if fact.fact == "ended":
             said = None if fact.value else snapshot.dated(fact.source)
@@ -234,7 +235,7 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
             reason = Reason(
                 "over_by" if is_over else "ended",
                 said if is_over else _day(fact.value),
-                _who_says(snapshot, fact),
+                _who_says(snapshot, fact.source),
                 fact=fact,
             )
             (past if is_over else terms).append(reason)
@@ -332,6 +333,19 @@ def _superseded(snapshot: Snapshot, ends: list[Reason], as_of: date) -> list[Rea
     return found
 
 
+def _said_to_be_past(snapshot: Snapshot, ends: list[Reason], as_of: date) -> list[Reason]:
+    """Who says by `as_of`, long after it was issued, that another document put an end to this one."""
+    found = []
+    for end in ends:
+        for told in end.edge.evidence if end.edge and end.document and end.document.date else ():
+            said = None if told.partial or told.last_day else snapshot.dated(told.source)
+            if said and said <= as_of and is_long_after(said, end.document.date if end.document else None):
+                who = _who_says(snapshot, told.source)
+                if who and end.edge and who.iri != end.edge.subject:
+                    found.append(Reason("over_by", said, who, edge=replace(end.edge, evidence=(told,))))
+    return found
+
+
 def _terms(document: Document, facts: tuple[StoredFact, ...]) -> list[Reason]:
     """The period of a plan and the term that a sentence states, as they were before any extension."""
     found = []
@@ -347,8 +361,8 @@ def _terms(document: Document, facts: tuple[StoredFact, ...]) -> list[Reason]:
     return found
 
 
-def _who_says(snapshot: Snapshot, fact: StoredFact) -> Document | None:
-    row = snapshot.library.ledger.source(fact.source)
+def _who_says(snapshot: Snapshot, source: str) -> Document | None:
+    row = snapshot.library.ledger.source(source)
     return snapshot.document(row.document) if row and row.document else None
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from graph.extraction.codes import find_codes
 from graph.extraction.dates import StatedDate, date_pattern, read_date
 from graph.extraction.guarded import may_match
+from graph.extraction.organs import KEPT
 from graph.extraction.spelling import UPPER, alternatives, either
 from graph.extraction.structure import TitleBlock
 from graph.folding import one_tone_style
@@ -62,8 +63,6 @@ _OFFICES = {
 """What may stand under the name of a committee in short."""
 _OLD_ORDER = regex(r"(?i)^(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã) đảng bộ ")
 """`TỈNH ĐẢNG BỘ LÂM SƠN`, as it was written until the nineties."""
-_KEPT = regex("[XVI]+|[BCDĐGHKLMNPQRSTVX]{2,}")
-"""A Roman number, and letters without a vowel: `HỘI LHPN HUYỆN` is `Hội LHPN huyện`."""
 _MOTTO = regex(
     r"(?i)c[ộôọo]ng h[òoôóỏ][àaâáả] x[ãàaâáả] h[ộôọo]i ch[ủùuúũ] ngh[ĩìiíỉ]a vi[ệêẹe]t nam"
     r"|[đd][ộôọo]c l[ậâạa]p *[-–] *t[ựưụu] do *[-–] *h[ạa]nh ph[úu]c|[đd][ảàaâáạã]ng c[ộôọo]ng s[ảàaâáạã]n vi[ệêẹe]t nam"
@@ -231,7 +230,7 @@ def name_case(line: str, text: str) -> str:
         if not found.isupper():
             return found[:1].upper() + found[1:]
         at = low.find(wanted, at + 1)
-    words = " ".join(word if _KEPT.fullmatch(word) else word.capitalize() for word in line.split(" "))
+    words = " ".join(word if KEPT.fullmatch(word) else word.capitalize() for word in line.split(" "))
     named = in_terms(words)
     named = _ORDINAL.sub("số ", named)
     return named[:1].upper() + named[1:]

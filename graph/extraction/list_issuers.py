@@ -22,11 +22,12 @@ _LONGEST_ITEM = 1_000
 """So many letters behind a paper its item may go on."""
 _COLON = regex(r": ?(?=\n| |[A-ZĐ-])")
 _OF_WHOM = regex(
-    r"(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? |(?:^|(?<=\n))[-–+* ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) |[IVX]{1,4}[.)] )?)(?P<type>"
+    r"(?:(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Tt]oàn bộ|\d{1,3})(?: (?:các|văn bản là))? |(?:^|(?<=\n))[-–+*| ]*(?:\d{1,2}(?:\.\d{1,2})*(?:[.)]| \|) ?|[a-zđ]\) |(?:[IVX]{1,4}|[A-ZĐ])(?:[.)]| \|) )?)(?P<type>"
     r"(?i:nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế|hướng dẫn|kết luận|thông báo|văn bản))"
-    r"(?: (?:quy phạm pháp luật|cá biệt|chuyên đề|hành động))?(?: (?:của|do)) "
+    r"(?: (?:quy phạm pháp luật|cá biệt|chuyên đề|hành động))?(?: (?:sau đây|dưới đây|sau|có tên (?:sau|dưới) đây))?"
+    r" (?i:của|(?P<do>do)) "
 )
-"""`Các Nghị quyết của `, before whose they are."""
+"""`Các Nghị quyết sau đây của `, before whose they are."""
 _REST = regex(either(r"(?: \([^()\d]{2,40}\))?[^;.:\d\n]{0,200}"), re.IGNORECASE)
 _ACTED = regex(
     either(r"(?<!được )(?<!\w)(?:ban hành|tham mưu|xây dựng|đề ra|cụ thể hóa|kết quả|thực hiện|triển khai)(?!\w)"),
@@ -36,13 +37,21 @@ _ACTED = regex(
 _OTHER = regex(r"(?<!\w)(?:của|và|cua|va) (?=[A-ZĐỦ])")
 """Somebody else who is named in the line."""
 _ITEM = regex(
-    r"[\s;,.]*(?:(?:và|va) )?(?:[-–+*•]|(?P<digit>\(?\d{1,3}[.)])|(?P<letter>[a-zđ][.)]))?\s*(?:(?:số|so):? )?"
+    r"[\s;,.|]*(?:(?:và|va) )?(?:[-–+*•]|(?P<digit>\(?\d{1,3}(?:[.)]| ?\|))|(?P<letter>[a-zđ][.)]))?\s*(?:(?:số|so):? )?"
 )
 _HEADING = regex(
-    r"[-–+* ]*(?:(?P<digit>\d{1,2}(?:\.\d{1,2})*[.)] ?)|(?P<letter>[a-zđ]\) )|[IVX]{1,4}[.)] )?"
-    r"(?=(?i:các |những )?(?i:văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế) [^;.:\n]*\b(?:của|do) )"
+    r"[-–+*| ]*(?:(?P<digit>\d{1,2}(?:\.\d{1,2})*(?:[.)]| \|) ?)|(?P<letter>[a-zđ]\) )|(?:[IVX]{1,4}|[A-ZĐ])(?:[.)]| \|) )?"
+    r"(?=(?i:các |những )?(?i:văn bản|nghị quyết|quyết định|chỉ thị|kế hoạch|chương trình|quy định|quy chế) [^;.:\n]*\b(?i:của|do) )"
 )
 """How a line of a list begins that tells whose the papers below it are: `1. Nghị quyết của Hội đồng nhân dân tỉnh A`."""
+_NUMBER = regex(
+    r"[|* ]*(?:[-–+] |(?:(?P<digit>\d{1,2}(?:\.\d{1,2})*)|(?P<letter>[a-zđ])|[IVX]{1,4}|[A-ZĐ])(?:[.)/]| ?\|) ?)"
+)
+_ALONE = regex(r"(?i)(?: ban hành)?(?: ?\((?:có )?\d{1,3} văn bản\))?[ |*]*")
+"""What may stand behind an organ that is all that such a line says: `II. HUYỆN ỦY A`, `II | Huyện ủy A |`."""
+_ALIKE = regex(r"(?i)(?:,| (?:và|cùng)) ?(?:(?:các|và) )?(?:tỉnh|huyện|xã|phường) (?=[A-ZĐ])")
+_ISSUED = regex(r"(?i) (?:đã )?ban hành")
+_OF = regex(r" (?i:của|do) ")
 _ITEM_END = regex(r"[;\n]")
 
 
@@ -87,7 +96,7 @@ def _before_colons(sheet: Sheet, starts: list[int]) -> Iterator[tuple[int, int, 
             continue
         begin = max(0, colon.start() - _REACH)
         begin = max(begin, sheet.text.rfind("\n", begin, colon.start()) + 1)
-        if " của " in sheet.text[begin : colon.start()]:
+        if _OF.search(sheet.text, begin, colon.start()) or _NUMBER.match(sheet.text, begin, colon.start()):
             yield begin, colon.start(), colon.end()
 
 
@@ -99,22 +108,41 @@ def _headings(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
         if line > 0:
             begin = sheet.text.rfind("\n", max(reach, line - _REACH), line) + 1
             item = _ITEM.fullmatch(sheet.text, line, mention.start)
-            if begin and item and item.lastgroup and _HEADING.match(sheet.text, begin, line):
+            if begin and item and item.group().strip() and _heads(sheet.text, begin, line, item):
                 yield begin, line, line
         reach = max(reach, mention.end, mention.tail)
 
 
+def _heads(text: str, begin: int, end: int, item: re.Match[str]) -> bool:
+    """Whether a line may tell whose the papers are that `item` begins."""
+    return bool((item.lastgroup and _HEADING.match(text, begin, end)) or _NUMBER.match(text, begin, end))
+
+
 def _issuer(sheet: Sheet, begin: int, colon: int) -> tuple[str | None, Organ] | None:
     """The type of the papers, None for any, and who issued them, where the line from `begin` to `colon` tells it."""
+    number = _NUMBER.match(sheet.text, begin, colon)
+    match = sheet.rules.organ_anywhere.match(sheet.text, number.end(), colon) if number else None
+    if match and _ALONE.fullmatch(sheet.text, match.end(), colon):
+        return _placed(sheet, None, match)
     for lead in _OF_WHOM.finditer(sheet.text, begin, colon):
         match = sheet.rules.organ_anywhere.match(sheet.text, lead.end(), colon)
-        organ = read_organ(match) if match else None
-        if match is None or organ is None or not _REST.fullmatch(sheet.text, match.end(), colon):
+        issued = _ISSUED.match(sheet.text, match.end(), colon) if match and lead["do"] else None
+        end = issued.end() if issued else match.end() if match else colon
+        if match is None or not _REST.fullmatch(sheet.text, end, colon):
             continue
-        if _OTHER.search(sheet.text, match.end(), colon) or _ACTED.search(sheet.text, match.end(), colon):
-            continue
-        if organ.place is None or not (organ.place.name or organ.place.kind):
+        if any(other.search(sheet.text, end, colon) for other in (_OTHER, _ACTED, sheet.rules.organ_anywhere)):
             continue
         kind = type_named(lead["type"].lower())
-        return (kind.name if kind and lead["type"].lower() != "văn bản" else None), organ
+        told = _placed(sheet, kind.name if kind and lead["type"].lower() != "văn bản" else None, match)
+        if told:
+            return told
     return None
+
+
+def _placed(sheet: Sheet, kind: str | None, match: re.Match[str]) -> tuple[str | None, Organ] | None:
+    """That type with the organ that `match` found, if it is told of which place, and of no other, it is."""
+    organ = read_organ(match)
+    place = organ.place if organ else None
+    if organ is None or place is None or not (place.name or place.kind) or _ALIKE.match(sheet.text, match.end()):
+        return None
+    return kind, organ

@@ -93,7 +93,7 @@ _OF_TITLE = (
 _LEADS_ON = rf"(?:Về|Trong|Trên|Đến|Cho|Để|Theo|Tại|Nhằm|Giữa)(?= [^{UPPER}\W\d])"
 """How the next line of a title begins, and no name of a place does: `… của Tỉnh ủy / Giai đoạn 2025 - 2030`."""
 _ACTS = (
-    r"(?:THỰC HIỆN|TRIỂN KHAI|THAY THẾ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|VỀ|HƯỚNG DẪN|QUY ĐỊNH|BÁO CÁO|BAN HÀNH|XÂY DỰNG|ĐƯỢC|ĐÃ"
+    r"(?:VÀ|THỰC HIỆN|TRIỂN KHAI|THAY THẾ|SỬA ĐỔI|BỔ SUNG|BÃI BỎ|VỀ|HƯỚNG DẪN|QUY ĐỊNH|BÁO CÁO|BAN HÀNH|XÂY DỰNG|ĐƯỢC|ĐÃ"
     r"|VIỆT NAM|Việt Nam|[ỦUủu][ỶYỷyỲỳ] BAN|(?:Ủy|Uỷ) [Bb]an|HỘI ĐỒNG|Hội đồng|TỔ CHỨC|TIẾP TỤC|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|KẾT LUẬN|ĐỀ RA|CỤ THỂ|TỔNG KẾT|SƠ KẾT"
     r"|Ban Hành|Xây Dựng|Xây dựng|N[Ăă][Mm](?= [12]\d{3})|Thực Hiện|Triển Khai|Quy định|Ban hành|Về việc|Phê duyệt|Sửa đổi|Bãi bỏ|Quyết định|K[Hh](?:óa|oá|ÓA|OÁ)"
     rf"|{_OF_TITLE}|{_LEADS_ON})(?!\w)"
@@ -108,7 +108,8 @@ NO_PLACE = r"(?!(?:Hết Hiệu|Còn Hiệu|Giai Đoạn|Nhiệm Kỳ|Danh Mục
 """Words of a title or a motto in capitals that ran into the name before them, as names are written."""
 PLACE = rf"(?:{DOUBLE}|{NO_PLACE}[{UPPER}][\w'’]*(?: (?:{NO_PLACE}[{UPPER}][\w'’]*|\d{{1,2}}(?!\d))){{0,3}})"
 
-
+KEPT = regex("[XVI]+|[BCDĐGHKLMNPQRSTVX]{2,}")
+"""A Roman number, and letters without a vowel: `HỘI LHPN HUYỆN` is `Hội LHPN huyện`."""
 COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -356,6 +357,14 @@ def upper_units(text: str, position: int, place: Place, *, plain: bool) -> tuple
     return tuple(found), position
 
 
+def _as_written(name: str) -> str:
+    """A name in capitals as names are written: `LÝ HẠ` -> `Lý Hạ`."""
+    if not name.isupper():
+        return name
+    listed = unit_names().get(one_tone_style(name.lower()))
+    return listed or " ".join(word if KEPT.fullmatch(word) else word.capitalize() for word in name.split(" "))
+
+
 _PERSON = regex(r"(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Lương)(?: \w+){2,}")
 """How people are called; units of a province's level are not."""
 
@@ -417,7 +426,7 @@ def _organ_called(called: str, before: str | None, unit: str | None, where: str 
         named = f"{unit} {named}"
     if code == "ĐH" and not kind:
         named = None  # `Đại hội Hội Nông dân tỉnh`, `Đại hội đại biểu Đảng bộ Quân sự tỉnh`: the name is of no unit
-    place = as_listed(Place(kind or "", named)) if named else None
+    place = as_listed(Place(kind or "", _as_written(named))) if named else None
     level = (None if city and place else body.level) or unit_level(place or Place(kind or "", ""))
     if place is None and (unit or own_kind):
         place = Place(kind or "", "")

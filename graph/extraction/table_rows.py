@@ -58,7 +58,7 @@ _HEADINGS = {
         ("kind", r"(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
         (
             "issuer",
-            r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp ủy|cấp uỷ|tổ chức)(?:,? (?:đơn vị|tổ chức))? ban hành$",
+            r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp|cấp ủy|cấp uỷ|tổ chức)(?:(?:,|/| hoặc)? ?(?:đơn vị|tổ chức|người có thẩm quyền))? ban hành$",
         ),
         ("title", r"(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
         (
@@ -222,7 +222,7 @@ def _columns(headings: list[str]) -> dict[str, int]:
     whole = next((name for name in ("paper", "title") if name in found), None)
     if "number" not in found and "paper" in found and not found.keys().isdisjoint(("day", "title")):
         found["number"] = found.pop("paper")  # `Văn bản | Ngày | Trích yếu`, `Văn bản | Trích yếu | Ghi chú`
-    if "number" not in found and whole and not found.keys().isdisjoint((*_TIMES, "reason")):
+    if "number" not in found and whole and not found.keys().isdisjoint((*_TIMES, "reason", "issuer", "day")):
         found["number"] = found.pop(whole)  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
     found.pop("paper", None)
     return found if "number" in found and len(found) > 1 else {}

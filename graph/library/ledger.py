@@ -24,7 +24,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 22
+VERSION = 23
 STATES = ("read", "failed", "waiting")
 """The states of sources."""
 DERIVED = (

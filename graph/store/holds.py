@@ -20,6 +20,8 @@ from graph.store.said import (
     DATED,
     DETAILS,
     ENDED_BY,
+    ENDS,
+    GONE_BY,
     HALTS_FROM,
     HALTS_TO,
     OWN_PARENT,
@@ -157,7 +159,7 @@ def _bears_on_others(links: Links, start: int | None) -> Iterator[tuple[str, str
     that it changes in part on a day that is told (`staggers`); the one whose details it lays down (`details`); those
     that it ends from its `start` on (an ordinal) with what lays down theirs (`endsWithDetails`)."""
     for (relation, target), how in links.items():
-        if relation in ("replaces", "repeals") and LinkMark.WHOLE in how and LinkMark.DATED not in how:
+        if relation in ENDS and LinkMark.WHOLE in how and LinkMark.DATED not in how:
             yield "ends", target
             if ended_with_details(start):
                 yield "endsWithDetails", target
@@ -190,7 +192,7 @@ def _row(path: str, tally: Tally) -> ShownDocument:
     if start is None and is_party(code, path):
         start = day
     term, open_term, extended = _term(tally, best)
-    ended = _told(tally, "ended") | {told.partition(" ")[0] for told in _values(tally, ENDED_BY)}
+    ended = _told(tally, "ended") | {told[:10] for told in _values(tally, ENDED_BY)}
     marks = DocumentMark(0)
     for mark, there in (
         (DocumentMark.HELD, tally.held > 0),
@@ -200,7 +202,8 @@ def _row(path: str, tally: Tally) -> ShownDocument:
         (DocumentMark.TWO_DATES, len(_values(tally, "date")) > 1),
     ):
         marks |= mark if there else DocumentMark(0)
-    last, over_by = min(filter(None, ended), default=None), min(_values(tally, SAID_OVER), default=None)
+    last = min(filter(None, ended), default=None)
+    over_by = min(_values(tally, SAID_OVER) | {told[:10] for told in _values(tally, GONE_BY)}, default=None)
     card = _facts(tally, known, sure) | {"held": "true" if tally.held else "false"}
     if _is_unchecked(tally, known, sure):
         card["fromAuthority"] = "true"

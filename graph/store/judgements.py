@@ -17,7 +17,7 @@ from graph.library.ledger import Ledger
 from graph.model import RELATIONS, Judgement
 from graph.namespaces import XSD
 from graph.store.holds import SUPER, is_listed
-from graph.store.said import ENDED_BY, WHOLE, Counts, Tally, unpacked_tally
+from graph.store.said import ENDED_BY, GONE_BY, WHOLE, Counts, Tally, unpacked_tally
 from graph.store.triples import OBJECT, PREDICATE, SUBJECT, TYPE_OF, text, vb
 
 _MOMENT = ox.NamedNode(XSD + "dateTime")
@@ -82,9 +82,10 @@ def _without_ends(tally: Tally, spared: set[str]) -> Tally:
 
     def left(told: dict[str, Counts]) -> dict[str, Counts]:
         ends = {
-            value: count for value, count in told.get(ENDED_BY, {}).items() if value.partition(" ")[2] not in spared
+            name: {value: count for value, count in told.get(name, {}).items() if value.partition(" ")[2] not in spared}
+            for name in (ENDED_BY, GONE_BY)
         }
-        return {**told, ENDED_BY: ends}
+        return {**told, **ends}
 
     return replace(tally, own=left(tally.own), stated=left(tally.stated))
 

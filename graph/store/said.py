@@ -12,6 +12,8 @@ from datetime import date, timedelta
 
 import orjson
 
+from graph.extraction.codes import parse_code
+from graph.folding import fold
 from graph.model import Document, Link, Meeting, Reading, Resolution
 from graph.namespaces import LEVEL, TYPE
 from graph.vocabulary import type_named
@@ -23,6 +25,8 @@ PART_DATED = "~"
 DETAILS = "#"
 _DETAILS = "quy-dinh-chi-tiet"
 """The wording by which a paper lays down the details of another, and does not only guide who carries it out."""
+_APPLIES = "thi hanh"
+"""Of a normative paper `hướng dẫn thi hành` says the same: so circulars put it before the law of 2015."""
 UNDER_DISTRICT = "underDistrict"
 """That a commune is of a district, and ended with it: the commune of that name since is another."""
 OWN_PARENT = "ownParent"
@@ -33,10 +37,17 @@ ENDED_BY = f"{TERM}ended_by"
 """The last day that a link tells of what it ends, its relation and the path of the other paper."""
 SAID_OVER = f"{TERM}over_by"
 """The date of a source that says of a document that it no longer applies, without telling since when."""
+GONE_BY = f"{TERM}gone_by"
+"""The date of a source that says, long after it was issued, that another paper put an end to a document; its relation
+and its path."""
+_LONG_AFTER = timedelta(days=365)
+"""No paper starts later than this: what is then said to have ended another has begun."""
 HALTS_FROM = f"{TERM}halts_from"
 """The first day on which a document suspends another as a whole, where the sentence tells one, and the path of that."""
 HALTS_TO = f"{TERM}halts_to"
 """The last day on which it does, where the sentence tells one, and the path of what it suspends."""
+ENDS = ("replaces", "repeals")
+"""The relations by which one paper ends another."""
 TERMS = ("effective_from", "effective_to", "period", "ended", "extended_to")
 
 
@@ -153,20 +164,7 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             of(reading.alias).facts.add(("sameAs", target.iri.removeprefix(root)))
     for link in resolution.links:
         if link.evidence.basis != "suggested":
-            how = link.evidence.basis + ("" if link.evidence.partial else WHOLE)
-            last_day, other = link.evidence.last_day, of(link.object.iri)
-            in_part = link.evidence.partial or link.relation == "amends"
-            if last_day:
-                how += PART_DATED if in_part else DATED
-            if link.relation == "guides" and link.evidence.rule.startswith(_DETAILS):
-                how += DETAILS
-            of(link.subject.iri).links.add((link.relation, link.object.iri.removeprefix(root), how))
-            if in_part:
-                continue
-            if link.relation == "suspends":
-                of(link.subject.iri).facts.update(_halts(link, root))
-            elif last_day:
-                other.facts.add((ENDED_BY, f"{last_day} {link.relation} {link.subject.iri.removeprefix(root)}"))
+            _say_link(link, own, of(link.subject.iri), of(link.object.iri), root)
     for fact in resolution.facts:
         if fact.fact in TERMS:
             facts = of(fact.document.iri).facts
@@ -187,6 +185,40 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             if body.iri == own.body:
                 facts.add((OWN_PARENT, body.parent.removeprefix(root)))
     return found
+
+
+def _say_link(link: Link, own: Document, subject: Said, target: Said, root: str) -> None:
+    """What a source, which holds `own`, says of both ends of a link."""
+    evidence = link.evidence
+    how = evidence.basis + ("" if evidence.partial else WHOLE)
+    in_part = evidence.partial or link.relation == "amends"
+    if evidence.last_day:
+        how += PART_DATED if in_part else DATED
+    if link.relation == "guides" and _lays_down_details(link):
+        how += DETAILS
+    subject.links.add((link.relation, link.object.iri.removeprefix(root), how))
+    told_by = f"{link.relation} {link.subject.iri.removeprefix(root)}"
+    if in_part:
+        return
+    if link.relation == "suspends":
+        subject.facts.update(_halts(link, root))
+    elif evidence.last_day:
+        target.facts.add((ENDED_BY, f"{evidence.last_day} {told_by}"))
+    elif link.relation in ENDS and own.iri != link.subject.iri and is_long_after(own.date, link.subject.date):
+        target.facts.add((GONE_BY, f"{own.date} {told_by}"))
+
+
+def is_long_after(said: date | None, issued: date | None) -> bool:
+    """Whether what a source of the day `said` tells of a paper issued then has begun, though nobody tells its start."""
+    return said is not None and issued is not None and said - issued >= _LONG_AFTER
+
+
+def _lays_down_details(link: Link) -> bool:
+    """Whether a paper does not only guide, but is normative (its symbol has a year) and tells how another applies."""
+    if link.evidence.rule.startswith(_DETAILS):
+        return True
+    code = parse_code(link.subject.code) if link.subject.code else None
+    return code is not None and code.year is not None and _APPLIES in fold(link.evidence.cue)
 
 
 def _halts(link: Link, root: str) -> Iterator[tuple[str, str]]:
