@@ -21,6 +21,7 @@ from graph.analysis.force import state
 from graph.analysis.history import history
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
+from graph.analysis.listed_body import listed_body
 from graph.analysis.picture import draw
 from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import find_body, find_reference
@@ -680,6 +681,35 @@ def test_an_expected_name_that_is_several_bodies_is_told_and_the_others_answered
     assert len(told["ambiguous"][0]["candidates"]) == 3
     # names that are nobody's leave nobody, not everybody who is told of
     assert coverage(covered, (target,), day, chosen_bodies(covered, ["Xã Ma"])).cells == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "path", "parent", "state"),
+    [
+        ("Huyện ủy Hưng Hà", "2023-01-01", "hu-hung-ha-thai-binh", "tu-thai-binh", "no_evidence"),
+        ("Huyện ủy Hưng Hà", "2025-07-01", "hu-hung-ha-thai-binh", "tu-thai-binh", "not_applicable"),
+        ("Huyện ủy Châu Thành, tỉnh Kiên Giang", "2023-01-01", "hu-chau-thanh-kien-giang", "tu-kien-giang", "no_evidence"),
+        ("Đảng ủy xã Khun Há", "2023-01-01", "du-xa-khun-ha-tam-duong", "hu-tam-duong-lai-chau", "no_evidence"),
+        ("Đảng ủy xã Thái Thụy", "2026-01-01", "du-xa-thai-thuy-hung-yen", "tu-hung-yen", "no_evidence"),
+        ("Đảng ủy xã Thái Thụy", "2023-01-01", "du-xa-thai-thuy-hung-yen", "tu-hung-yen", "not_applicable"),
+        ("Tỉnh ủy Cà Mau", "2023-01-01", "tu-ca-mau", "tw", "no_evidence"),
+        ("HĐND tỉnh Hà Nam", "2026-01-01", "hdnd-tinh-ha-nam", "cp", "not_applicable"),
+        # several of one name, units that no list has, no unit
+        *((name, "2023-01-01", None, None, None) for name in (
+            "Huyện ủy Châu Thành", "Huyện ủy Khê Ma", "Tỉnh ủy Cà Vau", "Đảng ủy phường Quyết Thắng", "Huyện ủy", "Hưng Hà", "Đảng ủy xã Vân Ma")),
+    ],
+)  # fmt: skip
+def test_who_is_on_the_official_lists_and_named_by_no_source(
+    covered: Snapshot, name: str, day: str, path: str | None, parent: str | None, state: str | None
+) -> None:
+    target, as_of = find_reference(covered, "03-NQ/HU"), date.fromisoformat(day)
+    listed = listed_body(covered.base, name, as_of)
+    assert (listed and listed.iri) == (path and f"{covered.base}id/body/{path}")
+    if listed:
+        assert listed.parent == f"{covered.base}id/body/{parent}"
+        found = coverage(covered, (target,), as_of, chosen_bodies(covered, [name], as_of=as_of))
+        assert [(cell.body, cell.state) for cell in found.cells] == [(listed, state)]
+        assert coverage_json(found)["unknown"] == []
 
 
 @pytest.mark.parametrize(

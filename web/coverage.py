@@ -111,6 +111,7 @@ def show() -> str:
             as_data=url_for("api.covered", **kept),
             as_file=lambda form: url_for("coverage.file", **(kept | {"form": form})),
             source_of=snapshot.library.ledger.source,
+            is_named=lambda body: snapshot.body(body.iri) is not None,
         )
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from graph.analysis.answers import Step, TraceQuestion
 from graph.analysis.later import Later
+from graph.analysis.listed_body import listed_body
 from graph.analysis.noun_json import Json
 from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
@@ -119,7 +120,8 @@ def chosen_bodies(
     """The bodies that are expected: of `levels`, of these `names`, below one of `under`.
 
     Of several of one name that one is meant which alone was there at `as_of`: the commune of before July 2025, or the
-    one of today. A congress, which resolves and owes nobody a plan, is among them by name alone.
+    one of today. One that no source names is known where the official lists have its unit. A congress, which resolves
+    and owes nobody a plan, is among them by name alone.
     """
     found: dict[str, Body] = {}
     unknown = []
@@ -128,7 +130,10 @@ def chosen_bodies(
         try:
             body = find_body(snapshot, name)
         except UnknownReferenceError:
-            unknown.append(name)
+            if listed := listed_body(snapshot.base, name, as_of or date.today()):
+                found[listed.iri] = listed
+            else:
+                unknown.append(name)
         except AmbiguousReferenceError as error:
             there = [one for one in error.candidates if isinstance(one, Body) and as_of and _is_there(one, as_of)]
             if len(there) == 1:

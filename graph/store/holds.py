@@ -293,18 +293,17 @@ def holding_body(path: str, tally: Tally | None, base: str) -> Body | None:
         counts = tally.stated.get(name)
         return _most(name, counts) if counts else None
 
-    code = most("code") or ""
+    code, name, level = most("code") or "", most("label") or "", most("level") or ""
     above = most(OWN_PARENT) or most("parentBody")
+    days = unit_days(code, name, level, above or "", of_district=UNDER_DISTRICT in tally.stated)
+    return Body(f"{base}id/{path}", name, level, code, f"{base}id/{above}" if above else None, *days)
+
+
+def unit_days(code: str, name: str, level: str, above: str, *, of_district: bool) -> tuple[date | None, date | None]:
+    """The first and the last day of a body, below that of a path; `of_district`: it is a commune's in a district."""
     known = body_by_code().get(code)
-    name, level = most("label") or "", most("level") or ""
-    of_district = UNDER_DISTRICT in tally.stated
-    begun = _unit_began(name, above or "") if level == "commune" and not of_district else None
-    return Body(
-        f"{base}id/{path}",
-        name,
-        level,
-        code,
-        f"{base}id/{above}" if above else None,
+    begun = _unit_began(name, above) if level == "commune" and not of_district else None
+    return (
         (known.valid_from if known else None) or begun,
         (known.valid_to if known else None) or _unit_ended(name, level, of_district=of_district),
     )
