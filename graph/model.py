@@ -212,6 +212,8 @@ class Header:
     """The day as printed, where no calendar has it."""
     types: tuple[str, ...] = ()
     """The types by which the document speaks of itself: `Chương trình này` in a Chương trình hành động."""
+    is_draft: bool = False
+    """Marked as a draft, without number or day: nobody has issued it."""
 
     @property
     def own_type(self) -> str | None:

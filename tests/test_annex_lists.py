@@ -35,7 +35,6 @@ BOTH = ["12/2016/NQ-HĐND", "05/2020/NQ-HĐND"]
         (ACT + END + "PHỤ LỤC\nDANH MỤC NGHỊ QUYẾT CỦA HỘI ĐỒNG NHÂN DÂN\n\n" + COLUMNS + ROWS, []),
         (ACT + END + "PHỤ LỤC\nDANH MỤC NGHỊ QUYẾT BÃI BỎ MỘT PHẦN\n\n" + COLUMNS + ROWS, []),
         (ACT + END + "PHỤ LỤC\nDANH MỤC NGHỊ QUYẾT ĐỀ NGHỊ BÃI BỎ\n\n" + COLUMNS + ROWS, []),
-        (ACT + END + ANNEX + "STT | Số, ký hiệu | Nội dung bãi bỏ\n1 | 12/2016/NQ-HĐND | Điều 2\n", []),
         (ACT + END + ANNEX + COLUMNS + "1 | 12/2016/NQ-HĐND | 09/12/2016 | Về phí (giữ nguyên Điều 2)\n", []),
         (ACT + END + ANNEX + COLUMNS + "1 | 12/2016/NQ-HĐND | 09/12/2016 | Về phí (bãi bỏ Điều 3)\n", []),
         (ACT + END + ANNEX + COLUMNS + ROWS + "\nCÁC NGHỊ QUYẾT GIỮ LẠI\n3. Nghị quyết số 07/2022/NQ-HĐND ngày 08/7/2022 về học phí.\n", BOTH),
@@ -52,3 +51,48 @@ def test_an_annex(text: str, ended: list[str]) -> None:
     found = read(HEAD + text)
     assert [link[2] for link in links(found) if link[1] == "repeals"] == ended
     assert all(link.evidence.governed_by for link in found.links if link.evidence.rule == "annex-item")
+
+
+PARTS = "STT | Số, ký hiệu | Ngày ban hành | Nội dung bãi bỏ\n1 | 12/2016/NQ-HĐND | 09/12/2016 | Điều 2\n2 | 05/2020/NQ-HĐND | 10/7/2020 | Khoản 1 Điều 4 và Phụ lục 2\n"
+SCOPES = "TT | Tên loại, số, ký hiệu | Ngày ban hành | Phạm vi bãi bỏ | Lý do\nI. VĂN BẢN CỦA TỈNH\n1 | Nghị quyết số 12/2016/NQ-HĐND | 09/12/2016 | Toàn bộ | Không còn phù hợp\n2 | Nghị quyết số 05/2020/NQ-HĐND | 10/7/2020 | Một phần: Điều 6, khoản 3 Điều 9 | Như trên\n"
+TWO = "Điều 1. Bãi bỏ toàn bộ các nghị quyết tại Phụ lục I.\nĐiều 2. Bãi bỏ một phần các nghị quyết tại Phụ lục II.\nĐiều 3. Ngưng hiệu lực các quy định tại Phụ lục III.\n\n"
+FIRST = (
+    "PHỤ LỤC I\nNGHỊ QUYẾT BÃI BỎ TOÀN BỘ\n"
+    + COLUMNS
+    + "1 | 12/2016/NQ-HĐND | 09/12/2016 | Sửa đổi, bãi bỏ một số điều của Nghị quyết về phí\n"
+)
+SECOND = "PHỤ LỤC II\nNGHỊ QUYẾT BÃI BỎ MỘT PHẦN\n" + PARTS.replace("12/2016", "13/2017")
+THIRD = "PHỤ LỤC III\nSTT | Số, ký hiệu | Ngày ban hành | Nội dung ngưng hiệu lực | Thời gian ngưng\n1 | 21/2021/NQ-HĐND | 05/7/2021 | Điều 7 | Từ ngày 01/11/2025 đến hết ngày 30/6/2026\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        (ACT + END + ANNEX + PARTS, [("repeals", "12/2016/NQ-HĐND", "Điều 2"), ("repeals", "05/2020/NQ-HĐND", "Khoản 1 Điều 4 và Phụ lục 2")]),
+        ("Điều 1. Bãi bỏ toàn bộ hoặc một phần các văn bản nêu tại Phụ lục kèm theo Nghị quyết này.\n\n" + END + ANNEX + SCOPES,
+         [("repeals", "12/2016/NQ-HĐND", None), ("repeals", "05/2020/NQ-HĐND", "Điều 6, khoản 3 Điều 9")]),
+        ("Điều 1. Bãi bỏ toàn bộ văn bản quy phạm pháp luật tại Phụ lục I ban hành kèm theo Nghị quyết này.\n\n" + END + FIRST, [("repeals", "12/2016/NQ-HĐND", None)]),
+        (TWO + END + FIRST + SECOND + THIRD,
+         [("repeals", "12/2016/NQ-HĐND", None), ("repeals", "13/2017/NQ-HĐND", "Điều 2"), ("repeals", "05/2020/NQ-HĐND", "Khoản 1 Điều 4 và Phụ lục 2"),
+          ("suspends", "21/2021/NQ-HĐND", "Điều 7")]),
+        ("Điều 4. Nghị quyết này có hiệu lực từ ngày 01/01/2026 và thay thế các nghị quyết nêu tại Phụ lục kèm theo.\n\n" + END
+         + "PHỤ LỤC\nCác nghị quyết được thay thế\n" + COLUMNS + ROWS, [("replaces", one, None) for one in BOTH]),
+        ("Điều 1. Bãi bỏ các văn bản có tên trong Danh mục kèm theo.\n\n" + END + "DANH MỤC VĂN BẢN BÃI BỎ\n1. Văn bản của Ủy ban nhân dân xã Nà Bó\na) Kế hoạch số"
+         " 08/KH-UBND ngày 01/8/2018;\nb) Quyết định số 33/QĐ-UBND ngày 14/02/2020.\n", [("repeals", "08/KH-UBND", None), ("repeals", "33/QĐ-UBND", None)]),
+        # an annex of another number, of what is only meant; a scope that is not told; parts of another paper
+        (TWO + END + FIRST.replace("PHỤ LỤC I\n", "PHỤ LỤC IV\n"), []),
+        (TWO + END + FIRST.replace("BÃI BỎ TOÀN BỘ", "ĐỀ NGHỊ BÃI BỎ"), []),
+        (TWO + END + FIRST.replace("BÃI BỎ TOÀN BỘ", "TIẾP TỤC ÁP DỤNG"), []),
+        (ACT + END + ANNEX + SCOPES.replace("Toàn bộ", "Xem xét sau"), [("repeals", "05/2020/NQ-HĐND", "Điều 6, khoản 3 Điều 9")]),
+        ("Điều 1. Bãi bỏ các quy định tại Phụ lục I ban hành kèm theo Nghị quyết số 11/2015/NQ-HĐND.\n\n" + END + FIRST, []),
+        ("Điều 1. Bãi bỏ Phụ lục I.\n\n" + END + FIRST, []),
+        ("Điều 1. Rà soát, bãi bỏ các nghị quyết tại Phụ lục I.\n\n" + END + FIRST, []),
+    ],
+)  # fmt: skip
+def test_what_an_annex_tells_of_parts_and_times(text: str, done: list[tuple[str, str, str | None]]) -> None:
+    found = [link for link in read(HEAD + text).links if link.evidence.rule == "annex-item"]
+    assert [(link.relation, link.object.code, link.evidence.part) for link in found] == done
+    assert all(link.evidence.partial == bool(link.evidence.part) for link in found)
+    for link in found:
+        if link.relation == "suspends":
+            assert (str(link.evidence.last_day), str(link.evidence.halts_to)) == ("2025-10-31", "2026-06-30")

@@ -20,6 +20,21 @@ WITH_GAPS = (
     "2 | Đảng ủy xã Nậm Hon | | | Chưa ban hành\n3 | Đảng ủy xã Bản Liền | 08-KH/ĐU | 10/12/2020 |\n"
     "4 | Đảng ủy xã Pa Ủ | Chưa có kế hoạch | |\n5 | Xã chưa rõ | 3 | | Chưa họp\n"
 )
+BOXED = (
+    "+----+--------------------+----------+------------+---------------+\n| TT | Đơn vị             | Số, ký hiệu | Ngày    | Tình trạng |\n"
+    "+----+--------------------+----------+------------+---------------+\n| 1  | Đảng ủy xã Tà Lỷ  | 21-NQ/ĐU  | 06/12/2020 | Đã ban hành   |\n"
+    "| 2  | Đảng ủy xã Nậm Hon |          |            | Chưa ban hành |\n| 3  | Đảng ủy xã Bản Liền| 08-KH/ĐU | 10/12/2020 | Đã ban hành   |\n"
+    "+----+--------------------+----------+------------+---------------+\n"
+)
+BY_LEVEL = (
+    "I. CẤP HUYỆN\n1. Ban Thường vụ Huyện ủy\na) Kế hoạch số 15-KH/HU, ngày 05/12/2020;\nb) Công văn số 610-CV/HU, ngày 03/3/2022;\n"
+    "2. Ủy ban nhân dân huyện\na) Kế hoạch số 402/KH-UBND, ngày 05/8/2021;\nII. CẤP XÃ\n1. Đảng ủy xã Tà Lỷ (huyện Khe Sơn)\na) Kế hoạch số 05-KH/ĐU, ngày 12/10/2021;\n"
+    "2. Đảng ủy xã Nậm Hon: chưa ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU.\n3. Đảng ủy xã Bản Liền\na) Kế hoạch số 06-KH/ĐU, ngày 18/10/2021.\n"
+)
+UPRIGHT = (
+    "Số TT\nĐảng ủy\nTên loại\nKý hiệu\nBan hành ngày\n01\nĐảng ủy xã Tà Lỷ\nNghị quyết\n21-NQ/ĐU\n06-12-2020\n"
+    "02\nĐảng ủy xã Nậm Hon\nChưa ban hành\n-\n-\n03\nĐảng ủy xã Bản Liền\nKế hoạch\n08-KH/ĐU\n10-12-2020\n\n3. Đề xuất\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +49,18 @@ WITH_GAPS = (
          ["21-NQ/ĐU", "08-KH/ĐU"]),
         ("BIỂU TỔNG HỢP VIỆC BAN HÀNH KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 26-NQ/TU\n\n" + OF_UNITS, ["21-NQ/ĐU", "08-KH/ĐU"]),
         ("Các đơn vị ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU\n" + WITH_GAPS, ["21-NQ/ĐU", "08-KH/ĐU"]),
+        ("Biểu 02\nKế hoạch của các đảng ủy xã thực hiện Nghị quyết số 26-NQ/TU, ngày 05/8/2020 của Tỉnh ủy\n" + WITH_GAPS, ["21-NQ/ĐU", "08-KH/ĐU"]),
+        ("Việc ban hành nghị quyết, kế hoạch thực hiện Nghị quyết số 26-NQ/TU của các xã, thị trấn như bảng sau:\n" + BOXED, ["21-NQ/ĐU", "08-KH/ĐU"]),
+        # whose the papers are, on lines of their own, also who has none
+        ("PHỤ LỤC\nDanh mục văn bản do các cấp ban hành để thực hiện Nghị quyết số 26-NQ/TU, ngày 05/8/2020 của Tỉnh ủy\n(kèm theo Báo cáo số 40-BC/HU)\n\n" + BY_LEVEL,
+         ["15-KH/HU", "610-CV/HU", "402/KH-UBND", "05-KH/ĐU", "06-KH/ĐU"]),
+        # the rows have no numbers; the issuer's cell reaches down
+        ("Các văn bản ban hành để thực hiện Nghị quyết số 26-NQ/TU\n\nCơ quan ban hành | Văn bản | Ngày\nĐảng ủy xã Tà Lỷ | Kế hoạch số 15-KH/ĐU | 14/02/2022\n"
+         " | Công văn số 30-CV/ĐU | 17/5/2022\nĐảng ủy xã Pa Ủ | Chưa ban hành | \n", ["15-KH/ĐU", "30-CV/ĐU"]),
+        # a cell a line
+        ("Tình hình ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU của các xã:\n\n" + UPRIGHT, ["21-NQ/ĐU", "08-KH/ĐU"]),
+        ("Kế hoạch của Bộ Y tế thực hiện Nghị quyết số 26-NQ/TU\n" + WITH_GAPS, []),
+        ("PHỤ LỤC\nDanh mục văn bản do các cấp chưa ban hành để thực hiện Nghị quyết số 26-NQ/TU\n\n" + BY_LEVEL, []),
         # whose each is stands before it
         ("Đã có 02 xã ban hành văn bản thực hiện Nghị quyết số 26-NQ/TU, gồm:\n- Đảng ủy xã Tà Lỷ: Kế hoạch số 15-KH/ĐU.\n"
          "- Đảng ủy xã Bản Liền: Kế hoạch số 08-KH/ĐU.\n", ["15-KH/ĐU", "08-KH/ĐU"]),
@@ -59,6 +86,29 @@ def test_what_a_list_was_issued_for(body: str, papers: list[str]) -> None:
         assert link.evidence.basis == "stated"
         assert link.evidence.governed_by is not None
         assert "26-NQ/TU" in link.evidence.governed_by.sentence.upper()
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (f"Việc ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU của các xã như bảng sau:\n{BOXED}",
+         [("21-NQ/ĐU", "2020-12-06", "Đảng ủy xã Tà Lỷ"), ("08-KH/ĐU", "2020-12-10", "Đảng ủy xã Bản Liền"), "Đảng ủy xã Nậm Hon"]),
+        (f"Tình hình ban hành kế hoạch thực hiện Nghị quyết số 26-NQ/TU của các xã:\n\n{UPRIGHT}",
+         [("21-NQ/ĐU", "2020-12-06", "Đảng ủy xã Tà Lỷ"), ("08-KH/ĐU", "2020-12-10", "Đảng ủy xã Bản Liền"), "Đảng ủy xã Nậm Hon"]),
+        (f"Danh mục văn bản do các cấp ban hành để thực hiện Nghị quyết số 26-NQ/TU\n\n{BY_LEVEL}",
+         [("15-KH/HU", "2020-12-05", "Ban Thường vụ Huyện ủy Khe Sơn"), ("610-CV/HU", "2022-03-03", "Ban Thường vụ Huyện ủy Khe Sơn"),
+          ("402/KH-UBND", "2021-08-05", "Ủy ban nhân dân huyện Khe Sơn"), ("05-KH/ĐU", "2021-10-12", "Đảng ủy xã Tà Lỷ"),
+          ("06-KH/ĐU", "2021-10-18", "Đảng ủy xã Bản Liền"), "Đảng ủy xã Nậm Hon"]),
+    ],
+)  # fmt: skip
+def test_whose_the_papers_of_such_a_list_are(body: str, told: list[object]) -> None:
+    found = read(HEAD + body)
+    papers = [
+        (link.subject.code, str(link.subject.date), link.subject.issuer)
+        for link in found.links
+        if link.relation == "implements"
+    ]
+    assert [*papers, *(fact.value for fact in found.facts if fact.fact == "not_issued")] == told
 
 
 @pytest.mark.parametrize(

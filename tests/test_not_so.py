@@ -37,6 +37,9 @@ LINKS: list[tuple[str, list[Link]]] = [
      "1. Nghị định số 15/2023/NĐ-CP.\n2. Nghị định số 35/2025/NĐ-CP.", [("145/2030/NDD-CP", "guides", "Bộ luật Lao động")]),
     # drafts
     (DRAFT.format("    ", "   tháng   "), []),
+    (DRAFT.format("    ", "   tháng   ").replace("DỰ THẢO", "DỰ THẢO (lần 2)"), []),
+    (DRAFT.format("    ", "   tháng   ").replace("DỰ THẢO\n", "").replace("Về chợ\n", "Về chợ\n\n(DỰ THẢO - gửi các phòng góp ý)\n\n"), []),
+    (DRAFT.format("    ", "   tháng   ").replace("DỰ THẢO\n", "").replace("Về chợ\n", "Về chợ\n(kèm theo dự thảo)\n"), [("SELF", "repeals", "12/2029/QĐ-UBND")]),
     (DRAFT.format("15", "12 tháng 3"), [("SELF", "repeals", "12/2029/QĐ-UBND")]),
     # aims of a decision, a number of a year
     ("QUYẾT ĐỊNH\nVề bộ phận một cửa\nỦY BAN NHÂN DÂN TỈNH AN LÂM\nCăn cứ Nghị định số 61/2028/NĐ-CP;\nNhằm cụ thể hóa Chương trình hành động số 21-CTr/TU;\n"

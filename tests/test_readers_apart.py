@@ -210,6 +210,7 @@ def test_plain_text_starts_no_child_and_loads_no_reader() -> None:
         # a letter, and a text that has a line like its head
         (b"Received: from a\r\n\tby b\r\nFrom: a@b\r\nDate: 1\r\nSubject: c\r\n\r\nK", "mail"),
         (b"Subject: a\nDate: b\nTo: c\n\nd", "txt"),
+        (b"From: a@b\nTo: c@d\nDate: e\nSubject: FW: f\n\nKE HOACH\n", "txt"),  # copied into a text
         (b"From: a\nKe hoach\nDate: c\nTo: d\n\ne", "txt"),
         (OLE + "__substg1.0_".encode("utf-16-le"), "mail"),
         # a photograph of a telephone

@@ -93,6 +93,17 @@ def test_a_page_set_in_tables() -> None:
     assert "GP-TTĐT" not in shown(f"<table>{cells}<tr><td>Giấy phép số 9/GP-TTĐT</td></tr></table>", "")
 
 
+def test_a_cell_that_reaches_down_leaves_its_place_empty_below() -> None:
+    rows = "<tr><td rowspan='3'>A</td><td>B</td><td rowspan='2'>C</td></tr><tr><td>D</td></tr><tr><td>E</td><td>F</td></tr><tr><td>G</td><td>H</td><td>I</td></tr>"
+    assert [line for line in shown(f"<table>{rows}</table>").split("\n") if line] == [
+        "A | B | C",
+        " | D | ",
+        " | E | F",
+        "G | H | I",
+    ]
+    assert shown("<table><tr><td rowspan='9999999999'>A</td><td>B</td></tr></table>").strip() == "A | B"
+
+
 def test_old_letters_are_changed_once() -> None:
     page = "<html><head><meta charset=iso-8859-1></head><body><font face='.VnTime'><p>{}</p></font></body></html>"
     line = "K\xd5 ho\xb9ch c\xf1a huy\xd6n, quy\xd5t \xae\xdenh tr\xaan \xae\xdea b\xb5n huy\xd6n. " * 4

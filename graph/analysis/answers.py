@@ -57,8 +57,9 @@ class Edge:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The parts of the object that its evidence tells."""
-        return tuple(sorted({evidence.part for evidence in self.evidence if evidence.part}))
+        """The parts of the object that its evidence tells: `khoản 2 Điều 5`, also where a note says `Khoản này`."""
+        parts = (evidence.noted or evidence.part for evidence in self.evidence)
+        return tuple(sorted(set(filter(None, parts))))
 
 
 @dataclass(frozen=True, slots=True)

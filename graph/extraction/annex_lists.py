@@ -1,125 +1,258 @@
 """Papers that an annex lists: `Điều 1. Bãi bỏ các Nghị quyết tại Phụ lục kèm theo`, and the rows of the annex.
 
-Only an annex is read whose own heading says what becomes of its papers, and only of whole ones: where a column, a
-heading or a row tells of parts, of what is kept or only meant, nothing is read.
+An annex is read that the article names by its number, or whose own heading says what becomes of its papers; papers are
+gone as a whole unless article, heading, column or row tell of parts, which are then named. Where a row tells of what is
+kept or only meant, nothing is read.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import islice
 
+from graph.extraction.cells import Cell, row_cells
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of, governing, is_own
 from graph.extraction.mentions import Mention
-from graph.extraction.spelling import either
+from graph.extraction.periods import between
+from graph.extraction.spelling import either, spell
 from graph.extraction.structure import Sentence
-from graph.model import SELF, Header, LinkClaim
+from graph.model import SELF, Evidence, Header, LinkClaim
 from graph.patterns import regex
 
+
+def _in_both(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A pattern with named groups for text with accents, and for text without."""
+    with_accents, without = (regex(spell(pattern, plain=plain), re.IGNORECASE) for plain in (False, True))
+    return with_accents, without
+
+
 _PAPERS = "nghị quyết|quyết định|chỉ thị|thông tư|văn bản|quy định|quy chế|kế hoạch|chương trình|hướng dẫn|công văn"
-_ACT = regex(
-    either(
-        r"[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?)?(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: hiệu lực)?(?: toàn bộ)?(?: nội dung)?"
-        rf"(?: \d{{1,3}}(?: ?\([^()]{{2,30}}\))?| các| những)(?: {'(?:' + _PAPERS + ')'})(?!\w)"
-        rf"(?:(?! (?:trong|tại|của) (?:các|những|\d{{1,3}}) (?:{_PAPERS}))[^;:]){{0,260}}?"
-        r"(?:phụ lục|danh mục)[^;:.]{0,60}(?:kèm theo|đính kèm)"
-    ),
-    re.IGNORECASE,
+_VERBS = {
+    "repeals": r"(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: hiệu lực)?",
+    "replaces": r"thay thế",
+    "suspends": r"(?:tạm )?(?:ngưng hiệu lực|đình chỉ(?: việc)? (?:thi hành|thực hiện))(?: thi hành)?",
+}
+_ACT = _in_both(
+    r"[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?)?(?:[^\W\d_][^;:.\d]{2,40} này [^;:]{0,90}?(?:và |, ))?"
+    rf"(?:{'|'.join(f'(?P<{name}>{verb})' for name, verb in _VERBS.items())})"
+    r"(?P<scope>(?: toàn bộ| một phần| hoặc| và){0,3})(?: nội dung)?"
+    rf"(?: \d{{1,3}}(?: ?\([^()]{{2,30}}\))?| các| những)?(?: (?:{_PAPERS}))(?!\w)"
+    rf"(?:(?! (?:trong|tại|của) (?:các|những|\d{{1,3}}) (?:{_PAPERS}))[^;:]){{0,260}}?"
+    r"(?:phụ lục|danh mục)(?: số)?(?: (?P<label>[IVX]{1,4}|\d{1,2}|[A-Z])(?!\w))?"
+    r"(?:[^;:.]{0,60}(?:kèm theo|đính kèm|này)|[.\s]*$)"
 )
 """The article that does it: `Bãi bỏ toàn bộ 04 Nghị quyết … tại Phụ lục kèm theo Nghị quyết này`."""
-_HEADING = regex(either(r"(?:phụ lục|danh mục)(?!\w)"), re.IGNORECASE)
-_LISTS_OVER = regex(
-    either(rf"(?:phụ lục|danh mục) [^;:|]{{0,200}}?(?:{_PAPERS})[^;:|]{{0,200}}?(?<!\w)(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?!\w)"),
-    re.IGNORECASE,
-)
-_NOT_WHOLE = regex(
+_PREPARED = regex(either(r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|ngưng|đình chỉ)(?!\w)"), re.IGNORECASE)
+"""A word that stands in every such article."""
+_HEADING = _in_both(r"(?:phụ lục|danh mục)(?: số)?(?: (?P<label>[IVX]{1,4}|\d{1,2}|[A-Z])(?![\w)]))?(?!\w)")
+_NAMES_PAPERS = regex(either(rf"(?<!\w)(?:{_PAPERS})(?!\w)"), re.IGNORECASE)
+_DOES = {name: regex(either(rf"(?<!\w)(?:{verb})(?!\w)"), re.IGNORECASE) for name, verb in _VERBS.items()}
+_IN_PART = regex(either(r"(?<!\w)một phần(?!\w)"), re.IGNORECASE)
+_NOT_GONE = regex(
     either(
-        r"(?<!\w)(?:một phần|không|chưa|giữ (?:nguyên|lại)|tiếp tục|còn (?:hiệu lực|phù hợp|áp dụng)|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|rà soát"
-        r"|sửa đổi|bổ sung|thay thế|(?:nội dung|điều|khoản|quy định)[^|]{0,40} (?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực))(?!\w)"
+        r"(?<!\w)(?:không|chưa|giữ (?:nguyên|lại)|tiếp tục|còn (?:hiệu lực|phù hợp|áp dụng)|sẽ|dự kiến|đề nghị|đề xuất|kiến nghị|xem xét|rà soát)(?!\w)"
     ),
     re.IGNORECASE,
 )
-"""What a heading says of papers that are not gone, or not as a whole."""
+"""What a heading says of papers that are not gone."""
+_NOT_WHOLE = regex(
+    either(
+        r"(?<!\w)(?:một phần|sửa đổi|bổ sung|(?:nội dung|điều|khoản|quy định)[^|]{0,40} (?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""What it says of papers that are not gone as a whole."""
+_OF_PARTS = regex(
+    either(
+        r"(?:các )?(?:nội dung|phạm vi|phần|điều|quy định)(?![^|]*(?:tên|trích yếu))[^|]*(?:bãi bỏ|hủy bỏ|huỷ bỏ|ngưng|hết hiệu lực|đình chỉ|thay thế)"
+    ),
+    re.IGNORECASE,
+)
+"""The heading of a column that tells which parts are gone."""
+_OF_TIME = regex(either(r"(?:thời gian|thời hạn|từ ngày)(?![^|]*ban hành)"), re.IGNORECASE)
+_WHOLE = regex(either(r"toàn bộ(?: văn bản| nội dung)?"), re.IGNORECASE)
+_PART = _in_both(r"(?:một phần[ :(]*)?(?P<part>(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu|tiết) .+?)[ ).;]*")
 _KEPT = regex(
     either(
         r"(?<!\w)(?:một phần|giữ nguyên|tiếp tục|đề nghị|đề xuất|dự kiến|chưa bãi bỏ|không bãi bỏ|trừ"
-        r"|(?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?: tại| các| một số| những){0,2} (?:điều|khoản|điểm|mục|chương|nội dung|quy định|cụm từ))(?!\w)"
+        r"|(?<!sửa đổi, )(?<!bổ sung, )(?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?: tại| các| những){0,2} (?:điều|khoản|điểm|mục|chương|nội dung|quy định|cụm từ))(?!\w)"
     ),
     re.IGNORECASE,
 )
-_ITEM = regex(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?))?")
+_ITEM = regex(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?)|[a-zđ]\) ?)?")
 _CELLS = regex(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
 """The cell of the type before that of the number."""
 _LONGEST = 4
 """So many lines at most make the heading of an annex."""
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """An article that does something to the papers of an annex: which `relation`, the words that say so, the annex's
+    number where one is told, and whether they say that it is about parts, or about the whole."""
+
+    sentence: Sentence
+    relation: str
+    cue: str
+    label: str | None
+    in_part: bool
+    as_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the cells of a row tell the part and the time, in rows of so many cells."""
+
+    width: int = 0
+    part: int | None = None
+    time: int | None = None
 
 
 def annex_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
-    """The document ends each paper of the annex that its article announces."""
-    act = _act(reading)
-    if act is None:
+    """What the document does to each paper of the annexes that its articles announce."""
+    acts = list(_acts(reading, header))
+    if not acts:
         return
-    sentence, cue = act
-    start = reading.sentences.index(sentence) + 1
-    listing = False
+    start = reading.sentences.index(acts[-1].sentence) + 1
+    act: _Act | None = None
+    columns, headed = _Columns(), -2
     for place, line in enumerate(islice(reading.sentences, start, None), start):
         if line.zone == "header":
             return
         inside = [one for one in reading.within(line) if not is_own(one, header) and not one.this]
-        heads = _HEADING.match(reading.text, line.start, line.end) is not None
-        if heads:
-            listing = _opens(reading, place)
-        elif listing and not inside and _NOT_WHOLE.search(reading.text, line.start, line.end):
-            listing = False  # the headings of columns, or of another part
-        if not listing or heads or not inside:
+        if _HEADING[reading.plain].match(reading.text, line.start, line.end):
+            act = _opened(reading, place, acts) or (act if headed == place - 1 else None)
+            columns, headed = _Columns(), place
             continue
-        if (one := _listed(reading, line, inside[0], header)) is None:
+        if act and not inside:
+            told = _columns(reading, line)
+            if told:
+                columns = told
+            elif _NOT_GONE.search(reading.text, line.start, line.end) or _ends(reading, line, act):
+                act = None  # another part
+        if act is None or not inside:
             continue
-        evidence = evidence_of(reading, line, one, cue, "annex-item", JOINED)
-        yield LinkClaim(SELF, "repeals", numbers[id(one)], replace(evidence, governed_by=governing(reading, sentence)))
+        one = inside[0]
+        if (listed := _listed(reading, line, one, header)) is None:
+            continue
+        if (told_part := _part(reading, line, listed, act, columns)) is None:
+            continue
+        evidence = evidence_of(reading, line, one, act.cue, "annex-item", JOINED)
+        evidence = _timed(
+            reading, line, columns, replace(evidence, partial=bool(told_part), part=told_part.strip() or None)
+        )
+        governed = governing(reading, act.sentence)
+        yield LinkClaim(SELF, act.relation, numbers[id(one)], replace(evidence, governed_by=governed))
 
 
-def _act(reading: FlowReading) -> tuple[Sentence, str] | None:
-    """The article that ends the papers of an annex, and its verb as printed."""
+def _acts(reading: FlowReading, header: Header) -> Iterator[_Act]:
+    """The articles that do something to the papers of an annex."""
     low = reading.seen.low
     if not any(word in low for word in ("phụ lục", "danh mục", "phu luc", "danh muc")):
-        return None
+        return
     for sentence in reading.sentences:
-        if sentence.zone not in ("article", "closing") or not _has(reading, sentence, "bỏ", "bo"):
+        if sentence.zone not in ("article", "closing") or not _PREPARED.search(
+            reading.text, sentence.start, sentence.end
+        ):
             continue
-        if _ACT.match(reading.text, sentence.start, sentence.end):
-            verb = re.search(r"(?i)\w+ (?:bỏ|bo)(?!\w)", reading.text[sentence.start : sentence.end])
-            return sentence, verb.group() if verb else ""
-    return None
+        match = _ACT[reading.plain].match(reading.text, sentence.start, sentence.end)
+        if match is None or any(not one.this and not is_own(one, header) for one in reading.within(sentence)):
+            continue
+        relation = next(name for name in _VERBS if match[name])
+        verb = match[relation]
+        in_part, scope = _IN_PART.search(match["scope"]) is not None, match["scope"].strip()
+        yield _Act(sentence, relation, verb, _label(match["label"]), in_part, bool(scope) and not in_part)
 
 
-def _has(reading: FlowReading, sentence: Sentence, *words: str) -> bool:
-    low = reading.seen.low
-    return any(low.find(word, sentence.start, sentence.end) >= 0 for word in words)
+def _label(printed: str | None) -> str | None:
+    """The number of an annex: `01` is `1`."""
+    return printed.upper().lstrip("0") if printed else None
 
 
-def _opens(reading: FlowReading, place: int) -> bool:
-    """Whether the heading at `place` says that its papers are gone, as a whole."""
+def _opened(reading: FlowReading, place: int, acts: list[_Act]) -> _Act | None:
+    """The article of the annex whose heading stands at `place`: it tells its number, or that its papers are gone."""
     lines: list[str] = []
     for line in islice(reading.sentences, place, place + _LONGEST):
         text = reading.text[line.start : line.end]
-        if "|" in text or text.startswith("(") or (lines and text[:1].isdigit()):
+        if (
+            "|" in text
+            or text.startswith("(")
+            or (lines and (text[:1].isdigit() or _HEADING[reading.plain].match(text)))
+        ):
             break
         lines.append(text)
     said = " ".join(lines)
-    return _LISTS_OVER.match(said) is not None and _NOT_WHOLE.search(said) is None
+    heading = _HEADING[reading.plain].match(said)
+    if heading is None or _NOT_GONE.search(said):
+        return None
+    label = _label(heading["label"])
+    for act in acts:
+        if act.label and act.label == label:
+            return replace(act, in_part=act.in_part or _IN_PART.search(said) is not None)
+    alone = [act for act in acts if act.label is None]
+    for act in alone:
+        if _DOES[act.relation].search(said) and _NAMES_PAPERS.search(said):
+            in_part = act.in_part or (_IN_PART.search(said) is not None and not act.as_whole)
+            return None if _NOT_WHOLE.search(said) and not in_part else replace(act, in_part=in_part)
+    return None
+
+
+def _ends(reading: FlowReading, line: Sentence, act: _Act) -> bool:
+    """Whether a line that names no paper says that others follow, of which parts alone are gone."""
+    return not act.in_part and _NOT_WHOLE.search(reading.text, line.start, line.end) is not None
+
+
+def _columns(reading: FlowReading, line: Sentence) -> _Columns | None:
+    """What the columns hold under the headings in `line`; None where it is no row."""
+    cells = _cells(reading, line)
+    if len(cells) < 2:
+        return None
+    texts = [reading.text[cell.start : cell.end] for cell in cells]
+    part = next((place for place, text in enumerate(texts) if _OF_PARTS.match(text)), None)
+    time = next((place for place, text in enumerate(texts) if _OF_TIME.match(text)), None)
+    return _Columns(len(cells), part, time)
+
+
+def _cells(reading: FlowReading, line: Sentence, width: int = 0) -> list[Cell]:
+    return row_cells(reading.text, line.start, line.end, width) if "|" in reading.text[line.start : line.end] else []
 
 
 def _listed(reading: FlowReading, line: Sentence, one: Mention, header: Header) -> Mention | None:
-    """The paper that a row or an item is about, where it is gone as a whole."""
+    """The paper that a row or an item is about."""
     lead = _ITEM.match(reading.text, line.start, line.end)
     start = lead.end() if lead else line.start
     cell = reading.text[start : one.lead]
     plain = not cell.strip() or ("|" in reading.text[line.start : line.end] and _CELLS.fullmatch(cell))
-    if not plain or one.kind != "full" or one.part or _KEPT.search(reading.text, one.end, line.end):
+    if not plain or one.kind != "full":
         return None
     later = one.day and header.date and one.day > header.date
     return None if later else one
+
+
+def _part(reading: FlowReading, line: Sentence, one: Mention, act: _Act, columns: _Columns) -> str | None:
+    """Which part of a listed paper is meant, a blank for one that is not told; empty for the whole, None where a row
+    does not say."""
+    cells = _cells(reading, line, columns.width)
+    if columns.part is not None and len(cells) == columns.width:
+        cell = cells[columns.part]
+        if _WHOLE.fullmatch(reading.text, cell.start, cell.end):
+            return ""
+        told = _PART[reading.plain].fullmatch(reading.text, cell.start, cell.end)
+        return told["part"] if told else None
+    if one.part or act.in_part:
+        return one.part or " "
+    return None if _KEPT.search(reading.text, one.end, line.end) else ""
+
+
+def _timed(reading: FlowReading, line: Sentence, columns: _Columns, evidence: Evidence) -> Evidence:
+    """The evidence with the days from and to which a row says that a paper does not apply."""
+    cells = _cells(reading, line, columns.width)
+    if columns.time is None or len(cells) != columns.width:
+        return evidence
+    told = between(reading.text, cells[columns.time].start, cells[columns.time].end)
+    return replace(evidence, last_day=told[0] - _DAY, halts_to=told[1]) if told else evidence

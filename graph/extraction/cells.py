@@ -11,7 +11,7 @@ from graph.patterns import regex
 if TYPE_CHECKING:
     from graph.extraction.mentions import Mention
 
-_BAR = regex(r" ?\| ?")
+_BAR = regex(r" *\| *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,11 @@ class Cell:
         return not text[self.start : self.end].strip(" .…-–*")
 
 
-def row_cells(text: str, begin: int, end: int) -> list[Cell]:
-    """The cells of the row in `text[begin:end]`, empty ones too: `3 | Đảng ủy xã A | | | Chưa ban hành`."""
+def row_cells(text: str, begin: int, end: int, width: int = 0) -> list[Cell]:
+    """The cells of the row in `text[begin:end]`, empty ones too: `3 | Đảng ủy xã A | | | Chưa ban hành`.
+
+    A bar at an end frames the row, unless only with an empty cell there it has `width` cells.
+    """
     cells, start = [], begin
     for bar in _BAR.finditer(text, begin, end):
         cells.append(Cell(start, max(start, bar.start())))
@@ -35,7 +38,8 @@ def row_cells(text: str, begin: int, end: int) -> list[Cell]:
     cells.append(Cell(start, end))
     if not text.startswith("|", begin, end):
         return cells
-    return cells[1:-1] if text.endswith("|", begin, end) else cells[1:]  # framed by bars
+    framed = cells[1:-1] if text.endswith("|", begin, end) else cells[1:]
+    return cells if len(cells) == width != len(framed) else framed
 
 
 def alike_in_row(text: str, earlier: Sequence[Mention], giver: Mention) -> Mention:

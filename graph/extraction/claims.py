@@ -92,6 +92,7 @@ def read_claims(text: Text) -> Claims:
     facts = [each for fact in _best_dated(facts, told) for each in _each_fact(fact, groups)]
     links = list(_each_link(links, groups))
     if is_draft(main, header):  # what it would do is not done
+        header = replace(header, is_draft=True)
         links = [one for one in links if one.subject != SELF]
         facts = [one for one in facts if one.subject != SELF or one.fact == "period"]
     if header.type == "Hướng dẫn":

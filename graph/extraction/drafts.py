@@ -9,15 +9,22 @@ from graph.patterns import regex
 
 _MARK = regex(
     either(
-        r"(?:^|\n|  )[ *_(\[]*DỰ THẢO(?: (?:LẦN|SỐ|LẦN THỨ))?(?: [\dIVX/.-]{1,10})?(?:,? ?\(?(?:NGÀY |Ngày |ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?[ *_)\].]*(?=\n|$| {2})"
+        r"(?:^|\n|  |(?<=\d) )[ *_(\[]*DỰ THẢO(?: \(?(?:LẦN|SỐ|LẦN THỨ|[Ll]ần|[Ll]ần thứ|số))?(?: [\dIVX/.-]{1,10})?(?:,? ?\(?(?:NGÀY |Ngày |ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?(?: ?[-–:,] ?[^\n]{3,60})?[ *_)\].]*(?=\n|$| {2})"
     )
 )
 _TOP = 1500
 """So far from the beginning a draft says so at most."""
+_BELOW = regex(r"\s*\n(?=\()")
+"""Before a line in brackets below the title: `(DỰ THẢO - gửi các phòng góp ý)`."""
 
 
 def is_draft(reading: FlowReading, header: Header) -> bool:
     """Whether the text is a draft, which does nothing yet: neither carries out nor ends what it names."""
     unsigned = header.date is None or header.code is None
-    top = reading.title.start if reading.title else _TOP
-    return unsigned and _MARK.search(reading.flow.text, 0, min(top, _TOP)) is not None
+    if not unsigned:
+        return False
+    text, title = reading.flow.text, reading.title
+    top = title.start if title else _TOP
+    below = _BELOW.match(text, title.end) if title else None
+    is_marked = _MARK.search(text, 0, min(top, _TOP)) or (below and _MARK.match(text, below.end() - 1))
+    return is_marked is not None

@@ -17,7 +17,7 @@ from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.guarded import by_first_letter
-from graph.extraction.links import CONTEXT, GROUP, TABLE_HEAD, evidence_of, governing, of_writer_or_below
+from graph.extraction.links import CONTEXT, TABLE_HEAD, evidence_of, governing, heads_group, of_writer_or_below
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between
 from graph.extraction.relations import SentenceReader
@@ -38,7 +38,12 @@ _OF_PAPERS = regex(
 )
 _DONE = ("guides", "amends", "replaces")
 """What the papers of a list may do to one besides carrying it out: `Các văn bản sửa đổi, bổ sung Nghị định số …:`."""
-_ENDS = regex(either(r"[ .,)”\"]*(?: (?:của|tại|ở|trên địa bàn) [^,;:.\d]{2,40})?[ .,)”\"]*"), re.IGNORECASE)
+_ENDS = regex(
+    either(
+        r"[ .,)”\"]*(?: (?:của|tại|ở|trên địa bàn) [^;:.\d]{2,60})?(?:,? (?:như|tại|theo) (?:bảng|biểu)(?: tổng hợp)? (?:sau|dưới đây|số \d{1,2}))?[ .,:)”\"]*"
+    ),
+    re.IGNORECASE,
+)
 _HEADING = regex(
     r"(?i)(?:danh mục|thống kê|tổng hợp|danh muc|thong ke|tong hop) "
     rf"|(?:{_ANNEX}|[IVX]{{1,4}}\. ?|(?:\d{{1,2}}\.)+ ?)?(?:(?:các|những|cac|nhung) )?(?:văn bản|van ban) (?![^\n]*[.;:]$)"
@@ -48,17 +53,20 @@ _NOT_DONE = regex(
     either(r"(?<!\w)(?:chưa|không|trái|dự kiến|đề nghị|kiến nghị|cần|phải|sẽ|dự thảo)(?!\w)"), re.IGNORECASE
 )
 """What papers under such a line have not done: `Văn bản chưa triển khai Nghị quyết số …`."""
+_SEVERAL = rf"(?:{PAPERS})(?: hành động| hanh dong)?(?:(?:,| và| va) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?){{0,3}}"
+"""`chương trình, kế hoạch`."""
+_OF_WHOM = r"(?: (?:của|do|cua) (?:các |cac )?(?!(?i:bộ|trung ương|chính phủ|quốc hội|ban bí thư|thủ tướng) )[^.;:|\d]{3,80}?)?"
 _OF_ISSUING = regex(
-    rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?|(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa))(?!\w)"
+    rf"(?i)(?:(?:\d{{1,2}}\.)+ ?|[IVX]{{1,4}}\. ?)?[^.;:|]{{0,120}}(?<!\w)(?:(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?{_SEVERAL}|(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa)|^(?:{_ANNEX})?(?:(?:biểu|bảng|danh mục|tổng hợp|thống kê|bieu|bang|danh muc|tong hop|thong ke) )*(?:các |cac )?{_SEVERAL}{_OF_WHOM}(?: (?:đã )?(?:ban hành|xây dựng))? (?:để |nhằm |de |nham )?(?:thực hiện|triển khai|cụ thể hóa|thuc hien|trien khai|cu the hoa))(?!\w)"
 )
 """`Biểu tổng hợp việc ban hành kế hoạch thực hiện …` over a table."""
 _ISSUED_FOR = regex(
-    rf"(?i)(?<!\w)(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa) $|(?<!\w)(?<!chưa )(?<!chua )(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?"
+    rf"(?i)(?<!\w)(?:tình hình|kết quả|tinh hinh|ket qua) (?:cụ thể hóa|cu the hoa) $|(?:(?<!\w)(?<!chưa )(?<!chua )(?:ban hành|xây dựng|ban hanh|xay dung) (?:các |cac )?|(?:^|(?<=\n))(?:{_ANNEX})?(?:(?:biểu|bảng|danh mục|tổng hợp|thống kê|bieu|bang|danh muc|tong hop|thong ke) )*(?:các |cac )?){_SEVERAL}{_OF_WHOM}(?: (?:đã )?(?:ban hành|xây dựng))?"
     r" (?:để |nhằm |de |nham )?(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thi hành|thuc hien|trien khai|cu the hoa|thi hanh) $"
 )
 """What stands before the paper where a report on the issuing is announced: `báo cáo tình hình ban hành văn bản thực hiện`."""
 _PAPER_FOR = regex(
-    rf"(?i)(?:(?:tình hình|việc|kết quả|tinh hinh|viec|ket qua) (?:ban hành|xây dựng|ban hanh|xay dung) )?(?:(?:tên|(?:số|so)(?:(?:,|/| và) ?(?:ký hiệu|ngày(?:,? tháng(?:,? năm)?)?|ky hieu|ngay))*)(?: của)? )?(?:các |cac )?(?:{PAPERS})(?: hành động| hanh dong)?(?: (?:(?:đã|được|da|duoc) )*(?:ban hành|xây dựng|ban hanh|xay dung))? (?:để |nhằm |de |nham )?"
+    rf"(?i)(?:(?:tình hình|việc|kết quả|tinh hinh|viec|ket qua) (?:ban hành|xây dựng|ban hanh|xay dung) )?(?:(?:tên|(?:số|so)(?:(?:,|/| và) ?(?:ký hiệu|ngày(?:,? tháng(?:,? năm)?)?|ky hieu|ngay))*)(?: của)? )?(?:các |cac )?{_SEVERAL}(?: (?:(?:đã|được|da|duoc) )*(?:ban hành|xây dựng|ban hanh|xay dung))? (?:để |nhằm |de |nham )?"
     r"(?P<cue>(?:tổ chức |triển khai |to chuc |trien khai )?(?:thực hiện|triển khai|cụ thể hóa|thuc hien|trien khai|cu the hoa)) "
 )
 """Over a column of papers: `Kế hoạch thực hiện`, `Văn bản đã ban hành để triển khai` before what they carry out."""
@@ -68,6 +76,10 @@ _NOT_YET = regex(
     rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
 )
 """A cell that says that there is no paper."""
+_HAS_NONE = regex(
+    rf"(?i)[^:;.|\d]{{3,80}}(?:: ?| ){_NOT_YET.pattern[4:].replace('(?P<has>', '(?:').replace('(?P<paper>', '(?:')}"
+)
+"""An item of a list of papers that says who has none."""
 _NO = regex(r"(?i)(?:chưa|không|chua|khong)(?: (?:có|co))?|[✗✘]")
 """What says so in a column that is headed `Có kế hoạch thực hiện …`."""
 _ASKS = regex(r"(?i)(?:đã |da )?(?:có|ban hành|xây dựng|co|ban hanh|xay dung) ")
@@ -87,10 +99,14 @@ _OF_PAPER = regex(
 )
 """Over a column that tells of the paper asked for without naming it."""
 _ANNEXED = regex(r"(?i)\((?:ban hành )?(?:kèm theo|kem theo) ")
-_CELLS = regex(r"[^|\d]{3,80}\| ?(?i:(?:số|so) )?")
-"""Who issued it, in a cell of its own before the paper."""
+_CELLS = regex(
+    rf"[^|\d]{{3,80}}\| ?(?i:(?:{PAPERS}|quyết định|công văn|thông báo|báo cáo|quy định|quy chế)[^|\d]{{0,20}}\| ?)?(?i:(?:số|so) )?"
+)
+"""Who issued it, in a cell of its own before the paper, and the type in another."""
 _LABEL = regex(r"[^|\d:;.]{3,80}: ?(?i:(?:số|so) )?")
 """The same in an item: `- Huyện ủy Bố Hạ: Kế hoạch số …`."""
+_ROW = regex(r"(?P<row>)(?=[^|\d\n]{0,80}\|)")
+"""Where a row begins that has no number."""
 _ITEM = regex(r"(?P<dash>[-–+*•]) ?|(?P<digit>\(?\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)]+ ?| ?\| ?))|(?P<letter>[a-zđ][)] ?)")
 
 
@@ -192,7 +208,7 @@ def _rows_below(reading: FlowReading, index: int, width: int) -> Iterator[tuple[
     for row in islice(reading.sentences, index + 1, None):
         if reading.text.find("|", row.start, row.end) < 0 or TABLE_HEAD.match(reading.text, row.start, row.end):
             return  # another table, or this one with headings of its own
-        cells = row_cells(reading.text, row.start, row.end)
+        cells = row_cells(reading.text, row.start, row.end, width)
         if len(cells) == width:
             yield row, cells
 
@@ -224,7 +240,7 @@ def rows_without_paper(reading: FlowReading) -> Iterator[tuple[Sentence, int, Me
         for row in reading.sentences[index + 1 :]:
             if "|" not in reading.text[row.start : row.end] and not _ANNEXED.match(reading.text, row.start):
                 break
-            cells = row_cells(reading.text, row.start, row.end)
+            cells = row_cells(reading.text, row.start, row.end, len(headings))
             headings = headings or (cells if len(cells) > 1 else [])
             if reading.within(row) or len(cells) != len(headings):
                 continue
@@ -351,20 +367,27 @@ def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]
         item = reading.sentences[place]
         if TABLE_HEAD.match(reading.text, item.start) or item.paragraph == paragraph:
             continue  # the headings of a table; what an item says further
-        if GROUP.fullmatch(reading.text, item.start, item.end):
+        if heads_group(reading.text, item.start, item.end):
             continue  # `I- Lĩnh vực tổ chức, cán bộ`, over some of them
         if shape is None and _ANNEXED.match(reading.text, item.start):
             continue  # `(Kèm theo Báo cáo số …)` under the heading
-        lead = _ITEM.match(reading.text, item.start)
-        if lead is None or (shape or lead.lastgroup) != lead.lastgroup:
+        lead = _ITEM.match(reading.text, item.start) or _ROW.match(reading.text, item.start, item.end)
+        if lead is None:
+            return
+        if shape and lead.lastgroup != shape and _HAS_NONE.match(reading.text, lead.end(), item.end):
+            continue
+        if (shape or lead.lastgroup) != lead.lastgroup:
             return
         head = next(iter(reading.within(item)), None)
-        if head is None and shape and "|" in lead.group():
+        if shape and _HAS_NONE.match(reading.text, lead.end(), item.end):
+            continue  # `4. Huyện ủy Na Rì: chưa ban hành kế hoạch thực hiện Chỉ thị số …`
+        in_row = "|" in lead.group() or lead.lastgroup == "row"
+        if head is None and shape and in_row:
             continue  # a row without a paper
         if head is None:
             return
         between = reading.text[lead.end() : head.start]
-        named = (_CELLS if "|" in lead.group() else _LABEL).fullmatch(between)
+        named = (_CELLS if in_row else _LABEL).fullmatch(between)
         if not named and between.strip(" |").lower() not in ("", "số"):
             return
         shape, paragraph = lead.lastgroup, item.paragraph

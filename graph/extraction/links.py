@@ -21,7 +21,7 @@ from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
 from graph.patterns import regex
-from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, body_by_code, type_named
+from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, begins_organ, body_by_code, type_named
 
 STATED, JOINED, CONTEXT, NESTED = 0.97, 0.95, 0.9, 0.85
 """Confidence before resolution, measured on the labelled texts: of a stated link, of one over a list, of one that a
@@ -247,7 +247,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             start = lead.end() if lead else item.start
             sign = lead.group().strip() if lead else ""
             kind = "letter" if sign[:1].isalpha() else "digit" if sign[:1].isdigit() else sign
-            if GROUP.fullmatch(reading.text, item.start, item.end):
+            if heads_group(reading.text, item.start, item.end):
                 grouped = True
                 continue
             if shape == "letter" and kind == "digit" and not grouped:
@@ -363,6 +363,8 @@ def _is_type_cell(text: str) -> bool:
 
 
 _ARTICLE_LINE = regex(r"(?i)(?:điều|dieu) \d+[a-z]?\. [^.:;]+$")
+_ORGAN_LINE = 90
+"""So many letters at most name whose the papers below are."""
 GROUP = regex(
     either(
         r"[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)] ?|[a-zđ]\) |[IVX]{1,4}[.)] )(?:các |những )?"
@@ -372,7 +374,30 @@ GROUP = regex(
     ),
     re.IGNORECASE,
 )
-"""`1. Các Quyết định của Ủy ban nhân dân tỉnh A:`, a line of a list over some of its papers."""
+_NUMBER = regex(r"[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|(?:[IVX]{1,4}|[A-Z])[-–.)/]) ?")
+_OF_LEVEL = regex(either(r"(?:các )?(?:văn bản )?(?:của )?(?:cấp|ở|khối) [^;:.\d|]{2,60}:?"), re.IGNORECASE)
+
+
+_DOES = regex(
+    either(
+        r"(?<!\w)(?:chịu|có|phải|giao|thực hiện|ban hành|phối hợp|chủ trì|hướng dẫn|chỉ đạo|căn cứ|báo cáo|đã|được|theo dõi)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+
+
+def heads_group(text: str, start: int, end: int) -> bool:
+    """Whether a line stands over some papers of a list: `1. Các Quyết định của Ủy ban nhân dân tỉnh A:`, `I. CẤP TỈNH`, `1.
+    Huyện ủy Ba Bể`."""
+    if GROUP.fullmatch(text, start, end):
+        return True
+    number = _NUMBER.match(text, start, end)
+    rest = text[number.end() : end].rstrip(" :") if number else ""
+    if not rest or len(rest) > _ORGAN_LINE or re.search(r"[;.:|\d]", rest) or _DOES.search(rest):
+        return False
+    return _OF_LEVEL.fullmatch(rest) is not None or begins_organ(rest)
+
+
 _OF_ONE = regex(either(r"(?:của|do) [^:;.\d]{3,90}: ?"), re.IGNORECASE)
 _THEN = regex(either(r"(?:, (?:ngoại )?trừ [^;]{3,200})?(?:;|,|,? và) (?:và )?"), re.IGNORECASE)
 _NUMBERED = regex(r"(?:\d{1,3}[.)]|[a-zđ]\)) ?")
@@ -382,7 +407,7 @@ _OWN_CUE = regex(
 
 
 TABLE_HEAD = regex(
-    r"(?i)(?:\| ?)?(?:stt|tt|số tt|so tt|(?:tên |ten )?(?:tổ chức đảng|chi bộ|đảng bộ|đảng ủy|huyện ủy|cấp ủy|đơn vị|cơ quan|địa phương|to chuc dang|chi bo|dang bo|dang uy|huyen uy|cap uy|don vi|co quan|dia phuong)(?:(?:,| ?/)[^|]{2,40})?) ?\|"
+    r"(?i)(?:\| ?)?(?:stt|tt|số tt|so tt|(?:tên |ten )?(?:tổ chức đảng|chi bộ|đảng bộ|đảng ủy|huyện ủy|cấp ủy|đơn vị|cơ quan|địa phương|to chuc dang|chi bo|dang bo|dang uy|huyen uy|cap uy|don vi|co quan|dia phuong)(?: ban hành| ban hanh)?(?:(?:,| ?/)[^|]{2,40})?) *\|"
 )
 _ITEM = regex(r"[-–+*• ]*(?:\d{1,3}(?:\.\d{1,2}){0,2}(?:[.)] ?| ?\| ?)|[a-zđ]\) )?")
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.extraction.codes import base_body
-from graph.extraction.organs import read_organ
+from graph.extraction.organs import read_whole_organ
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import either
 from graph.model import Organ
@@ -122,8 +122,9 @@ def _issuer(sheet: Sheet, begin: int, colon: int) -> tuple[str | None, Organ] | 
     """The type of the papers, None for any, and who issued them, where the line from `begin` to `colon` tells it."""
     number = _NUMBER.match(sheet.text, begin, colon)
     match = sheet.rules.organ_anywhere.match(sheet.text, number.end(), colon) if number else None
-    if match and _ALONE.fullmatch(sheet.text, match.end(), colon):
-        return _placed(sheet, None, match)
+    organ, behind = read_whole_organ(match, plain=sheet.plain) if match else (None, colon)
+    if organ and _ALONE.fullmatch(sheet.text, behind, colon):
+        return None, organ
     for lead in _OF_WHOM.finditer(sheet.text, begin, colon):
         match = sheet.rules.organ_anywhere.match(sheet.text, lead.end(), colon)
         issued = _ISSUED.match(sheet.text, match.end(), colon) if match and lead["do"] else None
@@ -141,7 +142,7 @@ def _issuer(sheet: Sheet, begin: int, colon: int) -> tuple[str | None, Organ] | 
 
 def _placed(sheet: Sheet, kind: str | None, match: re.Match[str]) -> tuple[str | None, Organ] | None:
     """That type with the organ that `match` found, if it is told of which place, and of no other, it is."""
-    organ = read_organ(match)
+    organ, _ = read_whole_organ(match, plain=sheet.plain)
     place = organ.place if organ else None
     if organ is None or place is None or not (place.name or place.kind) or _ALIKE.match(sheet.text, match.end()):
         return None

@@ -52,13 +52,14 @@ _HEADINGS = {
         ("time", r"(?:thời gian|thời hạn|giai đoạn)(?: (?:tổ chức |triển khai )?(?:thực hiện|triển khai|áp dụng))?$"),
         (
             "number",
-            r"số(?: ?(?:văn bản|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu|(?:tên|loại)[^|,]{0,20}, số(?:,| |$)",
+            r"số(?: ?(?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|hiệu|[,/;-]|và (?:ngày|ký)).*)?$|.*(?:ký|kí) hiệu|(?:tên|loại)[^|,]{0,20}, số(?:,| |$)",
         ),
-        ("day", r"(?:ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
+        ("day", r"(?:(?:ban hành )?ngày|thời gian ban hành)(?!.*(?:hiệu lực|hết|thực hiện|đăng|nhận))"),
         ("kind", r"(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
         (
             "issuer",
-            r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp|cấp ủy|cấp uỷ|tổ chức)(?:(?:,|/| hoặc)? ?(?:đơn vị|tổ chức|người có thẩm quyền))? ban hành$",
+            r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp|cấp ủy|cấp uỷ|tổ chức|người)(?:(?:,|/| hoặc)? ?(?:đơn vị|tổ chức|người có thẩm quyền))? ban hành$"
+            r"|(?:tên )?(?:đơn vị|địa phương|cấp ủy|cấp uỷ|tổ chức đảng|tỉnh ủy|huyện ủy|đảng ủy|cơ quan)(?:,? (?:đơn vị|địa phương))?$",
         ),
         ("title", r"(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
         (
@@ -132,12 +133,18 @@ _GUIDE = "Hướng dẫn"
 def read_rows(sheet: Sheet) -> None:
     """Give the papers of each table the day, the type, the issuer and the title that their rows tell."""
     starts = [mention.start for mention in sheet.found]
+    table: dict[str, int] = {}
+    issuer: Cell | None = None
     for columns, cells in chain(_rows(sheet), records(sheet)):
+        if columns is not table:
+            table, issuer = columns, None
+        if "issuer" in columns:  # an empty cell goes on with the one above
+            issuer = issuer if cells[columns["issuer"]].is_blank(sheet.text) else cells[columns["issuer"]]
         number = cells[columns["number"]]
         first = bisect_left(starts, number.start)
         here = [m for m in sheet.found[first : bisect_left(starts, number.end)] if m.code and m.code.body]
         if here and here[0].end <= number.end and (len(here) == 1 or _entitled(sheet.text, number, here)):
-            _read_row(sheet, starts, here[0], columns, cells)
+            _read_row(sheet, starts, here[0], columns, cells, issuer)
 
 
 def _entitled(text: str, number: Cell, here: list[Mention]) -> bool:
@@ -161,7 +168,7 @@ def _rows(sheet: Sheet) -> Iterator[tuple[dict[str, int], list[Cell]]]:
             columns, heading = {}, between[between.rfind("\n") + 1 :]
         if text.startswith("(", begin) or _ENDED.search(text, begin, end):
             heading = text[begin:end]
-        cells = row_cells(text, begin, end)
+        cells = row_cells(text, begin, end, width)
         named = _columns([text[cell.start : cell.end] for cell in cells])
         if named:
             columns, width = named, len(cells)
@@ -228,7 +235,10 @@ def _columns(headings: list[str]) -> dict[str, int]:
     return found if "number" in found and len(found) > 1 else {}
 
 
-def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[str, int], cells: list[Cell]) -> None:
+def _read_row(
+    sheet: Sheet, starts: list[int], mention: Mention, columns: dict[str, int], cells: list[Cell], issuer: Cell | None
+) -> None:
+    """What a row tells of its paper; `issuer` is the cell that tells whose it is, in this row or above."""
     text = sheet.text
     number = cells[columns["number"]]
     alone = not _OF_NUMBER.sub("", text[number.start : mention.start]).strip()
@@ -239,10 +249,9 @@ def _read_row(sheet: Sheet, starts: list[int], mention: Mention, columns: dict[s
             mention.day = day
             if columns["day"] == columns["number"] + 1 and mention.end == number.end:
                 mention.stretch(cell.end)
-    if "issuer" in columns and alone and mention.organ is None and mention.code:
-        cell = cells[columns["issuer"]]
-        match = sheet.rules.organ_anywhere.match(text, cell.start, cell.end)
-        organ = read_organ(match) if match and match.end() == cell.end else None
+    if issuer and alone and mention.organ is None and mention.code:
+        match = sheet.rules.organ_anywhere.match(text, issuer.start, issuer.end)
+        organ = read_organ(match) if match and match.end() == issuer.end else None
         body = base_body(mention.code.body)[0]
         mention.organ = organ if organ and body and organ.code == (body.code or "TW") else None
     if "kind" in columns and mention.type is None:

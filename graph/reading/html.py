@@ -32,6 +32,8 @@ _BLOCKS = frozenset((
 _LIST_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _CELL = 600
 """A cell with more than this holds no figure of a table, but part of the page."""
+_ROWS = 1_000
+"""So many rows at most a cell reaches down."""
 
 
 def read(data: bytes, name: str) -> Content:
@@ -186,11 +188,12 @@ class _Page:
 
     def _table(self, table: Any, font: str) -> None:
         self.end_line()
-        rows = [
-            [_cell(cell, font) for cell in row if cell.tag in ("td", "th") and not is_left_out(cell)]
-            for row in table.iter("tr")
-            if next(row.iterancestors("table")) is table and not is_left_out(row)
-        ]
+        rows: list[list[str]] = []
+        spans: dict[int, int] = {}
+        for row in table.iter("tr"):
+            if next(row.iterancestors("table")) is table and not is_left_out(row):
+                cells = [cell for cell in row if cell.tag in ("td", "th") and not is_left_out(cell)]
+                rows.append(_in_columns(cells, font, spans))
         rows = [row for row in rows if row]
         if is_official(rows) or all(len(cell) < _CELL for row in rows for cell in row):
             self.lines += ["", *table_lines(rows), ""]
@@ -202,6 +205,23 @@ class _Page:
     def _write(self, text: str | None, font: str) -> None:
         if text:
             self._parts.append(by_font(text, font))
+
+
+def _in_columns(cells: list[Any], font: str, spans: dict[int, int]) -> list[str]:
+    """The texts of a row's cells, an empty one where one of an earlier row reaches down: `spans` are the columns that
+    are taken, with the rows for which they still are."""
+    found: list[str] = []
+    for cell in cells:
+        while spans.get(len(found)):
+            spans[len(found)] -= 1
+            found.append("")
+        down = cell.get("rowspan", "")
+        spans[len(found)] = min(int(down), _ROWS) - 1 if down.isdecimal() else 0
+        found.append(_cell(cell, font))
+    for column, left in spans.items():
+        if left and column >= len(found):
+            spans[column] -= 1
+    return found
 
 
 def _cell(cell: Any, font: str) -> str:

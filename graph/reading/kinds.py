@@ -41,7 +41,9 @@ _FILM = b"ftyp"
 _LETTER = regex(rb"(?:(?:[A-Za-z][\w-]{1,40}:[^\n]*|[ \t]+[^\n]*)\n){3,200}?(?:\r?\n|\Z)")
 _LETTER_FROM = regex(rb"^(?:From|Received|Return-Path|Delivered-To):", re.I | re.M)
 _LETTER_SAYS = regex(rb"^(?:Message-ID|MIME-Version|Date|Subject|To):", re.I | re.M)
-"""A letter of electronic mail: lines of a head, among them who sent it."""
+_LETTER_SENT = regex(rb"^(?:Message-ID|MIME-Version|Received|Return-Path|Delivered-To|Content-Type):", re.I | re.M)
+"""A letter of electronic mail as it was sent: lines of a head, among them who sent it, and some that nobody types. What
+was copied out of one, `From: … Subject: …` over a paper, is a text."""
 _COMMENT = 200_000
 """A page may begin with a comment as long as this."""
 _FIRST = frozenset(sign[0] for sign in (*(sign for sign, _ in _SIGNS), _OLE, _ZIP[0], *_OTHERS))
@@ -146,7 +148,9 @@ def _old_office(data: bytes) -> str:
 
 def _is_letter(head: bytes) -> bool:
     found = _LETTER.match(head)
-    return bool(found and _LETTER_FROM.search(found[0]) and len(_LETTER_SAYS.findall(found[0])) > 1)
+    if not (found and _LETTER_FROM.search(found[0]) and len(_LETTER_SAYS.findall(found[0])) > 1):
+        return False
+    return _LETTER_SENT.search(found[0]) is not None
 
 
 def _plain(head: bytes) -> bytes:

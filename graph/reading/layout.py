@@ -157,6 +157,8 @@ _HAS_UNSEEN = regex(f"[{_UNSEEN}]")
 """What every match of it holds."""
 _UNDER_HEADS = "|-: "
 """What the line below the headings of such a table consists of."""
+_DRAWN = "+-= "
+"""What the lines of a table that is drawn consist of."""
 _LINE_ENDS = "\v\x85\u2028\u2029"
 """What ends a line beside a line feed."""
 _PLACE_DATE = regex(r"(?!và )[^\W\d_][^,\d/]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}")
@@ -295,11 +297,14 @@ def _lines(chars: str) -> list[_Line]:
         if stripped and (stripped[0] in _UNSEEN or stripped[-1] in _UNSEEN):
             stripped = stripped.strip(_UNSEEN).strip()
         page = page or feed
-        if stripped.startswith("|"):  # a row that is typed with bars on either side
+        if stripped.startswith("|") and not _begins_empty(body):  # a row that is typed with bars on either side
             stripped = stripped[1:].removesuffix("|").strip()
-            if not stripped.strip(_UNDER_HEADS):
-                position = end + (not chars.startswith("\f", end))
-                continue
+            drawn = not stripped.strip(_UNDER_HEADS)
+        else:
+            drawn = stripped.startswith(("+-", "+=")) and not stripped.strip(_DRAWN)
+        if drawn:
+            position = end + (not chars.startswith("\f", end))
+            continue
         text = _GAP.sub(" ", stripped) if "  " in stripped else stripped
         if not stripped or (stripped[0] in _RULES and _RULE.match(stripped)):
             blank = True
@@ -313,6 +318,11 @@ def _lines(chars: str) -> list[_Line]:
             blank = page = False
         position = end + (not chars.startswith("\f", end))
     return lines
+
+
+def _begins_empty(row: str) -> bool:
+    """Whether the first cell of a row is empty, as where the one above reaches down: ` | Kế hoạch số 5 | 14/02`."""
+    return row.startswith(" | ") and (not row.rstrip().endswith("|") or row.endswith("| "))
 
 
 def _split(chars: str) -> list[str]:

@@ -72,8 +72,8 @@ def _rows(text: str, position: int, width: int) -> list[list[Line]]:
             break  # a cell is missing
         following = next(_lines(text, _behind_group(text, row[-1][1])), None)
         is_last = following is None or not _is_number(text, following, number + 1)
-        dated = [_DAY.fullmatch(text, *one[-1]) is not None for one in (*rows[-1:], row)]
-        if is_last and (number == 1 or dated[0] != dated[-1]):
+        dated = [_DAY.fullmatch(text, *one[-1]) is not None for one in (*rows, row)]
+        if is_last and dated[-1] not in dated[:-1]:
             break
         rows.append(row)
         position = row[-1][1]

@@ -37,7 +37,7 @@ def own_document(desk: Desk) -> Document:
         title=header.title,
         held=True,
         number=header.code.number if header.code else None,
-        body=desk.body_iri(body) if body else None,
+        body=desk.body_iri(body) if body and not header.is_draft else None,
         term=term_of(header.date) if header.date and organ and organ.code == "TW" else None,
         period=header.period,
         effective_from=header.effective_from,
