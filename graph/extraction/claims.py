@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 
 from graph.errors import InputError
+from graph.extraction.amended_items import amended_items
 from graph.extraction.annex_lists import annex_links
 from graph.extraction.antecedents import Antecedents
 from graph.extraction.codes import base_body
@@ -81,6 +82,7 @@ def read_claims(text: Text) -> Claims:
     links += annex_links(main, numbers, header)
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
+    links += amended_items(main, numbers, links)
     if shows_another(main, header):
         links = [one for one in links if one.subject != SELF]
     links += page_links(main, numbers, header)

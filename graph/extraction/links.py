@@ -430,10 +430,10 @@ def _repaired(reading: FlowReading, sentence: Sentence) -> str | None:
 
 
 def evidence_of(
-    reading: FlowReading, sentence: Sentence, mention: Mention, cue: str, rule: str, confidence: float
+    reading: FlowReading, sentence: Sentence, named: Mention | Sentence, cue: str, rule: str, confidence: float
 ) -> Evidence:
-    """The sentence of one citation as evidence."""
-    sentence = part_around(reading.text, sentence, mention.start, mention.end)
+    """The sentence of one citation, or of words, as evidence."""
+    sentence = part_around(reading.text, sentence, named.start, named.end)
     span = reading.flow.span(sentence.start, sentence.end)
     return Evidence(
         span=span,

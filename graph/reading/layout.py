@@ -73,7 +73,7 @@ _RULES = frozenset("-–—_*=")
 _ITEM = regex(
     r"\*{0,2}(?:[-+•*–—]\s|[a-zđ]\)\s|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|(?=[^\W\d_]))|(?!V/v)[IVXLC]{1,5}[.\-/]|[A-ZĐ][.)]\s"
     r"|Điều \d|Chương [IVX\d]|Phần |Mục [\dIVX]|“(?:Điều \d|\d{1,2}[a-zđ]?[.)]\s|[a-zđ]\)\s)"
-    r"|(?:Căn cứ|Xét):? |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}\d)"
+    r"|(?:Căn cứ|Xét):? |Theo đề nghị|Nơi nhận|Kính gửi|[“\"]?V/v[ :]|S[ốo](?:/No\.?)? ?:? {0,4}[OolI]?\d)"
 )
 _BRACKETED = regex(r"\((?:\d{1,2}|[a-zđ])\) \S")
 _SIGNATURE_BEGINS = frozenset("*NTK")

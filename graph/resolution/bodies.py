@@ -80,8 +80,9 @@ class Paper:
     title: str | None = None
 
     def key(self, level: str | None, place: Place | None) -> Place:
-        """What units are asked for to learn whose paper this is; a province's paper is known without its place."""
-        name = place.name if place and level != "province" else ""
+        """What units are asked for to learn whose paper this is; a province's paper is known without its place, and
+        others by the letters of its name, with or without accents."""
+        name = fold(place.name) if place and level != "province" else ""
         return Place(f"= {self.code.number} {fold(f'{self.code.kind} {self.code.body}')} {level} {self.day}", name)
 
     def titled(self, level: str | None, place: Place | None) -> Place:

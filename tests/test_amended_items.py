@@ -1,0 +1,49 @@
+"""Which parts the items of an amending article change, where they do not name the paper again."""
+
+from __future__ import annotations
+
+import pytest
+from said import read
+
+HEAD = (
+    "CHÍNH PHỦ\nSố: 93/2031/NĐ-CP\n\nHà Nội, ngày 10 tháng 10 năm 2031\n\nNGHỊ ĐỊNH\n"
+    "Sửa đổi, bổ sung một số điều của Nghị định số 72/2030/NĐ-CP\n\n"
+)
+ACT = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 72/2030/NĐ-CP như sau:\n"
+
+
+@pytest.mark.parametrize(
+    ("items", "parts"),
+    [
+        ("1. Sửa đổi Điều 5 như sau:\n“Điều 5. Đấu thầu\n1. Mỗi chợ đấu thầu một lần.\n2. Bãi bỏ khoản 5 Điều 6 của hợp đồng.”\n2. Bãi bỏ khoản 2 Điều 15.", ["Điều 5", "khoản 2 Điều 15"]),
+        ("1. Bổ sung khoản 3 vào Điều 9 như sau:\n“3. Phòng cháy.”", ["khoản 3 Điều 9"]),
+        ("1. Bổ sung khoản 2a vào sau khoản 2 Điều 23 như sau:\n“2a. Chợ.”", ["khoản 2a Điều 23"]),
+        ("1. Bổ sung Điều 12a vào sau Điều 12 như sau:\n“Điều 12a. Chợ.”", ["Điều 12a"]),
+        ("1. Sửa đổi, bổ sung điểm a, điểm b khoản 2 và khoản 3 Điều 21 như sau:\n“a) x”", ["điểm a, điểm b khoản 2 và khoản 3 Điều 21"]),
+        ("1. Sửa đổi một số khoản của Điều 20 như sau:\na) Sửa đổi khoản 1 như sau:\n“1. Chợ.”\nb) Bãi bỏ điểm c khoản 2.", ["Điều 20", "khoản 1 Điều 20", "điểm c khoản 2 Điều 20"]),
+        ("1. Thay thế cụm từ “chợ cóc tại Điều 4” bằng cụm từ “chợ tạm” tại khoản 1 Điều 3, Điều 7.", ["khoản 1 Điều 3, Điều 7"]),
+        ("1. Thay thế Phụ lục II bằng Phụ lục II ban hành kèm theo Nghị định này.", ["Phụ lục II"]),
+        # with no article, of another paper, what is put in and never closed, another article
+        ("1. Sửa đổi khoản 2 như sau:\n“2. Chợ.”", []),
+        ("1. Sửa đổi Điều 5 Nghị định số 15/2029/NĐ-CP như sau:\n“Điều 5. Chợ.”", []),
+        ("1. Sửa đổi Điều 5 như sau:\n“Điều 5. Chợ\n1. Bãi bỏ Điều 8 của quy chế.", ["Điều 5"]),
+        ("1. Chợ hạng hai theo Điều 5.", []),
+        ("Điều 2. Tổ chức\n1. Bãi bỏ Điều 3.", []),
+    ],
+)  # fmt: skip
+def test_items_that_amend(items: str, parts: list[str]) -> None:
+    found = [
+        one
+        for one in read(f"{HEAD}{ACT}{items}\nĐiều 3. Nghị định này có hiệu lực từ ngày ký.\n").links
+        if one.evidence.rule == "amended-item"
+    ]
+    assert [one.evidence.part for one in found] == parts
+    for one in found:
+        assert (one.relation, one.object.code, one.evidence.partial) == ("amends", "72/2030/NĐ-CP", True)
+        assert one.evidence.governed_by and one.evidence.governed_by.sentence.startswith("Điều 1. Sửa đổi")
+
+
+def test_an_article_that_amends_two_papers_leaves_its_items_open() -> None:
+    article = ACT.replace("như sau", "và Nghị định số 73/2030/NĐ-CP như sau")
+    found = read(f"{HEAD}{article}1. Sửa đổi Điều 5 như sau:\n“Điều 5. Chợ.”\n")
+    assert not any(one.evidence.rule == "amended-item" for one in found.links)
