@@ -352,41 +352,29 @@ def test_a_commune_of_a_province_that_became_the_source_s_own(tmp_path: Path) ->
 
 
 def test_whose_paper_a_speech_names_that_is_of_no_unit(tmp_path: Path) -> None:
-    """By number and day where one province or district has that paper; of two nobody tells which."""
-    plan = party_paper(
-        tmp_path,
-        "plan",
-        "TỈNH ỦY AN LÂM\nHUYỆN ỦY KHE SƠN",
-        "12-KH/HU",
-        "ngày 05 tháng 5 năm 2023",
-        "KẾ HOẠCH\nTrồng rừng",
-    )
-    other = party_paper(
-        tmp_path,
-        "other",
-        "TỈNH ỦY AN LÂM\nHUYỆN ỦY BÌNH AN",
-        "12-KH/HU",
-        "ngày 05 tháng 5 năm 2023",
-        "KẾ HOẠCH\nTrồng rừng",
-    )
-    speech = tmp_path / "speech.txt"
-    speech.write_text(
-        "BÀI PHÁT BIỂU\ntại hội thảo về trồng rừng\n\nKính thưa các đồng chí!\nTôi đã đọc Kế hoạch số 12-KH/HU ngày 05/5/2023 của Huyện ủy.\n",
-        encoding="utf-8",
-    )
+    """By number and day where one province has that paper; of two, and of the many districts, nobody tells which."""
+    day, title = "ngày 05 tháng 5 năm 2023", "KẾ HOẠCH\nTrồng rừng"
+    plan = party_paper(tmp_path, "plan", "TỈNH ỦY AN LÂM", "12-KH/TU", day, title)
+    other = party_paper(tmp_path, "other", "TỈNH ỦY TÂN GIANG", "12-KH/TU", day, title)
+    district = party_paper(tmp_path, "district", "TỈNH ỦY AN LÂM\nHUYỆN ỦY KHE SƠN", "12-KH/HU", day, title)
 
-    def meant(snapshot: Snapshot) -> list[str]:
+    def spoken(of: str) -> Path:
+        speech = tmp_path / f"{of}.txt"
+        said = f"Kính thưa các đồng chí!\nTôi đã đọc Kế hoạch số 12-KH/{of} ngày 05/5/2023."
+        speech.write_text(f"BÀI PHÁT BIỂU\ntại hội thảo về trồng rừng\n\n{said}\n", encoding="utf-8")
+        return speech
+
+    def meant(snapshot: Snapshot) -> str:
         found = (snapshot.document(iri) for iri in snapshot.documents())
-        spoken = next(one for one in found if one and one.held and one.code is None)
-        return [iri.partition("/doc/")[2].partition("/")[0] for iri in snapshot.objects(spoken.iri, "cites")]
+        own = next(one for one in found if one and one.held and one.code is None)
+        return next(iri.partition("/doc/")[2].partition("/")[0] for iri in snapshot.objects(own.iri, "cites"))
 
-    for snapshot in snapshots_in_either_order(tmp_path / "one", [plan, speech]):
-        assert meant(snapshot) == ["hu-khe-son-an-lam"]
-    for snapshot in snapshots_in_either_order(tmp_path / "two", [plan, speech, other]):
-        assert meant(snapshot)[0].startswith("hu-") and meant(snapshot)[0] not in (
-            "hu-khe-son-an-lam",
-            "hu-binh-an-an-lam",
-        )
+    for snapshot in snapshots_in_either_order(tmp_path / "one", [plan, spoken("TU")]):
+        assert meant(snapshot) == "tu-an-lam"
+    for snapshot in snapshots_in_either_order(tmp_path / "two", [plan, spoken("TU"), other]):
+        assert meant(snapshot) not in ("tu-an-lam", "tu-tan-giang")
+    for snapshot in snapshots_in_either_order(tmp_path / "district", [district, spoken("HU")]):
+        assert meant(snapshot) != "hu-khe-son-an-lam"
 
 
 def test_a_town_s_paper_that_the_commune_of_its_name_cites(tmp_path: Path) -> None:

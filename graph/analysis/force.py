@@ -337,7 +337,7 @@ def _said_to_be_past(snapshot: Snapshot, ends: list[Reason], as_of: date) -> lis
     """Who says by `as_of`, long after it was issued, that another document put an end to this one."""
     found = []
     for end in ends:
-        for told in end.edge.evidence if end.edge and end.document and end.document.date else ():
+        for told in end.edge.evidence if end.day is None and end.edge and end.document and end.document.date else ():
             said = None if told.partial or told.last_day else snapshot.dated(told.source)
             if said and said <= as_of and is_long_after(said, end.document.date if end.document else None):
                 who = _who_says(snapshot, told.source)

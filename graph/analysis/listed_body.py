@@ -26,20 +26,25 @@ def listed_body(base: str, name: str, as_of: date) -> Body | None:
     last = last_day_of_districts()
     days = (min(as_of, last), last + timedelta(days=1))
     for day in days if as_of <= last else days[::-1]:
-        if _is_listed(organ.place, day):
+        if _is_listed(organ, organ.place, day):
             found = BodyReader(Header(date=day), "", NothingKnown()).of(organ.code, _with_district(organ, day))
             return _body(base, found, organ) if found.certain and found.parent and found.parent.certain else None
     return None
 
 
-def _is_listed(place: Place, day: date) -> bool:
-    """Whether a unit of this kind and name is on the list of its level on a day."""
+def _is_listed(organ: Organ, place: Place, day: date) -> bool:
+    """Whether a unit of this kind and name, below the units that are printed, is on the list of its level on a day."""
     level, has_districts = unit_level(place, day), day <= last_day_of_districts()
+    printed = {upper.name for upper in organ.uppers}
     if level == "province":
         return unit_named(place.name) is not None
     if level == "district":
-        return has_districts and bool(provinces_of_district(place.name, place.kind))
-    return level == "commune" and bool(districts_of_commune(place) if has_districts else provinces_of_commune(place))
+        provinces = provinces_of_district(place.name, place.kind) if has_districts else frozenset()
+        return bool(provinces) and printed <= provinces
+    if level != "commune":
+        return False
+    above = districts_of_commune(place) if has_districts else {(name,) for name in provinces_of_commune(place)}
+    return any(printed <= set(units) for units in above)
 
 
 def _with_district(organ: Organ, day: date) -> Organ:

@@ -218,9 +218,9 @@ def _in_columns(cells: list[Any], font: str, spans: dict[int, int]) -> list[str]
         down = cell.get("rowspan", "")
         spans[len(found)] = min(int(down), _ROWS) - 1 if down.isdecimal() else 0
         found.append(_cell(cell, font))
-    for column, left in spans.items():
-        if left and column >= len(found):
-            spans[column] -= 1
+    for column in sorted(column for column, left in spans.items() if left and column >= len(found)):
+        spans[column] -= 1
+        found += [""] * (column + 1 - len(found))
     return found
 
 

@@ -236,7 +236,7 @@ class BodyReader(OfficeBodies):
             return None
         paper = Paper(code, organ, day, citation.title)
         level, place = self.unit_of(code.body, organ)
-        if place is None and level in ("province", "district") and not self.places:
+        if place is None and level == "province" and not self.places:
             unit = self._unit_told(paper, level, None)  # a speech, a page of news: of no unit itself
             office = listed_body(self._base(code.body, organ) or "") if unit else None
             return self._named(office, unit, level) if office and unit else None

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 
 import orjson
 
-from graph.extraction.codes import parse_code
 from graph.folding import fold
 from graph.model import Document, Link, Meeting, Reading, Resolution
 from graph.namespaces import LEVEL, TYPE
@@ -26,7 +25,8 @@ DETAILS = "#"
 _DETAILS = "quy-dinh-chi-tiet"
 """The wording by which a paper lays down the details of another, and does not only guide who carries it out."""
 _APPLIES = "thi hanh"
-"""Of a normative paper `hướng dẫn thi hành` says the same: so circulars put it before the law of 2015."""
+"""Of a circular `hướng dẫn thi hành` says the same, before the law 80/2015/QH13 asked for the other words."""
+_ITS_FIRST_DAY = date(2016, 7, 1)
 UNDER_DISTRICT = "underDistrict"
 """That a commune is of a district, and ended with it: the commune of that name since is another."""
 OWN_PARENT = "ownParent"
@@ -40,8 +40,9 @@ SAID_OVER = f"{TERM}over_by"
 GONE_BY = f"{TERM}gone_by"
 """The date of a source that says, long after it was issued, that another paper put an end to a document; its relation
 and its path."""
-_LONG_AFTER = timedelta(days=365)
-"""No paper starts later than this: what is then said to have ended another has begun."""
+_LONG_AFTER = timedelta(days=3 * 365)
+"""No paper starts later than this (the Penal Code of 2015 did after 766 days): what is then said to have ended another
+has begun."""
 HALTS_FROM = f"{TERM}halts_from"
 """The first day on which a document suspends another as a whole, where the sentence tells one, and the path of that."""
 HALTS_TO = f"{TERM}halts_to"
@@ -214,11 +215,13 @@ def is_long_after(said: date | None, issued: date | None) -> bool:
 
 
 def _lays_down_details(link: Link) -> bool:
-    """Whether a paper does not only guide, but is normative (its symbol has a year) and tells how another applies."""
+    """Whether a paper does not only guide, but lays down the details of another, in the words of its time."""
     if link.evidence.rule.startswith(_DETAILS):
         return True
-    code = parse_code(link.subject.code) if link.subject.code else None
-    return code is not None and code.year is not None and _APPLIES in fold(link.evidence.cue)
+    paper = link.subject
+    if not (paper.type or "").startswith("Thông tư") or paper.date is None or paper.date >= _ITS_FIRST_DAY:
+        return False
+    return _APPLIES in fold(link.evidence.cue)
 
 
 def _halts(link: Link, root: str) -> Iterator[tuple[str, str]]:
