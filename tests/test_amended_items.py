@@ -23,6 +23,15 @@ ACT = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị địn
         ("1. Sửa đổi một số khoản của Điều 20 như sau:\na) Sửa đổi khoản 1 như sau:\n“1. Chợ.”\nb) Bãi bỏ điểm c khoản 2.", ["Điều 20", "khoản 1 Điều 20", "điểm c khoản 2 Điều 20"]),
         ("1. Thay thế cụm từ “chợ cóc tại Điều 4” bằng cụm từ “chợ tạm” tại khoản 1 Điều 3, Điều 7.", ["khoản 1 Điều 3, Điều 7"]),
         ("1. Thay thế Phụ lục II bằng Phụ lục II ban hành kèm theo Nghị định này.", ["Phụ lục II"]),
+        ("1. Bãi bỏ từ Điều 10 đến Điều 15.", ["Điều 10 đến Điều 15"]),
+        ("1. Thay thế Điều 4 và bãi bỏ Điều 5.", ["Điều 4; Điều 5"]),
+        ("1. Sửa đổi Điều 12 quy định về hồ sơ như sau:\n“Điều 12. Chợ.”", ["Điều 12"]),
+        ("1. Sửa đổi Điều 9.\na) Bổ sung điểm đ vào khoản 2.", ["Điều 9", "điểm đ khoản 2 Điều 9"]),
+        # words that only look like a part
+        *((f"1. {words}.", []) for words in ("Bổ sung điều kiện hỗ trợ", "Bổ sung chương trình đào tạo", "Sửa đổi biểu mẫu báo cáo", "Bãi bỏ điều khoản chuyển tiếp",
+                                             "Bổ sung Điều kiện kinh doanh", "Sửa đổi mẫu đơn đề nghị", "Sửa đổi Điều 9 của Nghị định này", "Bãi bỏ Điều 4 Luật Chợ")),
+        ("1. Sửa đổi Điều 5 như sau:\n«Điều 5. Chợ\n1. Bãi bỏ Điều 17.»", ["Điều 5"]),
+        ("Mục II. SỬA ĐỔI NGHỊ ĐỊNH KHÁC\n1. Bãi bỏ Điều 12.", []),
         # with no article, of another paper, what is put in and never closed, another article
         ("1. Sửa đổi khoản 2 như sau:\n“2. Chợ.”", []),
         ("1. Sửa đổi Điều 5 Nghị định số 15/2029/NĐ-CP như sau:\n“Điều 5. Chợ.”", []),

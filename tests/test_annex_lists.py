@@ -41,7 +41,21 @@ BOTH = ["12/2016/NQ-HĐND", "05/2020/NQ-HĐND"]
         # a second annex of other papers; a later paper; another that the row names
         (ACT + END + ANNEX + COLUMNS + ROWS + "DANH MỤC NGHỊ QUYẾT CÒN HIỆU LỰC\n" + COLUMNS + "1 | 07/2022/NQ-HĐND | 08/7/2022 | Về học phí\n", BOTH),
         (ACT + END + ANNEX + COLUMNS + "1 | 12/2026/NQ-HĐND | 09/12/2026 | Về mức thu phí\n", []),
+        # other lists of the same annex: what took their place, why, what is below an item
+        (ACT + END + ANNEX + "1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016, được thay thế bởi:\na) Nghị quyết số 07/2022/NQ-HĐND ngày 08/7/2022;\n2. Nghị quyết số 05/2020/NQ-HĐND ngày 10/7/2020.\n", BOTH),
+        (ACT + END + ANNEX + "1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016.\nB. Nghị quyết thay thế\n1. Nghị quyết số 07/2022/NQ-HĐND ngày 08/7/2022.\n", BOTH[:1]),
+        (ACT + END + ANNEX + "1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016.\nCác văn bản áp dụng thay:\n1. Nghị quyết số 07/2022/NQ-HĐND ngày 08/7/2022.\n", BOTH[:1]),
+        (ACT + END + ANNEX + "TT | Căn cứ | Nghị quyết bị bãi bỏ\n1 | Nghị quyết số 07/2022/NQ-HĐND ngày 08/7/2022 | Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016\n", BOTH[:1]),
+        (ACT + END + ANNEX + "TT | Nghị quyết | Căn cứ\n1 | Nghị quyết về thu phí | Nghị quyết số 07/2022/NQ-HĐND ngày 08/7/2022\n", []),
+        # what a province's paper cannot end
+        (ACT + END + ANNEX + "1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016.\n2. Nghị định số 98/2018/NĐ-CP ngày 05/7/2018.\n", BOTH[:1]),
+        # two annexes of one number: that of what is enclosed
+        ("Điều 1. Bãi bỏ toàn bộ các nghị quyết tại Phụ lục I kèm theo Nghị quyết này.\n\n" + END + "PHỤ LỤC I\nVĂN BẢN DẪN CHIẾU\n1. Nghị quyết số 07/2022/NQ-HĐND ngày 08/7/2022.\n"
+         "PHỤ LỤC I\nNGHỊ QUYẾT BÃI BỎ\n1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016.\n", BOTH[:1]),
         # no article ends them
+        ("Điều 1. Bãi bỏ quy định tại Phụ lục I kèm theo Nghị quyết này.\n\n" + END + "PHỤ LỤC I\nDANH MỤC\n1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016.\n", []),
+        ("Điều 1. Giao Sở Tư pháp trình cấp có thẩm quyền:\n1. Bãi bỏ các nghị quyết tại Phụ lục I kèm theo Nghị quyết này.\n\n" + END + "PHỤ LỤC I\nDANH MỤC\n1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016.\n", []),
+        ("Điều 1. Nghị quyết này có hiệu lực từ ngày 01/01/2026 và bãi bỏ các quy định trái Phụ lục I kèm theo.\n\n" + END + "PHỤ LỤC I\nDANH MỤC\n1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016.\n", []),
         ("Điều 1. Bãi bỏ một số điều của các Nghị quyết tại Phụ lục kèm theo Nghị quyết này.\n\n" + END + ANNEX + COLUMNS + ROWS, []),
         ("Điều 1. Bãi bỏ các quy định về phí trong các Nghị quyết tại Phụ lục kèm theo Nghị quyết này.\n\n" + END + ANNEX + COLUMNS + ROWS, []),
         ("Điều 1. Sở Tư pháp rà soát các Nghị quyết tại Phụ lục kèm theo Nghị quyết này.\n\n" + END + ANNEX + COLUMNS + ROWS, []),
@@ -87,6 +101,13 @@ THIRD = "PHỤ LỤC III\nSTT | Số, ký hiệu | Ngày ban hành | Nội dung 
         ("Điều 1. Bãi bỏ các quy định tại Phụ lục I ban hành kèm theo Nghị quyết số 11/2015/NQ-HĐND.\n\n" + END + FIRST, []),
         ("Điều 1. Bãi bỏ Phụ lục I.\n\n" + END + FIRST, []),
         ("Điều 1. Rà soát, bãi bỏ các nghị quyết tại Phụ lục I.\n\n" + END + FIRST, []),
+        # a scope or a part behind the paper, in a column of places; the years of the old paper are no time
+        (ACT + END + ANNEX + "1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016 về phí (đối với các xã miền núi).\n2. Nghị quyết số 05/2020/NQ-HĐND ngày 10/7/2020 về giá (vẫn áp dụng ở xã).\n",
+         [("repeals", "12/2016/NQ-HĐND", "đối với các xã miền núi")]),
+        (ACT + END + ANNEX + "TT | Nghị quyết | Phạm vi bãi bỏ\n1 | Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016 | Toàn tỉnh\n2 | Nghị quyết số 05/2020/NQ-HĐND ngày 10/7/2020 | Địa bàn huyện Lý Hạ\n",
+         [("repeals", "12/2016/NQ-HĐND", None), ("repeals", "05/2020/NQ-HĐND", "Địa bàn huyện Lý Hạ")]),
+        (ACT + END + ANNEX + "TT | Nghị quyết | Quy định hiện hành thay thế\n1 | Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016 | Điều 5 Luật Đất đai\n", [("repeals", "12/2016/NQ-HĐND", None)]),
+        (ACT + END + ANNEX + "TT | Nghị quyết | Nội dung bãi bỏ\n1 | Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016 | Điều 3 (giữ nguyên Điều 4)\n", [("repeals", "12/2016/NQ-HĐND", "Điều 3")]),
     ],
 )  # fmt: skip
 def test_what_an_annex_tells_of_parts_and_times(text: str, done: list[tuple[str, str, str | None]]) -> None:
@@ -96,3 +117,10 @@ def test_what_an_annex_tells_of_parts_and_times(text: str, done: list[tuple[str,
     for link in found:
         if link.relation == "suspends":
             assert (str(link.evidence.last_day), str(link.evidence.halts_to)) == ("2025-10-31", "2026-06-30")
+
+
+@pytest.mark.parametrize("heading", ["Thời gian thực hiện", "Thời hạn hiệu lực", "Giai đoạn"])
+def test_the_years_of_a_paper_are_not_when_it_is_gone(heading: str) -> None:
+    rows = f"TT | Nghị quyết | {heading}\n1 | Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016 | Từ 01/01/2017 đến 31/12/2030\n"
+    (link,) = (one for one in read(HEAD + ACT + END + ANNEX + rows).links if one.relation == "repeals")
+    assert link.evidence.last_day is None

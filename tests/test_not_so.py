@@ -41,6 +41,11 @@ LINKS: list[tuple[str, list[Link]]] = [
     (DRAFT.format("    ", "   tháng   ").replace("DỰ THẢO\n", "").replace("Về chợ\n", "Về chợ\n\n(DỰ THẢO - gửi các phòng góp ý)\n\n"), []),
     (DRAFT.format("    ", "   tháng   ").replace("DỰ THẢO\n", "").replace("Về chợ\n", "Về chợ\n(kèm theo dự thảo)\n"), [("SELF", "repeals", "12/2029/QĐ-UBND")]),
     (DRAFT.format("15", "12 tháng 3"), [("SELF", "repeals", "12/2029/QĐ-UBND")]),
+    # a menu of the page, the draft of another
+    ("VĂN BẢN\nDỰ THẢO - Lấy ý kiến\nLIÊN HỆ\nQUYẾT ĐỊNH\nVề chợ\nĐiều 1. Bãi bỏ Quyết định số 12/2029/QĐ-UBND.", [("SELF", "repeals", "12/2029/QĐ-UBND")]),
+    # a heading behind a list that has none begins another
+    ("QUYẾT ĐỊNH\nVề văn bản\nĐiều 1. Bãi bỏ các văn bản sau:\n1. Quy định số 50-QĐ/TU;\n2. Quy định số 51-QĐ/TU.\nA. Văn phòng Tỉnh ủy\n1. Hướng dẫn số 53-HD/TU.",
+     [("SELF", "repeals", "50-QĐ/TU"), ("SELF", "repeals", "51-QĐ/TU")]),
     # aims of a decision, a number of a year
     ("QUYẾT ĐỊNH\nVề bộ phận một cửa\nỦY BAN NHÂN DÂN TỈNH AN LÂM\nCăn cứ Nghị định số 61/2028/NĐ-CP;\nNhằm cụ thể hóa Chương trình hành động số 21-CTr/TU;\n"
      "QUYẾT ĐỊNH:\nĐiều 1. Ban hành.", [("SELF", "basedOn", "61/2028/NĐ-CP"), ("SELF", "implements", "21-CTr/TU")]),

@@ -26,18 +26,29 @@ _CHANGES = regex(
     re.IGNORECASE,
 )
 """With what such an item begins."""
-_PIN = either(r"(?:điểm|khoản|điều|mục|chương|phần|phụ lục|mẫu|biểu|tiết)(?: số)? (?!của|này|sau|tại|và)[\wđ./-]{1,12}")
+_NUMBERED = (
+    r"(?:(?:các|các số|số|thứ) )?(?:\d{1,3}(?:\.\d{1,3})*[a-zđA-ZĐ]?|(?-i:[IVXLC]{1,5}|[a-zđ]|[A-ZĐ][\d/-]{0,6}))(?!\w)"
+)
+_PIN = either(rf"(?:các )?(?:(?:điểm|khoản|điều|mục|chương|phần|mẫu|biểu|tiết) {_NUMBERED}|phụ lục(?: {_NUMBERED})?)")
 _PINS = regex(
-    rf"{_PIN}(?:(?:,| và| va|, và|;)? (?:{_PIN}|(?:và )?[\da-zđ]{{1,4}}(?=,| và| va|[ .;:]|$)(?! \w+ (?:như|thành))))*",
+    rf"(?<!\w){_PIN}(?:(?: đến| den|,| và| va|, và|;)? (?:{_PIN}|(?:và |đến |va |den )?{_NUMBERED}(?=,| và| va| đến| den|[ .;:]|$)(?! \w+ (?:như|thành))))*",
     re.IGNORECASE,
 )
-_ARTICLE_IN = regex(either(r"(?:điều|phụ lục|chương|mẫu|biểu) \S+"), re.IGNORECASE)
+_ARTICLE_IN = regex(either(rf"(?<!\w)(?:(?:điều|chương|mẫu|biểu) {_NUMBERED}|phụ lục(?: {_NUMBERED})?)"), re.IGNORECASE)
+_OF_ANOTHER = regex(either(r" (?:của )?(?:luật|bộ luật|nghị định|thông tư|quyết định|nghị quyết)(?!\w)"), re.IGNORECASE)
+"""Behind a part that is of another paper, or of this one."""
 _INTO = regex(either(r" vào(?: (?:sau|trước|cuối|đầu))?(?!\w)"), re.IGNORECASE)
 _AT = regex(
     either(r" (?:tại|ở|trong) (?=(?:các )?(?:điểm|khoản|điều|mục|chương|phụ lục|mẫu|biểu|tên) )"), re.IGNORECASE
 )
-_THEN = regex(either(r" (?:như sau|thành|bằng)(?!\w)"), re.IGNORECASE)
-_QUOTED = regex(r"“[^”]*”?")
+_AGAIN = regex(
+    either(r"(?:,|;| và|, và) (?=(?:sửa đổi|bổ sung|thay thế|điều chỉnh|bãi bỏ|hủy bỏ|huỷ bỏ)(?!\w))"), re.IGNORECASE
+)
+"""Before what else an item does: `Thay thế Điều 4 và bãi bỏ Điều 5`."""
+_NEW = regex(either(r" như sau(?!\w)"), re.IGNORECASE)
+_THEN = regex(either(r" (?:thành|bằng)(?!\w)"), re.IGNORECASE)
+_QUOTED = regex(r"“[^”]*”?|«[^»]*»?")
+_SECTION = regex(either(r"(?:chương|mục) [IVXL]+[.\s]"), re.IGNORECASE)
 
 
 def amended_items(reading: FlowReading, numbers: dict[int, int], links: list[LinkClaim]) -> Iterator[LinkClaim]:
@@ -66,35 +77,50 @@ def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, str, st
     opened, above = 0, ""
     for line in islice(reading.sentences, first, None):
         text = reading.text[line.start : line.end]
-        quoted = opened > 0 or text.startswith("“")
-        opened = max(0, opened + text.count("“") - text.count("”"))
-        if line.zone in ("header", "signature") or (not quoted and _ARTICLE.match(text)):
+        quoted = opened > 0 or text.startswith(("“", "«"))
+        opened = max(0, opened + sum(map(text.count, "“«")) - sum(map(text.count, "”»")))
+        ends = not quoted and (_ARTICLE.match(text) or _SECTION.match(text))
+        if line.zone in ("header", "signature") or ends:
             return
         number = _NUMBER.match(text)
         if quoted or number is None or line.zone != "article":
             continue
         verb = _CHANGES.match(text, number.end())
         alone = all(one.this for one in reading.within(line))
-        part = _part(text[verb.end() :]) if verb and alone else None
+        parts = list(_parts(text, verb.end())) if verb and alone else []
         if number[1]:
-            above = part or ""
-        elif part and above and not _ARTICLE_IN.search(part):
-            part = f"{part} {above}"  # `a) Sửa đổi khoản 1` below `2. Sửa đổi Điều 9`
-        if verb and part and _ARTICLE_IN.search(part):
-            yield line, verb.group(), part
+            above = parts[0] if len(parts) == 1 else ""
+        elif above:
+            parts = [part if _ARTICLE_IN.search(part) else f"{part} {above}" for part in parts]
+            # `a) Sửa đổi khoản 1` below `2. Sửa đổi Điều 9`
+        parts = [part for part in parts if _ARTICLE_IN.search(part)]
+        if verb and parts:
+            yield line, verb.group(), "; ".join(parts)
 
 
-def _part(behind: str) -> str | None:
-    """The part that an item names behind its verb: `khoản 2 Điều 5`, `khoản 3 Điều 9` of `khoản 3 vào Điều 9`."""
-    bare = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), behind)
-    at = _AT.search(bare)
-    told = bare[at.end() :] if at else bare
+def _parts(text: str, begin: int) -> Iterator[str]:
+    """The parts that an item names behind its verb at `begin`, each behind a verb of its own where it has several."""
+    bare = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text[begin:])
+    new = _NEW.search(bare)
+    for told in _AGAIN.split(bare[: new.start()] if new else bare):
+        if part := _part(told):
+            yield part
+
+
+def _part(told: str) -> str | None:
+    """The part: `khoản 2 Điều 5`, `khoản 3 Điều 9` of `khoản 3 vào Điều 9`; None for one of another paper."""
+    at = _AT.search(told)
+    told = told[at.end() :] if at else told
     then = _THEN.search(told)
     told = told[: then.start()] if then else told
     into = _INTO.search(told)
     pins = _PINS.search(told, 0, into.start() if into else len(told))
-    if pins is None:
+    if pins is None or _OF_ANOTHER.match(told, pins.end()):
         return None
-    part = pins.group().strip(" .,;:")
-    place = _ARTICLE_IN.search(told, into.end()) if into and not _ARTICLE_IN.search(part) else None
-    return f"{part} {place.group().strip(' .,;:')}" if place else part
+    part, place = pins.group(), _PINS.search(told, into.end()) if into else None
+    if place is None or _ARTICLE_IN.search(part):
+        return part
+    within: re.Match[str] | None = place
+    if place.group().split()[0].lower() == part.split()[0].lower():  # `khoản 2a vào sau khoản 2 Điều 5`
+        within = _ARTICLE_IN.search(place.group())
+    return f"{part} {within.group()}" if within else part

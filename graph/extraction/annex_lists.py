@@ -8,14 +8,16 @@ kept or only meant, nothing is read.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
 
 from graph.extraction.cells import Cell, row_cells
+from graph.extraction.codes import base_body
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.links import JOINED, evidence_of, governing, is_own
+from graph.extraction.links import JOINED, TABLE_HEAD, evidence_of, governing, is_own
 from graph.extraction.mentions import Mention
 from graph.extraction.periods import between
 from graph.extraction.spelling import either, spell
@@ -39,13 +41,18 @@ _VERBS = {
 _ACT = _in_both(
     r"[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?)?(?:[^\W\d_][^;:.\d]{2,40} này [^;:]{0,90}?(?:và |, ))?"
     rf"(?:{'|'.join(f'(?P<{name}>{verb})' for name, verb in _VERBS.items())})"
-    r"(?P<scope>(?: toàn bộ| một phần| hoặc| và){0,3})(?: nội dung)?"
-    rf"(?: \d{{1,3}}(?: ?\([^()]{{2,30}}\))?| các| những)?(?: (?:{_PAPERS}))(?!\w)"
-    rf"(?:(?! (?:trong|tại|của) (?:các|những|\d{{1,3}}) (?:{_PAPERS}))[^;:]){{0,260}}?"
+    r"(?P<scope>(?: toàn bộ| một phần| hoặc| và){0,3})(?P<content> nội dung)?"
+    rf"(?:(?: \d{{1,3}}(?: ?\([^()]{{2,30}}\))?| các| những) (?:{_PAPERS})| văn bản|(?<=toàn bộ) (?:{_PAPERS}))(?!\w)"
+    rf"(?P<whose>(?:(?! (?:trong|tại|của) (?:các|những|\d{{1,3}}) (?:{_PAPERS}))(?!phụ lục|trái )[^;:]){{0,260}}?)"
     r"(?:phụ lục|danh mục)(?: số)?(?: (?P<label>[IVX]{1,4}|\d{1,2}|[A-Z])(?!\w))?"
-    r"(?:[^;:.]{0,60}(?:kèm theo|đính kèm|này)|[.\s]*$)"
+    r"(?:(?:(?! bằng )[^;:.]){0,60}(?:kèm theo|đính kèm|này)|[.\s]*$)"
 )
 """The article that does it: `Bãi bỏ toàn bộ 04 Nghị quyết … tại Phụ lục kèm theo Nghị quyết này`."""
+_FOR_SOME = regex(either(r"(?<!\w)(?:áp dụng|thực hiện) (?:trên|tại|đối với|cho)(?!\w)"), re.IGNORECASE)
+"""Of such an article that it does so for some alone."""
+_ARTICLE = regex(either(r"(?:điều|dieu) \d"), re.IGNORECASE)
+_ASKS = regex(either(r"(?<!\w)(?:giao|trình|đề nghị|kiến nghị|đề xuất|xem xét|dự kiến|rà soát)(?!\w)"), re.IGNORECASE)
+"""Of a line over items that others are to do what they say."""
 _PREPARED = regex(either(r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|ngưng|đình chỉ)(?!\w)"), re.IGNORECASE)
 """A word that stands in every such article."""
 _HEADING = _in_both(r"(?:phụ lục|danh mục)(?: số)?(?: (?P<label>[IVX]{1,4}|\d{1,2}|[A-Z])(?![\w)]))?(?!\w)")
@@ -59,6 +66,15 @@ _NOT_GONE = regex(
     re.IGNORECASE,
 )
 """What a heading says of papers that are not gone."""
+_OTHER_LIST = regex(
+    either(
+        r"(?<!\w)(?:căn cứ|lý do|áp dụng|dẫn chiếu|liên quan|tham khảo|mẫu|đang|ghi chú|(?<!bị )(?<!được )thay(?! thế [^|]*(?:bị|được)))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""What a line over papers, or the heading of a column, says of those that are others: the new ones, the reasons."""
+_OPENS = regex(r"[A-ZĐ]\. |[IVX]{1,4}[.)] |[^|]*:$")
+"""A line over other papers."""
 _NOT_WHOLE = regex(
     either(
         r"(?<!\w)(?:một phần|sửa đổi|bổ sung|(?:nội dung|điều|khoản|quy định)[^|]{0,40} (?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực))(?!\w)"
@@ -68,22 +84,41 @@ _NOT_WHOLE = regex(
 """What it says of papers that are not gone as a whole."""
 _OF_PARTS = regex(
     either(
-        r"(?:các )?(?:nội dung|phạm vi|phần|điều|quy định)(?![^|]*(?:tên|trích yếu))[^|]*(?:bãi bỏ|hủy bỏ|huỷ bỏ|ngưng|hết hiệu lực|đình chỉ|thay thế)"
+        r"(?:các )?(?:nội dung|phạm vi|phần|điều|quy định)(?![^|]*(?:tên|trích yếu|hiện hành|mới))[^|]*"
+        r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|ngưng|hết hiệu lực|đình chỉ|(?:bị|được) thay thế)"
     ),
     re.IGNORECASE,
 )
 """The heading of a column that tells which parts are gone."""
-_OF_TIME = regex(either(r"(?:thời gian|thời hạn|từ ngày)(?![^|]*ban hành)"), re.IGNORECASE)
-_WHOLE = regex(either(r"toàn bộ(?: văn bản| nội dung)?"), re.IGNORECASE)
-_PART = _in_both(r"(?:một phần[ :(]*)?(?P<part>(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu|tiết) .+?)[ ).;]*")
+_OF_GONE = regex(
+    either(r"[^|]*(?:bị|được|đã|hết) (?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|ngưng|đình chỉ|hiệu lực)"), re.IGNORECASE
+)
+"""The heading of a column of the papers that are gone."""
+_OF_TIME = regex(
+    either(r"(?:thời gian|thời hạn|thời điểm|từ ngày|ngày)[^|]*(?:ngưng|đình chỉ|không áp dụng|hết hiệu lực|bãi bỏ)"),
+    re.IGNORECASE,
+)
+"""The heading of a column that tells since when they are."""
+_HOW_LONG = regex(either(r"(?:thời gian|thời hạn|từ ngày)(?: \([^()]*\))?"), re.IGNORECASE)
+"""The same where papers are suspended."""
+_WHOLE = regex(either(r"toàn bộ(?: văn bản| nội dung)?|toàn (?:quốc|tỉnh|thành phố|huyện|xã)"), re.IGNORECASE)
+_PINNED = (
+    r"(?P<part>(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu|tiết)|(?:trên )?địa bàn|(?:áp dụng )?(?:đối với|cho)"
+    r"|nội dung (?:tại|quy định tại)) [^|]+?)(?: ?\((?:giữ|trừ)[^|]*| được [^|]*|,? (?:ngoại )?trừ [^|]*)?[ ).;]*"
+)
+_PART = _in_both(rf"(?:một phần[ :(]*)?{_PINNED}")
+_BEHIND = _in_both(rf"[^()|]*?(?:\(|: (?:bãi bỏ |ngưng )?){_PINNED}$")
+"""A part that is told behind a paper: `Nghị quyết A về phí (đối với các xã miền núi)`, `: bãi bỏ Điều 5`."""
 _KEPT = regex(
     either(
-        r"(?<!\w)(?:một phần|giữ nguyên|tiếp tục|đề nghị|đề xuất|dự kiến|chưa bãi bỏ|không bãi bỏ|trừ"
+        r"(?<!\w)(?:một phần|giữ nguyên|tiếp tục|vẫn|đề nghị|đề xuất|dự kiến|(?:chưa|không) (?:bãi bỏ|thay thế|ngưng|đình chỉ)|trừ"
         r"|(?<!sửa đổi, )(?<!bổ sung, )(?:bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực)(?: tại| các| những){0,2} (?:điều|khoản|điểm|mục|chương|nội dung|quy định|cụm từ))(?!\w)"
     ),
     re.IGNORECASE,
 )
-_ITEM = regex(r"[-–+*• ]*(?:\d{1,3}(?:[.)] ?| ?\| ?)|[a-zđ]\) ?)?")
+_KEPT_IN = regex(either(r"(?<!\w)(?:vẫn|giữ|tiếp tục|không|chưa)(?!\w)"), re.IGNORECASE)
+_OF_THE_CENTRE = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch")
+_ITEM = regex(r"[-–+*• ]*(?:(?P<digit>\d{1,3}(?:[.)] ?| ?\| ?))|(?P<letter>[a-zđ]\) ?))?")
 _CELLS = regex(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
 """The cell of the type before that of the number."""
 _LONGEST = 4
@@ -106,11 +141,14 @@ class _Act:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the cells of a row tell the part and the time, in rows of so many cells."""
+    """Where the cells of a row tell the part, the time and the papers that are gone, and where others, in rows of so many
+    cells."""
 
     width: int = 0
     part: int | None = None
     time: int | None = None
+    gone: int | None = None
+    others: frozenset[int] = frozenset()
 
 
 def annex_links(reading: FlowReading, numbers: dict[int, int], header: Header) -> Iterator[LinkClaim]:
@@ -120,34 +158,37 @@ def annex_links(reading: FlowReading, numbers: dict[int, int], header: Header) -
         return
     start = reading.sentences.index(acts[-1].sentence) + 1
     act: _Act | None = None
-    columns, headed = _Columns(), -2
+    columns, headed, shape = _Columns(), -2, ""
+    labels = _labels(reading, start)
     for place, line in enumerate(islice(reading.sentences, start, None), start):
         if line.zone == "header":
             return
         inside = [one for one in reading.within(line) if not is_own(one, header) and not one.this]
         if _HEADING[reading.plain].match(reading.text, line.start, line.end):
-            act = _opened(reading, place, acts) or (act if headed == place - 1 else None)
-            columns, headed = _Columns(), place
+            act = _opened(reading, place, acts, labels) or (act if headed == place - 1 else None)
+            columns, headed, shape = _Columns(), place, ""
             continue
         if act and not inside:
-            told = _columns(reading, line)
+            shape = "" if _shape(reading, line) == shape else shape
+            told = _columns(reading, line, columns, act)
             if told:
                 columns = told
-            elif _NOT_GONE.search(reading.text, line.start, line.end) or _ends(reading, line, act):
+            elif _ends(reading, line, act):
                 act = None  # another part
         if act is None or not inside:
             continue
-        one = inside[0]
-        if (listed := _listed(reading, line, one, header)) is None:
+        if (listed := _listed(reading, line, inside, header, columns)) is None:
             continue
+        if (shape := shape or _shape(reading, line)) != _shape(reading, line):
+            continue  # `a)` below `1. Nghị quyết A, được thay thế bằng:`
         if (told_part := _part(reading, line, listed, act, columns)) is None:
             continue
-        evidence = evidence_of(reading, line, one, act.cue, "annex-item", JOINED)
+        evidence = evidence_of(reading, line, listed, act.cue, "annex-item", JOINED)
         evidence = _timed(
             reading, line, columns, replace(evidence, partial=bool(told_part), part=told_part.strip() or None)
         )
         governed = governing(reading, act.sentence)
-        yield LinkClaim(SELF, act.relation, numbers[id(one)], replace(evidence, governed_by=governed))
+        yield LinkClaim(SELF, act.relation, numbers[id(listed)], replace(evidence, governed_by=governed))
 
 
 def _acts(reading: FlowReading, header: Header) -> Iterator[_Act]:
@@ -155,9 +196,17 @@ def _acts(reading: FlowReading, header: Header) -> Iterator[_Act]:
     low = reading.seen.low
     if not any(word in low for word in ("phụ lục", "danh mục", "phu luc", "danh muc")):
         return
+    asked = False
     for sentence in reading.sentences:
-        if sentence.zone not in ("article", "closing") or not _PREPARED.search(
-            reading.text, sentence.start, sentence.end
+        if _ARTICLE.match(reading.text, sentence.start) or reading.text[sentence.end - 1] == ":":
+            asked = (
+                reading.text[sentence.end - 1] == ":"
+                and _ASKS.search(reading.text, sentence.start, sentence.end) is not None
+            )
+        if (
+            asked
+            or sentence.zone not in ("article", "closing")
+            or not _PREPARED.search(reading.text, sentence.start, sentence.end)
         ):
             continue
         match = _ACT[reading.plain].match(reading.text, sentence.start, sentence.end)
@@ -166,6 +215,7 @@ def _acts(reading: FlowReading, header: Header) -> Iterator[_Act]:
         relation = next(name for name in _VERBS if match[name])
         verb = match[relation]
         in_part, scope = _IN_PART.search(match["scope"]) is not None, match["scope"].strip()
+        in_part = in_part or bool(match["content"]) or _FOR_SOME.search(match["whose"]) is not None
         yield _Act(sentence, relation, verb, _label(match["label"]), in_part, bool(scope) and not in_part)
 
 
@@ -174,7 +224,16 @@ def _label(printed: str | None) -> str | None:
     return printed.upper().lstrip("0") if printed else None
 
 
-def _opened(reading: FlowReading, place: int, acts: list[_Act]) -> _Act | None:
+def _labels(reading: FlowReading, start: int) -> Counter[str | None]:
+    """How often the headings from sentence `start` on print each number of an annex: what is enclosed has annexes too."""
+    found = (
+        _HEADING[reading.plain].match(reading.text, line.start, line.end)
+        for line in islice(reading.sentences, start, None)
+    )
+    return Counter(_label(heading["label"]) for heading in found if heading)
+
+
+def _opened(reading: FlowReading, place: int, acts: list[_Act], labels: Counter[str | None]) -> _Act | None:
     """The article of the annex whose heading stands at `place`: it tells its number, or that its papers are gone."""
     lines: list[str] = []
     for line in islice(reading.sentences, place, place + _LONGEST):
@@ -192,7 +251,8 @@ def _opened(reading: FlowReading, place: int, acts: list[_Act]) -> _Act | None:
         return None
     label = _label(heading["label"])
     for act in acts:
-        if act.label and act.label == label:
+        alike = labels[label] > 1 and not _DOES[act.relation].search(said)
+        if act.label and act.label == label and not alike:
             return replace(act, in_part=act.in_part or _IN_PART.search(said) is not None)
     alone = [act for act in acts if act.label is None]
     for act in alone:
@@ -203,35 +263,72 @@ def _opened(reading: FlowReading, place: int, acts: list[_Act]) -> _Act | None:
 
 
 def _ends(reading: FlowReading, line: Sentence, act: _Act) -> bool:
-    """Whether a line that names no paper says that others follow, of which parts alone are gone."""
-    return not act.in_part and _NOT_WHOLE.search(reading.text, line.start, line.end) is not None
+    """Whether a line that names no paper says that others follow: that stay, of which parts alone are gone, that are new."""
+    text = reading.text[line.start : line.end]
+    if _NOT_GONE.search(text) or (not act.in_part and _NOT_WHOLE.search(text)):
+        return True
+    opens = text.isupper() or _OPENS.match(text)
+    return bool(opens and _OTHER_LIST.search(text) and not _OF_GONE.match(text))
 
 
-def _columns(reading: FlowReading, line: Sentence) -> _Columns | None:
-    """What the columns hold under the headings in `line`; None where it is no row."""
+def _columns(reading: FlowReading, line: Sentence, above: _Columns, act: _Act) -> _Columns | None:
+    """What the columns hold under the headings in `line`; None where it is no row of headings."""
     cells = _cells(reading, line)
-    if len(cells) < 2:
+    if len(cells) < 2 or (above.width and not TABLE_HEAD.match(reading.text, line.start, line.end)):
         return None
-    texts = [reading.text[cell.start : cell.end] for cell in cells]
-    part = next((place for place, text in enumerate(texts) if _OF_PARTS.match(text)), None)
-    time = next((place for place, text in enumerate(texts) if _OF_TIME.match(text)), None)
-    return _Columns(len(cells), part, time)
+    part = time = gone = None
+    others = set()
+    for place, cell in enumerate(cells):
+        text = reading.text[cell.start : cell.end]
+        of_time = _OF_TIME.match(text) or (act.relation == "suspends" and _HOW_LONG.fullmatch(text))
+        if _OF_PARTS.match(text):
+            part = place if part is None else part
+        elif of_time:
+            time = place if time is None else time
+        elif _OF_GONE.match(text):
+            gone = place if gone is None else gone
+        elif _OTHER_LIST.search(text):
+            others.add(place)
+    return _Columns(len(cells), part, time, gone, frozenset(others))
 
 
 def _cells(reading: FlowReading, line: Sentence, width: int = 0) -> list[Cell]:
     return row_cells(reading.text, line.start, line.end, width) if "|" in reading.text[line.start : line.end] else []
 
 
-def _listed(reading: FlowReading, line: Sentence, one: Mention, header: Header) -> Mention | None:
+def _shape(reading: FlowReading, line: Sentence) -> str:
+    """With what an item begins: a digit, a letter, a sign or nothing."""
+    lead = _ITEM.match(reading.text, line.start, line.end)
+    return (lead and lead.lastgroup) or "sign"
+
+
+def _listed(
+    reading: FlowReading, line: Sentence, inside: list[Mention], header: Header, columns: _Columns
+) -> Mention | None:
     """The paper that a row or an item is about."""
+    cells = _cells(reading, line, columns.width)
+    one = inside[0]
     lead = _ITEM.match(reading.text, line.start, line.end)
     start = lead.end() if lead else line.start
-    cell = reading.text[start : one.lead]
-    plain = not cell.strip() or ("|" in reading.text[line.start : line.end] and _CELLS.fullmatch(cell))
-    if not plain or one.kind != "full":
+    if columns.width and len(cells) == columns.width:
+        if columns.gone is not None:
+            start = cells[columns.gone].start
+            one = next((m for m in inside if start <= m.start < cells[columns.gone].end), one)
+        elif any(cells[place].start <= one.start < cells[place].end for place in columns.others):
+            return None
+    before = reading.text[start : one.lead] if one.lead >= start else "?"
+    plain = not before.strip() or ("|" in reading.text[line.start : line.end] and _CELLS.fullmatch(before))
+    if not plain or one.kind != "full" or _is_above(one, header):
         return None
     later = one.day and header.date and one.day > header.date
     return None if later else one
+
+
+def _is_above(one: Mention, header: Header) -> bool:
+    """Whether a paper is of the Centre, and the document itself of a unit, which ends none of those."""
+    own, other = (base_body(code.body)[0] if code else None for code in (header.code, one.code))
+    local = own is not None and own.level != "central"
+    return local and (one.type in _OF_THE_CENTRE or (other is not None and other.level == "central"))
 
 
 def _part(reading: FlowReading, line: Sentence, one: Mention, act: _Act, columns: _Columns) -> str | None:
@@ -244,8 +341,13 @@ def _part(reading: FlowReading, line: Sentence, one: Mention, act: _Act, columns
             return ""
         told = _PART[reading.plain].fullmatch(reading.text, cell.start, cell.end)
         return told["part"] if told else None
-    if one.part or act.in_part:
-        return one.part or " "
+    if one.part:
+        return one.part
+    behind = _BEHIND[reading.plain].match(reading.text, one.end, line.end)
+    if behind and not _KEPT_IN.search(behind["part"]):
+        return behind["part"]
+    if act.in_part:
+        return " "
     return None if _KEPT.search(reading.text, one.end, line.end) else ""
 
 

@@ -232,8 +232,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
         if ruling is None:
             continue
         cue, paper, is_changed = ruling
-        quoted: Mention | int | None
-        quoted = next((one for one in reading.within(line) if one.quoted_from is not None), None)
+        quoted: Mention | int | None = next((one for one in reading.within(line) if one.quoted_from is not None), None)
         quoted = _this_paper(reading, line, header) if quoted is None else quoted
         if quoted is None:
             continue
@@ -248,6 +247,8 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             sign = lead.group().strip() if lead else ""
             kind = "letter" if sign[:1].isalpha() else "digit" if sign[:1].isdigit() else sign
             if heads_group(reading.text, item.start, item.end):
+                if shape and not grouped and not GROUP.fullmatch(reading.text, item.start, item.end):
+                    break  # `A. Văn phòng Tỉnh ủy` behind a list without such headings begins another
                 grouped = True
                 continue
             if shape == "letter" and kind == "digit" and not grouped:
@@ -256,8 +257,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             head = next((m for m in reading.within(item)), None)
             bare = start == item.start and not is_changed and not (named and _is_a_row(reading, head, item))
             of_one = _OF_ONE.match(reading.text, start, head.lead) if head else None
-            if of_one:
-                start = of_one.end()  # `1. Của Tỉnh ủy A cũ: Quy định số …; Quy chế số …`
+            start = of_one.end() if of_one else start  # `1. Của Tỉnh ủy A cũ: Quy định số …; Quy chế số …`
             if head and _is_type_cell(reading.text[start : head.lead]):
                 start = head.lead
             if head is None or bare or head.kind == "backref" or not reader.leads_to(cue, start, head):

@@ -79,7 +79,8 @@ def share_list_issuers(sheet: Sheet) -> None:
             if own and item.lastgroup == own != shape:
                 break  # behind `1. Các Quyết định của UBND tỉnh A: a) …; b) …` the list goes on: `2. Quyết định số …`
             body = base_body(mention.code.body)[0] if mention.code else None
-            if mention.organ is None and body and organ.code == (body.code or "TW"):
+            of_another = sheet.text.startswith(" của ", mention.end)
+            if mention.organ is None and body and organ.code == (body.code or "TW") and not of_another:
                 mention.organ = organ
             reach = max(mention.end, mention.tail)
             behind = _ITEM_END.search(sheet.text, reach, reach + _LONGEST_ITEM)
@@ -115,6 +116,8 @@ def _headings(sheet: Sheet) -> Iterator[tuple[int, int, int]]:
 
 def _heads(text: str, begin: int, end: int, item: re.Match[str]) -> bool:
     """Whether a line may tell whose the papers are that `item` begins."""
+    if text[begin] in "-–+" and item.group().strip()[:1] == text[begin]:
+        return False  # one item beside another
     return bool((item.lastgroup and _HEADING.match(text, begin, end)) or _NUMBER.match(text, begin, end))
 
 
@@ -129,7 +132,7 @@ def _issuer(sheet: Sheet, begin: int, colon: int) -> tuple[str | None, Organ] | 
         match = sheet.rules.organ_anywhere.match(sheet.text, lead.end(), colon)
         issued = _ISSUED.match(sheet.text, match.end(), colon) if match and lead["do"] else None
         end = issued.end() if issued else match.end() if match else colon
-        if match is None or not _REST.fullmatch(sheet.text, end, colon):
+        if match is None or (lead["do"] and issued is None) or not _REST.fullmatch(sheet.text, end, colon):
             continue
         if any(other.search(sheet.text, end, colon) for other in (_OTHER, _ACTED, sheet.rules.organ_anywhere)):
             continue

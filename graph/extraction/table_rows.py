@@ -58,8 +58,11 @@ _HEADINGS = {
         ("kind", r"(?:tên )?(?:loại|hình thức)(?: văn bản)?$"),
         (
             "issuer",
-            r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp|cấp ủy|cấp uỷ|tổ chức|người)(?:(?:,|/| hoặc)? ?(?:đơn vị|tổ chức|người có thẩm quyền))? ban hành$"
-            r"|(?:tên )?(?:đơn vị|địa phương|cấp ủy|cấp uỷ|tổ chức đảng|tỉnh ủy|huyện ủy|đảng ủy|cơ quan)(?:,? (?:đơn vị|địa phương))?$",
+            r"(?:tên )?(?:cơ quan|đơn vị|nơi|cấp|cấp ủy|cấp uỷ|tổ chức|người)(?:(?:,|/| hoặc)? ?(?:đơn vị|tổ chức|người có thẩm quyền))? ban hành$",
+        ),
+        (
+            "unit",
+            r"(?:tên )?(?:đơn vị|địa phương|cấp ủy|cấp uỷ|tổ chức đảng|tỉnh ủy|huyện ủy|đảng ủy|cơ quan)(?:,? (?:đơn vị|địa phương))?$",
         ),
         ("title", r"(?:trích yếu|tên gọi|tên văn bản|nội dung (?:trích yếu|văn bản)|về việc)"),
         (
@@ -138,8 +141,9 @@ def read_rows(sheet: Sheet) -> None:
     for columns, cells in chain(_rows(sheet), records(sheet)):
         if columns is not table:
             table, issuer = columns, None
-        if "issuer" in columns:  # an empty cell goes on with the one above
-            issuer = issuer if cells[columns["issuer"]].is_blank(sheet.text) else cells[columns["issuer"]]
+        place = columns.get("issuer", columns.get("unit"))
+        if place is not None and (cells[place].start < cells[place].end or issuer is None):
+            issuer = cells[place]  # an empty cell goes on with the one above
         number = cells[columns["number"]]
         first = bisect_left(starts, number.start)
         here = [m for m in sheet.found[first : bisect_left(starts, number.end)] if m.code and m.code.body]
@@ -229,7 +233,7 @@ def _columns(headings: list[str]) -> dict[str, int]:
     whole = next((name for name in ("paper", "title") if name in found), None)
     if "number" not in found and "paper" in found and not found.keys().isdisjoint(("day", "title")):
         found["number"] = found.pop("paper")  # `Văn bản | Ngày | Trích yếu`, `Văn bản | Trích yếu | Ghi chú`
-    if "number" not in found and whole and not found.keys().isdisjoint((*_TIMES, "reason", "issuer", "day")):
+    if "number" not in found and whole and not found.keys().isdisjoint((*_TIMES, "reason", "issuer", "unit", "day")):
         found["number"] = found.pop(whole)  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
     found.pop("paper", None)
     return found if "number" in found and len(found) > 1 else {}
@@ -249,7 +253,8 @@ def _read_row(
             mention.day = day
             if columns["day"] == columns["number"] + 1 and mention.end == number.end:
                 mention.stretch(cell.end)
-    if issuer and alone and mention.organ is None and mention.code:
+    decided = "unit" in columns and mention.type == "Quyết định"  # on that unit: `Quyết định phê duyệt … | Đơn vị`
+    if issuer and alone and mention.organ is None and mention.code and not decided:
         match = sheet.rules.organ_anywhere.match(text, issuer.start, issuer.end)
         organ = read_organ(match) if match and match.end() == issuer.end else None
         body = base_body(mention.code.body)[0]

@@ -322,7 +322,9 @@ def _lines(chars: str) -> list[_Line]:
 
 def _begins_empty(row: str) -> bool:
     """Whether the first cell of a row is empty, as where the one above reaches down: ` | Kế hoạch số 5 | 14/02`."""
-    return row.startswith(" | ") and "|" in row[3:].rstrip(" |") and (not row.rstrip().endswith("|") or row.endswith("| "))
+    if not row.startswith(" | ") or "|" not in row[3:].rstrip(" |"):
+        return False
+    return not row.rstrip().endswith("|") or row.endswith("| ")
 
 
 def _split(chars: str) -> list[str]:
