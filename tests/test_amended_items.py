@@ -27,6 +27,7 @@ ACT = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị địn
         ("1. Thay thế Điều 4 và bãi bỏ Điều 5.", ["Điều 4; Điều 5"]),
         ("1. Sửa đổi Điều 12 quy định về hồ sơ như sau:\n“Điều 12. Chợ.”", ["Điều 12"]),
         ("1. Sửa đổi Điều 9.\na) Bổ sung điểm đ vào khoản 2.", ["Điều 9", "điểm đ khoản 2 Điều 9"]),
+        ("1. Bổ sung điểm d vào sau điểm c khoản 1 Điều 4 như sau: “d) Chợ.”", ["điểm d khoản 1 Điều 4"]),
         # words that only look like a part
         *((f"1. {words}.", []) for words in ("Bổ sung điều kiện hỗ trợ", "Bổ sung chương trình đào tạo", "Sửa đổi biểu mẫu báo cáo", "Bãi bỏ điều khoản chuyển tiếp",
                                              "Bổ sung Điều kiện kinh doanh", "Sửa đổi mẫu đơn đề nghị", "Sửa đổi Điều 9 của Nghị định này", "Bãi bỏ Điều 4 Luật Chợ")),
@@ -56,3 +57,20 @@ def test_an_article_that_amends_two_papers_leaves_its_items_open() -> None:
     article = ACT.replace("như sau", "và Nghị định số 73/2030/NĐ-CP như sau")
     found = read(f"{HEAD}{article}1. Sửa đổi Điều 5 như sau:\n“Điều 5. Chợ.”\n")
     assert not any(one.evidence.rule == "amended-item" for one in found.links)
+
+
+@pytest.mark.parametrize(
+    ("title", "articles", "parts"),
+    [
+        ("Nghị định số 72/2030/NĐ-CP", "Điều 1. Sửa đổi, bổ sung một số điều như sau:\n1. Sửa đổi Điều 5.", ["Điều 5"]),
+        ("Quy chế ban hành kèm theo Nghị định số 72/2030/NĐ-CP", "Điều 1\nSửa đổi, bổ sung một số điều của Quy chế như sau:\n1. Sửa đổi Điều 5.", ["Điều 5"]),
+        # of two nobody tells which; another article; one that names another paper
+        ("Nghị định số 72/2030/NĐ-CP và Nghị định số 73/2030/NĐ-CP", "Điều 1. Sửa đổi, bổ sung một số điều như sau:\n1. Sửa đổi Điều 5.", []),
+        ("Nghị định số 72/2030/NĐ-CP", "Điều 1. Trách nhiệm như sau:\n1. Sửa đổi Điều 5.", []),
+        ("Nghị định số 72/2030/NĐ-CP", "Điều 1. Theo Nghị định số 73/2030/NĐ-CP, sửa đổi một số điều:\n1. Sửa đổi Điều 5.", []),
+    ],
+)  # fmt: skip
+def test_articles_that_do_not_name_the_paper_of_the_title(title: str, articles: str, parts: list[str]) -> None:
+    head = HEAD.replace("Nghị định số 72/2030/NĐ-CP", title)
+    found = read(f"{head}{articles}\nĐiều 2. Nghị định này có hiệu lực từ ngày ký.\n").links
+    assert [one.evidence.part for one in found if one.evidence.rule == "amended-item"] == parts

@@ -351,32 +351,6 @@ def test_a_commune_of_a_province_that_became_the_source_s_own(tmp_path: Path) ->
         assert one != other
 
 
-def test_whose_paper_a_speech_names_that_is_of_no_unit(tmp_path: Path) -> None:
-    """By number and day where one province has that paper; of two, and of the many districts, nobody tells which."""
-    day, title = "ngày 05 tháng 5 năm 2023", "KẾ HOẠCH\nTrồng rừng"
-    plan = party_paper(tmp_path, "plan", "TỈNH ỦY AN LÂM", "12-KH/TU", day, title)
-    other = party_paper(tmp_path, "other", "TỈNH ỦY TÂN GIANG", "12-KH/TU", day, title)
-    district = party_paper(tmp_path, "district", "TỈNH ỦY AN LÂM\nHUYỆN ỦY KHE SƠN", "12-KH/HU", day, title)
-
-    def spoken(of: str) -> Path:
-        speech = tmp_path / f"{of}.txt"
-        said = f"Kính thưa các đồng chí!\nTôi đã đọc Kế hoạch số 12-KH/{of} ngày 05/5/2023."
-        speech.write_text(f"BÀI PHÁT BIỂU\ntại hội thảo về trồng rừng\n\n{said}\n", encoding="utf-8")
-        return speech
-
-    def meant(snapshot: Snapshot) -> str:
-        found = (snapshot.document(iri) for iri in snapshot.documents())
-        own = next(one for one in found if one and one.held and one.code is None)
-        return next(iri.partition("/doc/")[2].partition("/")[0] for iri in snapshot.objects(own.iri, "cites"))
-
-    for snapshot in snapshots_in_either_order(tmp_path / "one", [plan, spoken("TU")]):
-        assert meant(snapshot) == "tu-an-lam"
-    for snapshot in snapshots_in_either_order(tmp_path / "two", [plan, spoken("TU"), other]):
-        assert meant(snapshot) not in ("tu-an-lam", "tu-tan-giang")
-    for snapshot in snapshots_in_either_order(tmp_path / "district", [district, spoken("HU")]):
-        assert meant(snapshot) != "hu-khe-son-an-lam"
-
-
 def test_a_town_s_paper_that_the_commune_of_its_name_cites(tmp_path: Path) -> None:
     # the town Phong Nha of the district Bố Trạch became a part of the commune Phong Nha on 01/7/2025
     old = party_paper(
@@ -1106,3 +1080,20 @@ def test_an_office_of_a_province_means_its_committee(tmp_path: Path) -> None:
         targets = {d.code: d.date for iri in snapshot.objects(own, "guides") if (d := snapshot.document(iri))}
         assert targets == {"1020/QĐ-UBND": date(2022, 4, 18), "1021/QĐ-UBND": None}
         assert verify(library) == []
+
+
+def test_what_one_source_names_of_nobody_is_no_second_document(tmp_path: Path) -> None:
+    """A letter names a paper by number and day, and not whose it is: who asks means the one that is known."""
+    title, day = "KẾ HOẠCH\nTrồng rừng", "ngày 14 tháng 9 năm 2018"
+    plans = [
+        party_paper(tmp_path, name, f"TỈNH ỦY AN LÂM\nHUYỆN ỦY {name.upper()}", "07-KH/HU", day, title)
+        for name in ("Khe Sơn", "Lũng Pài")
+    ]
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Theo Kế hoạch số 07-KH/HU ngày 14/9/2018.", encoding="utf-8")
+    for snapshot in snapshots_in_either_order(tmp_path / "one", [plans[0], letter]):
+        assert find_reference(snapshot, "07-KH/HU@2018-09-14").issuer == "Huyện ủy Khe Sơn"
+    for snapshot in snapshots_in_either_order(tmp_path / "two", [*plans, letter]):
+        with pytest.raises(AmbiguousReferenceError) as several:
+            find_reference(snapshot, "07-KH/HU@2018-09-14")
+        assert {one.issuer for one in several.value.candidates} == {"Huyện ủy Khe Sơn", "Huyện ủy Lũng Pài", None}

@@ -117,6 +117,11 @@ def test_whose_papers_a_party_committee_of_an_office_names(head: str, issuer: st
         ("Bãi bỏ 02 quyết định do UBND huyện Lĩnh Nam ban hành, gồm:\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.", ["Ủy ban nhân dân huyện Lĩnh Nam"]),
         *((f"Bãi bỏ các quyết định của {two} sau đây:\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None])
           for two in ("UBND huyện Lĩnh Nam, UBND huyện Lý Hạ", "UBND huyện Lĩnh Nam và huyện Lý Hạ", "UBND huyện Lĩnh Nam, huyện Lý Hạ")),
+        # who only leads, whom a list is sent to, what a row leaves open, decisions on a unit
+        ("Các quyết định do UBND huyện Lĩnh Nam chủ trì:\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.", [None]),
+        ("Một số kế hoạch của Huyện ủy Lý Hạ:\n- Kế hoạch số 29-KH/HU, ngày 20/3/2017 của cấp ủy huyện bạn;", [None]),
+        ("TT | Số, ký hiệu | Ngày | Cơ quan ban hành\n1 | 29-KH/HU | 20/3/2017 | Huyện ủy Lý Hạ\n2 | 30-KH/HU | 21/3/2017 | ...\n3 | 31-KH/HU | 22/3/2017 | \n", ["Huyện ủy Lý Hạ", None, None]),
+        ("TT | Tên văn bản | Đơn vị | Ghi chú\n1 | Quyết định số 44/QĐ-UBND ngày 19/12/2022 | Ủy ban nhân dân huyện Lĩnh Nam |\n", [None]),
         # headings in capitals, of the organ alone, in a row of a table
         ("I. QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN HUYỆN LĨNH NAM\n1. Quyết định số 44/QĐ-UBND ngày 19/12/2022.\nB. VĂN BẢN DO HUYỆN ỦY LÝ HẠ BAN HÀNH\n"
          "1. Kế hoạch số 29-KH/HU, ngày 20/3/2017", ["Ủy ban nhân dân huyện Lĩnh Nam", "Huyện ủy Lý Hạ"]),

@@ -95,7 +95,8 @@ def find_reference(snapshot: Snapshot, text: str) -> Document:
         identified = [document for document in matches if document.held or not is_undated(document.iri)]
         if any(_of_another_body(one, document) for document in identified[:1] for one in matches):
             identified = []
-        for only in (matches, issued_so, identified):
+        placed = [document for document in matches if document.held or document.issuer]
+        for only in (matches, issued_so, identified, placed):
             if len(only) == 1:
                 return only[0]
         if matches:

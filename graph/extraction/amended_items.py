@@ -10,13 +10,13 @@ from dataclasses import replace
 from itertools import islice
 
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.links import JOINED, evidence_of, governing
+from graph.extraction.links import JOINED, evidence_of, governing, is_own
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
-from graph.model import SELF, LinkClaim
+from graph.model import SELF, Header, LinkClaim
 from graph.patterns import regex
 
-_ARTICLE = regex(r"(?:Điều|Dieu) \d{1,3}[a-z]?\. ")
+_ARTICLE = regex(r"(?:Điều|Dieu) \d{1,3}[a-z]?(?:\.? |\.?$)", re.MULTILINE)
 _AMENDS = regex(either(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?!\w)"), re.IGNORECASE)
 _NUMBER = regex(r"(?:(\d{1,2})[.)]|[a-zđ]\)) ?")
 _CHANGES = regex(
@@ -34,6 +34,7 @@ _PINS = regex(
     rf"(?<!\w){_PIN}(?:(?: đến| den|,| và| va|, và|;)? (?:{_PIN}|(?:và |đến |va |den )?{_NUMBERED}(?=,| và| va| đến| den|[ .;:]|$)(?! \w+ (?:như|thành))))*",
     re.IGNORECASE,
 )
+_FIRST = regex(rf"{_PIN} ?", re.IGNORECASE)
 _ARTICLE_IN = regex(either(rf"(?<!\w)(?:(?:điều|chương|mẫu|biểu) {_NUMBERED}|phụ lục(?: {_NUMBERED})?)"), re.IGNORECASE)
 _OF_ANOTHER = regex(either(r" (?:của )?(?:luật|bộ luật|nghị định|thông tư|quyết định|nghị quyết)(?!\w)"), re.IGNORECASE)
 """Behind a part that is of another paper, or of this one."""
@@ -51,24 +52,36 @@ _QUOTED = regex(r"“[^”]*”?|«[^»]*»?")
 _SECTION = regex(either(r"(?:chương|mục) [IVXL]+[.\s]"), re.IGNORECASE)
 
 
-def amended_items(reading: FlowReading, numbers: dict[int, int], links: list[LinkClaim]) -> Iterator[LinkClaim]:
-    """Which part of a paper each item below an article of `links` that amends it changes; what an item repeals is amended
-    too, as the article says of all."""
+def amended_items(
+    reading: FlowReading, numbers: dict[int, int], links: list[LinkClaim], header: Header
+) -> Iterator[LinkClaim]:
+    """Which part of a paper each item below an article of `links` that amends it changes, or below one that names no paper
+    where the title tells of one alone; what an item repeals is amended too, as the article says of all."""
     amended = {link.object for link in links if link.subject == SELF and link.relation == "amends"}
     if not amended:
         return
+    first = None
     for index, line in enumerate(reading.sentences):
-        if line.zone != "article" or not _ARTICLE.match(reading.text, line.start):
+        if line.zone not in ("article", "closing"):
             continue
-        inside = [one for one in reading.within(line) if not one.this]
-        meant = [one for one in inside if numbers[id(one)] in amended]
-        if len(meant) != 1 or not _AMENDS.search(reading.text, line.start, meant[0].lead):
+        match = _ARTICLE.match(reading.text, line.start)
+        if match and match.end() >= line.end:
+            first = index  # `Điều 1` on a line of its own
+            continue
+        if match is None and (first is None or first != index - 1):
+            continue
+        inside = [one for one in reading.within(line) if not one.this and not is_own(one, header)]
+        meant = [numbers[id(one)] for one in inside if numbers[id(one)] in amended]
+        last = inside[0].lead if inside else line.end
+        if not inside and len(amended) == 1:
+            meant = list(amended)
+        if len(meant) != 1 or not _AMENDS.search(reading.text, line.start, last):
             continue
         governor = governing(reading, line)
         for item, verb, part in _items(reading, index + 1):
             evidence = evidence_of(reading, item, item, verb, "amended-item", JOINED)
             evidence = replace(evidence, governed_by=governor, partial=True, part=part)
-            yield LinkClaim(SELF, "amends", numbers[id(meant[0])], evidence)
+            yield LinkClaim(SELF, "amends", meant[0], evidence)
 
 
 def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, str, str]]:
@@ -120,7 +133,7 @@ def _part(told: str) -> str | None:
     part, place = pins.group(), _PINS.search(told, into.end()) if into else None
     if place is None or _ARTICLE_IN.search(part):
         return part
-    within: re.Match[str] | None = place
-    if place.group().split()[0].lower() == part.split()[0].lower():  # `khoản 2a vào sau khoản 2 Điều 5`
-        within = _ARTICLE_IN.search(place.group())
-    return f"{part} {within.group()}" if within else part
+    within = place.group()
+    if within.split()[0].lower() == part.split()[0].lower():  # `khoản 2a vào sau khoản 2 Điều 5`
+        within = _FIRST.sub("", within, count=1)
+    return f"{part} {within}".strip()

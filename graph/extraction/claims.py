@@ -82,7 +82,7 @@ def read_claims(text: Text) -> Claims:
     links += annex_links(main, numbers, header)
     links += noted_links(main, notes, numbers)
     links += title_links(readings, numbers)
-    links += amended_items(main, numbers, links)
+    links += amended_items(main, numbers, links, header)
     if shows_another(main, header):
         links = [one for one in links if one.subject != SELF]
     links += page_links(main, numbers, header)

@@ -232,16 +232,10 @@ class BodyReader(OfficeBodies):
     def _whose_paper(self, citation: Citation) -> BodyName | None:
         """The one body of a unit of the printed name that is known to have issued a paper of this number and day."""
         code, organ, day = citation.code, citation.organ, citation.date
-        if code is None or day is None:
+        if code is None or day is None or organ is None or printed_unit(organ) is None:
             return None
         paper = Paper(code, organ, day, citation.title)
         level, place = self.unit_of(code.body, organ)
-        if place is None and level == "province" and not self.places:
-            unit = self._unit_told(paper, level, None)  # a speech, a page of news: of no unit itself
-            office = listed_body(self._base(code.body, organ) or "") if unit else None
-            return self._named(office, unit, level) if office and unit else None
-        if organ is None or printed_unit(organ) is None:
-            return None
         above = self._unit_told(paper, level, place) if place and level != "province" else None
         if above is None:
             return None
