@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from said import read
 
@@ -74,3 +76,23 @@ def test_articles_that_do_not_name_the_paper_of_the_title(title: str, articles: 
     head = HEAD.replace("Nghị định số 72/2030/NĐ-CP", title)
     found = read(f"{head}{articles}\nĐiều 2. Nghị định này có hiệu lực từ ngày ký.\n").links
     assert [one.evidence.part for one in found if one.evidence.rule == "amended-item"] == parts
+
+
+@pytest.mark.parametrize(
+    ("force", "begins"),
+    [
+        ("Nghị định này có hiệu lực từ ngày 01/8/2032, riêng khoản 1 Điều 1 có hiệu lực từ ngày 01/01/2033.", {"Điều 5": date(2033, 1, 1), "khoản 1 Điều 9": None}),
+        ("Nghị định này có hiệu lực kể từ ngày 01/8/2032, trừ khoản 2 Điều 1 Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2033.",
+         {"Điều 5": None, "khoản 1 Điều 9": date(2033, 1, 1)}),
+        ("Nghị định này có hiệu lực từ ngày 01/8/2032; khoản 1, khoản 2 Điều 1 có hiệu lực từ ngày 01/01/2033.", {"Điều 5": date(2033, 1, 1), "khoản 1 Điều 9": date(2033, 1, 1)}),
+        ("Nghị định này có hiệu lực từ ngày 01/8/2032, trừ Điều 1 có hiệu lực từ ngày 01/01/2033.", {"Điều 5": date(2033, 1, 1), "khoản 1 Điều 9": date(2033, 1, 1)}),
+        # another article, what ends
+        ("Nghị định này có hiệu lực từ ngày 01/8/2032, trừ khoản 1 Điều 2 có hiệu lực từ ngày 01/01/2033.", {"Điều 5": None, "khoản 1 Điều 9": None}),
+        ("Nghị định này có hiệu lực từ ngày 01/8/2032; khoản 1 Điều 1 hết hiệu lực từ ngày 01/01/2033.", {"Điều 5": None, "khoản 1 Điều 9": None}),
+    ],
+)  # fmt: skip
+def test_items_that_begin_on_a_day_of_their_own(force: str, begins: dict[str, date | None]) -> None:
+    items = "1. Sửa đổi Điều 5 như sau: “Điều 5. Chợ.”\n2. Sửa đổi Điều 9 như sau:\na) Bãi bỏ khoản 1.\n"
+    found = read(f"{HEAD}{ACT}{items}Điều 3. {force}\n").links
+    told = {one.evidence.part: one.evidence.last_day for one in found if one.evidence.rule == "amended-item"}
+    assert {part: told[part] and told[part] + timedelta(days=1) for part in begins} == begins

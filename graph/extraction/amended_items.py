@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import islice
 
+from graph.extraction.fact_sentence import day_at
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of, governing, is_own
 from graph.extraction.spelling import either
@@ -18,6 +20,8 @@ from graph.patterns import regex
 
 _ARTICLE = regex(r"(?:Điều|Dieu) \d{1,3}[a-z]?(?:\.? |\.?$)", re.MULTILINE)
 _AMENDS = regex(either(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?!\w)"), re.IGNORECASE)
+_FIRST_NUMBER = regex(r"(?:(?:Điều|Dieu) )?(\d{1,3})")
+_NUMBERS = regex(r"\d{1,3}")
 _NUMBER = regex(r"(?:(\d{1,2})[.)]|[a-zđ]\)) ?")
 _CHANGES = regex(
     either(
@@ -48,6 +52,16 @@ _AGAIN = regex(
 """Before what else an item does: `Thay thế Điều 4 và bãi bỏ Điều 5`."""
 _NEW = regex(either(r" như sau(?!\w)"), re.IGNORECASE)
 _THEN = regex(either(r" (?:thành|bằng)(?!\w)"), re.IGNORECASE)
+_OWN_DAY = regex(
+    either(
+        r"(?:riêng|trừ|;|và)(?: (?:quy định|nội dung)(?: tại)?)? ((?:(?:các )?khoản [^;.]{1,60}? )?điều \d{1,3}[a-z]?)(?: (?:của )?[^\d;.,]{4,25} này)?"
+        r",? có hiệu lực(?: thi hành)? (?:kể )?từ (?=ngày \d)"
+    ),
+    re.IGNORECASE,
+)
+"""`trừ khoản 2 Điều 1 có hiệu lực từ ngày 01/01/2017`: what a part of this paper changes begins on a day of its own."""
+_INTO_FORCE = regex(either(r"(?:này|ban hành) có hiệu lực"), re.IGNORECASE)
+_DAY = timedelta(days=1)
 _QUOTED = regex(r"“[^”]*”?|«[^»]*»?")
 _SECTION = regex(either(r"(?:chương|mục) [IVXL]+[.\s]"), re.IGNORECASE)
 
@@ -61,6 +75,7 @@ def amended_items(
     if not amended:
         return
     first = None
+    days = _own_days(reading)
     for index, line in enumerate(reading.sentences):
         if line.zone not in ("article", "closing"):
             continue
@@ -78,10 +93,38 @@ def amended_items(
         if len(meant) != 1 or not _AMENDS.search(reading.text, line.start, last):
             continue
         governor = governing(reading, line)
+        article = _digits(reading, reading.sentences[index if match else index - 1])
+        number = ""
         for item, verb, part in _items(reading, index + 1):
+            number = _digits(reading, item) or number  # `a)` is of the item above
+            begins = days.get((article, number), days.get((article, "")))
             evidence = evidence_of(reading, item, item, verb, "amended-item", JOINED)
-            evidence = replace(evidence, governed_by=governor, partial=True, part=part)
+            evidence = replace(
+                evidence, governed_by=governor, partial=True, part=part, last_day=begins - _DAY if begins else None
+            )
             yield LinkClaim(SELF, "amends", meant[0], evidence)
+
+
+def _digits(reading: FlowReading, line: Sentence) -> str:
+    """The number of an article or of an item; empty for a letter."""
+    found = _FIRST_NUMBER.match(reading.text, line.start, line.end)
+    return found[1] if found else ""
+
+
+def _own_days(reading: FlowReading) -> dict[tuple[str, str], date]:
+    """Since when what the articles of this paper, or their items, change is so, where that is another day than the paper's."""
+    found: dict[tuple[str, str], date] = {}
+    for line in reading.sentences:
+        if line.zone not in ("article", "closing") or not (
+            begun := _INTO_FORCE.search(reading.text, line.start, line.end)
+        ):
+            continue
+        for own in _OWN_DAY.finditer(reading.text, begun.end(), line.end):
+            day = day_at(reading.text, own.end(), plain=reading.plain)
+            *items, article = _NUMBERS.findall(own[1] or own[2])
+            if day:
+                found |= dict.fromkeys(((article, item) for item in items or [""]), day)
+    return found
 
 
 def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, str, str]]:
