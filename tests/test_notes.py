@@ -18,6 +18,15 @@ NOTES: list[tuple[str, list[str]]] = [
     # behind the number of an item; below it goes on a list
     ("2. (2) Sở lập danh sách.\n\n(2) Khoản này được bổ sung theo Thông tư số 12/2024/TT-BNV.", ["2"]),
     ("2. (2) Đảng ủy xã ban hành:\n(1) Kế hoạch số 12-KH/ĐU;\n(2) Kế hoạch số 13-KH/ĐU;\n(3) Chỉ thị số 05-CT/ĐU.", []),
+    # letters in brackets and bare stars before papers, also over a page; items and emphasis are none
+    ("Huyện ủy đã ra nhiều kế hoạch (a); các xã ra kế hoạch (b).\n\n(a) Kế hoạch số 22-KH/HU;\n\n- 4 -\n\nKế hoạch số 23-KH/HU.\n(b) Kế hoạch số 7-KH/ĐU.", ["a", "b"]),
+    ("Huyện ủy đã ra nhiều kế hoạch *. Các xã ra kế hoạch **, trừ xã Nà Bó.\n\n* Kế hoạch số 22-KH/HU.\n** Kế hoạch số 7-KH/ĐU.", ["*", "**"]),
+    ("Theo nội dung tại điểm (a).\n\n(a) Kế hoạch số 22-KH/HU.", []),
+    ("Gồm: (a) kế hoạch, (b) nghị quyết.\n\n(a) Kế hoạch số 22-KH/HU.\n(b) Nghị quyết số 7-NQ/HU.", []),
+    ("Huyện ủy đã ra nhiều kế hoạch (a).\n(a) Kế hoạch số 22-KH/HU.", []),
+    ("Đã ban hành *nhiều kế hoạch*.\n\n* Kế hoạch số 22-KH/HU.", []),
+    ("Huyện ủy đã ra nhiều kế hoạch *.\n\n* Kết quả đạt được", []),
+    ("Huyện ủy đã ra nhiều kế hoạch.\n\n* Kế hoạch số 22-KH/HU.\n* Kế hoạch số 23-KH/HU.", []),
     # of a consolidated text, on an item
     ("1. Sở lập danh sách.\n2.3 Sở gửi danh sách cho Bộ.\n\n3 Khoản này được sửa đổi theo Điều 2 của Thông tư số 12/2024/TT-BNV.", ["3"]),
     ("1. Sở lập danh sách.\n2.3 Sở gửi danh sách cho Bộ.\n\n3 Sở lập quỹ riêng cho việc này.", []),

@@ -23,9 +23,11 @@ _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _IN_SQUARE = r"\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5}"
 """What a mark in square brackets may be: `[1]`, `[*]`, `[a]`, `[iv]`."""
 _FOOTNOTE = regex(
-    rf"\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}}|[{SUPERSCRIPTS}]{{1,3}})\)|\[({_IN_SQUARE})\])"
-    r"\*{0,2} ?(?=\S)"
+    rf"(?:\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}}|[{SUPERSCRIPTS}]{{1,3}})\)|\[({_IN_SQUARE})\])\*{{0,2}}"
+    r"|(?P<doubtful>\([a-z]\)|\*{1,3})(?= ?[A-ZĐ][^\W\d_]+(?::? [^\W\d_]+){0,5} s[ốo]:? ?\d))"
+    r" ?(?=\S)"
 )
+"""With what a note begins; one that an item of a list may begin with too only before a paper: `* Kế hoạch số …`."""
 _IN_BRACKETS = frozenset("0123456789*" + SUPERSCRIPTS)
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -52,8 +54,16 @@ _MARK = regex(
     rf"|(?<=[.,;:)…])\[({_IN_SQUARE})\]"
     rf"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[a-zđ]\)))[ ]\[({_IN_SQUARE})\](?= ?\()"
     r"|(?<=[\w”\"»)]\.)\((\d{1,3})\)(?=\s|$)"
+    r"|(?<=[\w”\"’»%)])[ ]?(\([a-z]\)|\*{1,3})(?=[.,;:]|[ ]?$|[ ]?\n)"
     r"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[Đđ]iều \d\.)|(?<=^[Đđ]iều \d\d\.))[ ]\((\d{1,3})\)(?= [^\W\d_]|\n|$)"
 )
+_OF_A_PART = regex(
+    r"(?i)(?:điểm|khoản|mục|phần|tiết|ý|nhóm|bảng|biểu|mẫu|loại|hạng"
+    r"|diem|khoan|muc|phan|tiet|nhom|bang|bieu|mau|loai) ?$"
+)
+"""`tại điểm (a).`: what is no mark."""
+_OPENED_STAR = regex(r"(?:^|(?<=[\s(]))\*{1,3}(?=\w)")
+"""`*Kế hoạch*`: the star behind it is no mark."""
 _ITEM_BEFORE = regex(r"(?:^|\n)(?:[Đđ]iều )?\d{1,2}\. ?\(?$")
 _UNIT = regex(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = regex(
@@ -346,7 +356,7 @@ def _is_furniture(line: str) -> bool:
 
 
 def _label(match: re.Match[str]) -> str:
-    printed = next(group for group in match.groups() if group)
+    printed = next(group for group in match.groups() if group).strip("()")
     return printed if printed[0] == "*" or printed[0] in _LETTERS else str(int(printed.translate(_DIGITS)))
 
 
@@ -363,11 +373,12 @@ def _is_next(label: str, last: str) -> bool:
 def _mark_signs(chars: str) -> list[int]:
     """Where a superscript stands, or a bracket before a digit or a star."""
     found: list[int] = []
-    for sign in SUPERSCRIPTS + "([":
+    for sign in SUPERSCRIPTS + "([*":
         position = chars.find(sign)
         while position >= 0:
             within = chars[position + 1 : position + 2]
-            if sign in SUPERSCRIPTS or within in _IN_BRACKETS or (sign == "[" and within in _LETTERS):
+            lettered = within in _LETTERS and (sign == "[" or chars[position + 2 : position + 3] == ")")
+            if sign in SUPERSCRIPTS or sign == "*" or within in _IN_BRACKETS or lettered:
                 found.append(position)
             position = chars.find(sign, position + 1)
     return sorted(found)
@@ -376,6 +387,13 @@ def _mark_signs(chars: str) -> list[int]:
 def _is_on_item(chars: str, position: int) -> bool:
     """Whether a mark stands behind the number of an item, `2. (2) …`: what looks like its note may go on a list."""
     return _ITEM_BEFORE.search(chars[max(0, position - 12) : position + 1]) is not None
+
+
+def _is_no_mark(chars: str, start: int, printed: str) -> bool:
+    """Whether a letter in brackets tells of a part, or a star closes what another opened in its line."""
+    if printed[0] == "*":
+        return _OPENED_STAR.search(chars[chars.rfind("\n", 0, start) + 1 : start]) is not None
+    return printed[1] in _LETTERS and _OF_A_PART.search(chars[max(0, start - 8) : start]) is not None
 
 
 def _marks(chars: str) -> Iterator[Mark]:
@@ -388,6 +406,8 @@ def _marks(chars: str) -> Iterator[Mark]:
             continue
         raised = chars[start] in SUPERSCRIPTS
         if raised and _UNIT.search(chars[max(0, match.start() - 4) : match.start()]):
+            continue
+        if match.group().lstrip()[0] in "(*" and _is_no_mark(chars, match.start(), match.group().lstrip()):
             continue
         reach = match.end()
         yield Mark(_label(match), match.start())
@@ -462,6 +482,9 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
                 heads.append((index, bare, open_marks[bare].pop()))
             continue
         label = _label(match)
+        apart = line.after_blank or line.page_end or (heads and _is_next(label, heads[-1][1]))
+        if match["doubtful"] and not apart:
+            continue
         listed = open_marks.get(label) and _is_on_item(chars, open_marks[label][-1])
         if listed and not (line.after_blank or line.page_end or (heads and heads[-1][0] == index - 1)):
             continue
