@@ -262,6 +262,10 @@ def test_sentences(text: str, expected: list[Link], written: Callable[[str], str
          [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Hội Nông dân xã")]),
         ("Các chi bộ thôn Nà Pe, Làng Ngũa và Ban Thường vụ Đảng ủy chưa xây dựng kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "Chi bộ thôn Nà Pe"), ("not_issued", "Chi bộ thôn Làng Ngũa"), ("not_issued", "Ban Thường vụ Đảng ủy")]),
+        # all but two; of others than the one
+        ("Các đảng ủy xã ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU, trừ Đảng ủy xã Hua Bum và Đảng ủy xã Nậm Ban chưa ban hành.",
+         [("not_issued", "Đảng ủy xã Hua Bum"), ("not_issued", "Đảng ủy xã Nậm Ban")]),
+        ("Trừ Đảng ủy xã Hua Bum, các đảng ủy xã khác chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.", []),
         # who alone has not; who is late has, and who only drafted has not
         ("Các xã Hòa Lạc, Nậm Ban chậm ban hành kế hoạch, riêng xã Hua Bum đến nay chưa ban hành kế hoạch thực hiện Chỉ thị số 09-CT/HU.",
          [("not_issued", "xã Hua Bum")]),

@@ -68,6 +68,8 @@ _SAME = regex(either(r"(?:(?:song|nhưng|mà|tuy nhiên,?|hiện|đến nay|vẫ
 _AND_NOT = regex(either(r"[,;]? (?:(?:và|nhưng|song|mà|đồng thời|cũng) )*"), re.IGNORECASE)
 """`Đảng ủy xã A chưa quán triệt X, chưa ban hành kế hoạch thực hiện Y`: between X and what it has not done either."""
 _APART = regex(either(r"(?<!\w)(?:trừ|ngoài) $"), re.IGNORECASE)
+_HAS_NOT = regex(either(r"[^,;.:()]{3,160} (?:chưa|không) (?:ban hành|xây dựng|có)(?!\w)"), re.IGNORECASE)
+"""`…, trừ Đảng ủy xã A và Đảng ủy xã B chưa ban hành`: they have not; `Trừ Đảng ủy xã A, các xã khác chưa ban hành`: others."""
 _UNDER = regex(r"(?i)(?:thuộc|thuoc) $")
 """`Cả 05 chi bộ trực thuộc Đảng ủy xã X đều chưa …`: not the committee itself."""
 _OFFICER = regex(r"(?i)(?:bí thư|chủ tịch|giám đốc|thủ trưởng|người đứng đầu|bi thu|chu tich) $")
@@ -525,7 +527,8 @@ def title_ends(text: str, paper: Mention) -> int:
 def _not_itself(text: str, begin: int, start: int) -> bool:
     """Whether the name at `start` only tells whose officer or part is meant, or who is not, in the words from `begin`."""
     before = text[max(begin, start - 20) : start]
-    return any(rule.search(before) for rule in (_OFFICER, _UNDER, _APART, _SOURCE))
+    apart = _APART.search(before) and not (before.endswith(", trừ ") and _HAS_NOT.match(text, start))
+    return bool(apart) or any(rule.search(before) for rule in (_OFFICER, _UNDER, _SOURCE))
 
 
 def _of_one_kind(
