@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -445,21 +444,9 @@ def read_whole_organ(match: re.Match[str], *, plain: bool) -> tuple[Organ | None
 
 @lru_cache(10_000)
 def as_listed(place: Place) -> Place:
-    """A province or city under the Centre as the gazetteer writes it, however it is printed: `TP.HCM`, `Đắc Lắc`; another
-    unit that is printed without accents with those that the one listed name of these letters has: `huyen Con Cuong`."""
-    if found := _listed_places().get((place.kind, _spelling(place.name))):
-        return found
-    bare = PLACE_KINDS.get(place.kind) in LEVEL_RANK and strip_accents(place.name) == place.name
-    name = _accented_names().get(place.name.lower()) if bare else None
-    return Place(place.kind, name) if name else place
-
-
-@cache
-def _accented_names() -> dict[str, str]:
-    """The listed names that have accents, by their letters, where these are of one name alone."""
-    names = sorted(unit_names().values())
-    told = Counter(map(fold, names))
-    return {fold(name): name for name in names if told[fold(name)] == 1 and fold(name) != name.lower()}
+    """A province or city under the Centre as the gazetteer writes it, however it is printed: `TP.HCM`, `Đắc Lắc`."""
+    found = _listed_places().get((place.kind, _spelling(place.name)))
+    return found or place
 
 
 @cache

@@ -1261,7 +1261,7 @@ AGAINST_IT = regex(either(r"(?<!\w)(?:trái|không phù hợp|mâu thuẫn) vớ
 """`các quy định trái với Quyết định A hết hiệu lực`: A itself does not end."""
 UNDOES = regex(
     either(
-        r"(?<!\w)(?:chấm dứt|hủy bỏ|bãi bỏ|thu hồi|kết thúc|dừng|thôi|gia hạn|kéo dài|không(?: tiếp tục)?)(?: (?:việc|thời gian|thời hạn|hiệu lực của việc))*(?: tạm)? $"
+        r"(?<!\w)(?:chấm dứt|hủy bỏ|bãi bỏ|thu hồi|kết thúc|dừng|thôi|gia hạn|kéo dài|không(?: tiếp tục)?)(?: sớm)?(?: (?:việc|thời gian|thời hạn|hiệu lực của việc))*(?: tạm)? $"
     ),
     re.IGNORECASE,
 )
