@@ -110,7 +110,7 @@ LINKS: list[tuple[str, list[Link]]] = [
     ("Căn cứ hồ sơ công ty cung cấp tại Công văn số 15/CV-TL ngày 03/4/2032;", [("SELF", "basedOn", "15/CV-TL")]),
     # what ends a suspension suspends nothing
     *((f"QUYẾT ĐỊNH\n{ends} Quy chế số 09-QC/TU, ngày 03/3/2028", []) for ends in (
-        "chấm dứt việc ngưng hiệu lực", "hủy bỏ việc tạm ngưng hiệu lực", "kết thúc thời gian ngưng hiệu lực", "bãi bỏ việc đình chỉ thi hành")),
+        "chấm dứt việc ngưng hiệu lực", "chấm dứt sớm việc ngưng hiệu lực", "hủy bỏ việc tạm ngưng hiệu lực", "kết thúc thời gian ngưng hiệu lực", "bãi bỏ việc đình chỉ thi hành")),
     ("QUYẾT ĐỊNH\nngưng hiệu lực Quy chế số 09-QC/TU, ngày 03/3/2028", [("SELF", "suspends", "09-QC/TU")]),
     # a law that its sentence begins with, another by which it applies
     ("Luật Rừng số 31/2034/QH17 có hiệu lực từ ngày 01/8/2034 theo Luật số 43/2034/QH17. Luật này thay thế Luật Rừng số 16/2017/QH14.",
