@@ -96,3 +96,12 @@ def test_items_that_begin_on_a_day_of_their_own(force: str, begins: dict[str, da
     found = read(f"{HEAD}{ACT}{items}Điều 3. {force}\n").links
     told = {one.evidence.part: one.evidence.last_day for one in found if one.evidence.rule == "amended-item"}
     assert {part: told[part] and told[part] + timedelta(days=1) for part in begins} == begins
+
+
+def test_a_letter_is_of_its_own_item() -> None:
+    """Also where that one tells no part itself: it does not begin on the day of the item before."""
+    items = "1. Sửa đổi Điều 5.\n2. Sửa đổi một số khoản như sau:\na) Bãi bỏ khoản 2 Điều 9.\n"
+    force = "Nghị định này có hiệu lực từ ngày 01/8/2032, riêng khoản 1 Điều 1 có hiệu lực từ ngày 01/01/2033."
+    found = read(f"{HEAD}{ACT}{items}Điều 3. {force}\n").links
+    told = {one.evidence.part: one.evidence.last_day for one in found if one.evidence.rule == "amended-item"}
+    assert told == {"Điều 5": date(2032, 12, 31), "khoản 2 Điều 9": None}

@@ -21,7 +21,6 @@ from graph.analysis.force import state
 from graph.analysis.history import history
 from graph.analysis.lag import lag
 from graph.analysis.lapsed import lapsed
-from graph.analysis.listed_body import listed_body
 from graph.analysis.picture import draw
 from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import find_body, find_reference
@@ -29,6 +28,7 @@ from graph.analysis.stale import stale
 from graph.analysis.standing import standing
 from graph.analysis.states import NO, UNKNOWN, YES, states
 from graph.analysis.trace import trace
+from graph.analysis.unnamed_body import unnamed_body
 from graph.analysis.wanted import issued, wanted
 from graph.cli.body_list import read_bodies
 from graph.cli.main import cli
@@ -703,7 +703,7 @@ def test_who_is_on_the_official_lists_and_named_by_no_source(
     covered: Snapshot, name: str, day: str, path: str | None, parent: str | None, state: str | None
 ) -> None:
     target, as_of = find_reference(covered, "03-NQ/HU"), date.fromisoformat(day)
-    listed = listed_body(covered.base, name, as_of)
+    listed = unnamed_body(covered.base, name, as_of)
     assert (listed and listed.iri) == (path and f"{covered.base}id/body/{path}")
     if listed:
         assert listed.parent == f"{covered.base}id/body/{parent}"

@@ -9,11 +9,11 @@ from typing import Literal
 
 from graph.analysis.answers import Step, TraceQuestion
 from graph.analysis.later import Later
-from graph.analysis.listed_body import listed_body
 from graph.analysis.noun_json import Json
 from graph.analysis.reference import find_body
 from graph.analysis.trace import Found, walked
 from graph.analysis.trace_rows import TraceRows
+from graph.analysis.unnamed_body import unnamed_body
 from graph.errors import AmbiguousReferenceError, UnknownReferenceError
 from graph.extraction.organs import COMMITTEES
 from graph.folding import one_tone_style
@@ -130,7 +130,7 @@ def chosen_bodies(
         try:
             body = find_body(snapshot, name)
         except UnknownReferenceError:
-            if listed := listed_body(snapshot.base, name, as_of or date.today()):
+            if listed := unnamed_body(snapshot.base, name, as_of or date.today()):
                 found[listed.iri] = listed
             else:
                 unknown.append(name)

@@ -337,12 +337,16 @@ def _said_to_be_past(snapshot: Snapshot, ends: list[Reason], as_of: date) -> lis
     """Who says by `as_of`, long after it was issued, that another document put an end to this one."""
     found = []
     for end in ends:
-        for told in end.edge.evidence if end.day is None and end.edge and end.document and end.document.date else ():
+        edge, giver = end.edge, end.document
+        if end.day or edge is None or giver is None:
+            continue
+        for told in edge.evidence:
             said = None if told.partial or told.last_day else snapshot.dated(told.source)
-            if said and said <= as_of and is_long_after(said, end.document.date if end.document else None):
-                who = _who_says(snapshot, told.source)
-                if who and end.edge and who.iri != end.edge.subject:
-                    found.append(Reason("over_by", said, who, edge=replace(end.edge, evidence=(told,))))
+            if said is None or said > as_of or not is_long_after(said, giver.date):
+                continue
+            who = _who_says(snapshot, told.source)
+            if who and who.iri != edge.subject:
+                found.append(Reason("over_by", said, who, edge=replace(edge, evidence=(told,))))
     return found
 
 

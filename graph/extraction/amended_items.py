@@ -18,9 +18,9 @@ from graph.extraction.structure import Sentence
 from graph.model import SELF, Header, LinkClaim
 from graph.patterns import regex
 
-_ARTICLE = regex(r"(?:Điều|Dieu) \d{1,3}[a-z]?(?:\.? |\.?$)", re.MULTILINE)
+_ZONES = ("article", "closing")
+_ARTICLE = regex(r"(?:Điều|Dieu) (\d{1,3})[a-z]?(?:\.? |\.?$)", re.MULTILINE)
 _AMENDS = regex(either(r"(?<!\w)(?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?!\w)"), re.IGNORECASE)
-_FIRST_NUMBER = regex(r"(?:(?:Điều|Dieu) )?(\d{1,3})")
 _NUMBERS = regex(r"\d{1,3}")
 _NUMBER = regex(r"(?:(\d{1,2})[.)]|[a-zđ]\)) ?")
 _CHANGES = regex(
@@ -74,16 +74,10 @@ def amended_items(
     amended = {link.object for link in links if link.subject == SELF and link.relation == "amends"}
     if not amended:
         return
-    first = None
     days = _own_days(reading)
     for index, line in enumerate(reading.sentences):
-        if line.zone not in ("article", "closing"):
-            continue
-        match = _ARTICLE.match(reading.text, line.start)
-        if match and match.end() >= line.end:
-            first = index  # `Điều 1` on a line of its own
-            continue
-        if match is None and (first is None or first != index - 1):
+        article = _article(reading, index)
+        if article is None:
             continue
         inside = [one for one in reading.within(line) if not one.this and not is_own(one, header)]
         meant = [numbers[id(one)] for one in inside if numbers[id(one)] in amended]
@@ -93,10 +87,7 @@ def amended_items(
         if len(meant) != 1 or not _AMENDS.search(reading.text, line.start, last):
             continue
         governor = governing(reading, line)
-        article = _digits(reading, reading.sentences[index if match else index - 1])
-        number = ""
-        for item, verb, part in _items(reading, index + 1):
-            number = _digits(reading, item) or number  # `a)` is of the item above
+        for item, number, verb, part in _items(reading, index + 1):
             begins = days.get((article, number), days.get((article, "")))
             evidence = evidence_of(reading, item, item, verb, "amended-item", JOINED)
             evidence = replace(
@@ -105,19 +96,24 @@ def amended_items(
             yield LinkClaim(SELF, "amends", meant[0], evidence)
 
 
-def _digits(reading: FlowReading, line: Sentence) -> str:
-    """The number of an article or of an item; empty for a letter."""
-    found = _FIRST_NUMBER.match(reading.text, line.start, line.end)
-    return found[1] if found else ""
+def _article(reading: FlowReading, index: int) -> str | None:
+    """The number of the article that begins with the sentence at `index`, or with `Điều 1` alone on the line above it."""
+    for place in range(index, max(-1, index - 2), -1):
+        line = reading.sentences[place]
+        if line.zone not in _ZONES:
+            return None
+        if match := _ARTICLE.match(reading.text, line.start):
+            is_alone = match.end() >= line.end
+            return match[1] if is_alone == (place < index) else None
+    return None
 
 
 def _own_days(reading: FlowReading) -> dict[tuple[str, str], date]:
     """Since when what the articles of this paper, or their items, change is so, where that is another day than the paper's."""
     found: dict[tuple[str, str], date] = {}
     for line in reading.sentences:
-        if line.zone not in ("article", "closing") or not (
-            begun := _INTO_FORCE.search(reading.text, line.start, line.end)
-        ):
+        begun = _INTO_FORCE.search(reading.text, line.start, line.end) if line.zone in _ZONES else None
+        if begun is None:
             continue
         for own in _OWN_DAY.finditer(reading.text, begun.end(), line.end):
             day = day_at(reading.text, own.end(), plain=reading.plain)
@@ -127,10 +123,10 @@ def _own_days(reading: FlowReading) -> dict[tuple[str, str], date]:
     return found
 
 
-def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, str, str]]:
-    """The items from sentence `first` on, up to the next article, that change a part: their verb and the part. What is
-    put in, between quotation marks, is not read."""
-    opened, above = 0, ""
+def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, str, str, str]]:
+    """The items from sentence `first` on, up to the next article, that change a part: the number of each, or of the one
+    whose letter it is, its verb and the part. What is put in, between quotation marks, is not read."""
+    opened, above, number = 0, "", ""
     for line in islice(reading.sentences, first, None):
         text = reading.text[line.start : line.end]
         quoted = opened > 0 or text.startswith(("“", "«"))
@@ -138,20 +134,21 @@ def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, str, st
         ends = not quoted and (_ARTICLE.match(text) or _SECTION.match(text))
         if line.zone in ("header", "signature") or ends:
             return
-        number = _NUMBER.match(text)
-        if quoted or number is None or line.zone != "article":
+        lead = _NUMBER.match(text)
+        if quoted or lead is None or line.zone != "article":
             continue
-        verb = _CHANGES.match(text, number.end())
+        number = lead[1] or number
+        verb = _CHANGES.match(text, lead.end())
         alone = all(one.this for one in reading.within(line))
         parts = list(_parts(text, verb.end())) if verb and alone else []
-        if number[1]:
+        if lead[1]:
             above = parts[0] if len(parts) == 1 else ""
         elif above:
             parts = [part if _ARTICLE_IN.search(part) else f"{part} {above}" for part in parts]
             # `a) Sửa đổi khoản 1` below `2. Sửa đổi Điều 9`
         parts = [part for part in parts if _ARTICLE_IN.search(part)]
         if verb and parts:
-            yield line, verb.group(), "; ".join(parts)
+            yield line, number, verb.group(), "; ".join(parts)
 
 
 def _parts(text: str, begin: int) -> Iterator[str]:

@@ -16,6 +16,7 @@ from itertools import islice
 
 from graph.extraction.cells import Cell, row_cells
 from graph.extraction.codes import base_body
+from graph.extraction.families import is_central
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, TABLE_HEAD, evidence_of, governing, is_own
 from graph.extraction.mentions import Mention
@@ -117,7 +118,6 @@ _KEPT = regex(
     re.IGNORECASE,
 )
 _KEPT_IN = regex(either(r"(?<!\w)(?:vẫn|giữ|tiếp tục|không|chưa)(?!\w)"), re.IGNORECASE)
-_OF_THE_CENTRE = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch")
 _ITEM = regex(r"[-–+*• ]*(?:(?P<digit>\d{1,3}(?:[.)] ?| ?\| ?))|(?P<letter>[a-zđ]\) ?))?")
 _CELLS = regex(r"(?:[^|\d]{2,40}\| ?)?(?i:(?:số|so)[: ]*)?")
 """The cell of the type before that of the number."""
@@ -177,16 +177,17 @@ def annex_links(reading: FlowReading, numbers: dict[int, int], header: Header) -
                 act = None  # another part
         if act is None or not inside:
             continue
-        if (listed := _listed(reading, line, inside, header, columns)) is None:
+        row = _row(reading, line, columns)
+        if (listed := _listed(reading, line, inside, header, columns, row)) is None:
             continue
-        if (shape := shape or _shape(reading, line)) != _shape(reading, line):
+        own_shape = _shape(reading, line)
+        if (shape := shape or own_shape) != own_shape:
             continue  # `a)` below `1. Nghị quyết A, được thay thế bằng:`
-        if (told_part := _part(reading, line, listed, act, columns)) is None:
+        if (told_part := _part(reading, line, listed, act, columns, row)) is None:
             continue
         evidence = evidence_of(reading, line, listed, act.cue, "annex-item", JOINED)
-        evidence = _timed(
-            reading, line, columns, replace(evidence, partial=bool(told_part), part=told_part.strip() or None)
-        )
+        evidence = replace(evidence, partial=bool(told_part), part=told_part.strip() or None)
+        evidence = _timed(reading, columns, row, evidence)
         governed = governing(reading, act.sentence)
         yield LinkClaim(SELF, act.relation, numbers[id(listed)], replace(evidence, governed_by=governed))
 
@@ -198,16 +199,12 @@ def _acts(reading: FlowReading, header: Header) -> Iterator[_Act]:
         return
     asked = False
     for sentence in reading.sentences:
-        if _ARTICLE.match(reading.text, sentence.start) or reading.text[sentence.end - 1] == ":":
-            asked = (
-                reading.text[sentence.end - 1] == ":"
-                and _ASKS.search(reading.text, sentence.start, sentence.end) is not None
-            )
-        if (
-            asked
-            or sentence.zone not in ("article", "closing")
-            or not _PREPARED.search(reading.text, sentence.start, sentence.end)
-        ):
+        leads_on = reading.text[sentence.end - 1] == ":"
+        if leads_on or _ARTICLE.match(reading.text, sentence.start):
+            asked = leads_on and _ASKS.search(reading.text, sentence.start, sentence.end) is not None
+        if asked or sentence.zone not in ("article", "closing"):
+            continue
+        if not _PREPARED.search(reading.text, sentence.start, sentence.end):
             continue
         match = _ACT[reading.plain].match(reading.text, sentence.start, sentence.end)
         if match is None or any(not one.this and not is_own(one, header) for one in reading.within(sentence)):
@@ -296,6 +293,12 @@ def _cells(reading: FlowReading, line: Sentence, width: int = 0) -> list[Cell]:
     return row_cells(reading.text, line.start, line.end, width) if "|" in reading.text[line.start : line.end] else []
 
 
+def _row(reading: FlowReading, line: Sentence, columns: _Columns) -> list[Cell]:
+    """The cells of a row below the headings; none where it has another number of them, or there are no headings."""
+    cells = _cells(reading, line, columns.width) if columns.width else []
+    return cells if len(cells) == columns.width else []
+
+
 def _shape(reading: FlowReading, line: Sentence) -> str:
     """With what an item begins: a digit, a letter, a sign or nothing."""
     lead = _ITEM.match(reading.text, line.start, line.end)
@@ -303,19 +306,17 @@ def _shape(reading: FlowReading, line: Sentence) -> str:
 
 
 def _listed(
-    reading: FlowReading, line: Sentence, inside: list[Mention], header: Header, columns: _Columns
+    reading: FlowReading, line: Sentence, inside: list[Mention], header: Header, columns: _Columns, row: list[Cell]
 ) -> Mention | None:
     """The paper that a row or an item is about."""
-    cells = _cells(reading, line, columns.width)
     one = inside[0]
     lead = _ITEM.match(reading.text, line.start, line.end)
     start = lead.end() if lead else line.start
-    if columns.width and len(cells) == columns.width:
-        if columns.gone is not None:
-            start = cells[columns.gone].start
-            one = next((m for m in inside if start <= m.start < cells[columns.gone].end), one)
-        elif any(cells[place].start <= one.start < cells[place].end for place in columns.others):
-            return None
+    if row and columns.gone is not None:
+        start = row[columns.gone].start
+        one = next((m for m in inside if start <= m.start < row[columns.gone].end), one)
+    elif row and any(row[place].start <= one.start < row[place].end for place in columns.others):
+        return None
     before = reading.text[start : one.lead] if one.lead >= start else "?"
     plain = not before.strip() or ("|" in reading.text[line.start : line.end] and _CELLS.fullmatch(before))
     if not plain or one.kind != "full" or _is_above(one, header):
@@ -328,15 +329,16 @@ def _is_above(one: Mention, header: Header) -> bool:
     """Whether a paper is of the Centre, and the document itself of a unit, which ends none of those."""
     own, other = (base_body(code.body)[0] if code else None for code in (header.code, one.code))
     local = own is not None and own.level != "central"
-    return local and (one.type in _OF_THE_CENTRE or (other is not None and other.level == "central"))
+    return local and (is_central(one) or (other is not None and other.level == "central"))
 
 
-def _part(reading: FlowReading, line: Sentence, one: Mention, act: _Act, columns: _Columns) -> str | None:
+def _part(
+    reading: FlowReading, line: Sentence, one: Mention, act: _Act, columns: _Columns, row: list[Cell]
+) -> str | None:
     """Which part of a listed paper is meant, a blank for one that is not told; empty for the whole, None where a row
     does not say."""
-    cells = _cells(reading, line, columns.width)
-    if columns.part is not None and len(cells) == columns.width:
-        cell = cells[columns.part]
+    if row and columns.part is not None:
+        cell = row[columns.part]
         if _WHOLE.fullmatch(reading.text, cell.start, cell.end):
             return ""
         told = _PART[reading.plain].fullmatch(reading.text, cell.start, cell.end)
@@ -351,10 +353,9 @@ def _part(reading: FlowReading, line: Sentence, one: Mention, act: _Act, columns
     return None if _KEPT.search(reading.text, one.end, line.end) else ""
 
 
-def _timed(reading: FlowReading, line: Sentence, columns: _Columns, evidence: Evidence) -> Evidence:
+def _timed(reading: FlowReading, columns: _Columns, row: list[Cell], evidence: Evidence) -> Evidence:
     """The evidence with the days from and to which a row says that a paper does not apply."""
-    cells = _cells(reading, line, columns.width)
-    if columns.time is None or len(cells) != columns.width:
+    if not row or columns.time is None:
         return evidence
-    told = between(reading.text, cells[columns.time].start, cells[columns.time].end)
+    told = between(reading.text, row[columns.time].start, row[columns.time].end)
     return replace(evidence, last_day=told[0] - _DAY, halts_to=told[1]) if told else evidence

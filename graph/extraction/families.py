@@ -69,6 +69,11 @@ def is_above(target: Mention, giver: Mention) -> bool:
     return one is not None and other is not None and one < other
 
 
+def is_central(mention: Mention) -> bool:
+    """Whether the Centre alone issues acts of its type: laws, decrees, circulars."""
+    return mention.type in _FAMILY
+
+
 def rank(mention: Mention) -> int | None:
     """How high the family of a State act stands; a Nghị quyết stands where its giver's other acts do."""
     family = _FAMILY.get(mention.type or "")

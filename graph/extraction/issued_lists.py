@@ -76,9 +76,7 @@ _NOT_YET = regex(
     rf"(?i)(?:chưa|chua) (?:ban hành|xây dựng|(?P<has>có|co)|ban hanh|xay dung)(?: (?P<paper>{PAPERS})[^|.;]{{0,40}})?[.;]?"
 )
 """A cell that says that there is no paper."""
-_HAS_NONE = regex(
-    rf"(?i)[^:;.|\d]{{3,80}}(?:: ?| ){_NOT_YET.pattern[4:].replace('(?P<has>', '(?:').replace('(?P<paper>', '(?:')}"
-)
+_HAS_NONE = regex(rf"(?i)[^:;.|\d]{{3,80}}(?:: ?| ){_NOT_YET.pattern.removeprefix('(?i)')}")
 """An item of a list of papers that says who has none."""
 _NO = regex(r"(?i)(?:chưa|không|chua|khong)(?: (?:có|co))?|[✗✘]")
 """What says so in a column that is headed `Có kế hoạch thực hiện …`."""
@@ -374,13 +372,11 @@ def items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, Mention]
         lead = _ITEM.match(reading.text, item.start) or _ROW.match(reading.text, item.start, item.end)
         if lead is None:
             return
-        if shape and lead.lastgroup != shape and _HAS_NONE.match(reading.text, lead.end(), item.end):
-            continue
+        if shape and _HAS_NONE.match(reading.text, lead.end(), item.end):
+            continue  # `4. Huyện ủy Na Rì: chưa ban hành kế hoạch thực hiện Chỉ thị số …`
         if (shape or lead.lastgroup) != lead.lastgroup:
             return
         head = next(iter(reading.within(item)), None)
-        if shape and _HAS_NONE.match(reading.text, lead.end(), item.end):
-            continue  # `4. Huyện ủy Na Rì: chưa ban hành kế hoạch thực hiện Chỉ thị số …`
         in_row = "|" in lead.group() or lead.lastgroup == "row"
         if head is None and shape and in_row:
             continue  # a row without a paper

@@ -376,14 +376,13 @@ GROUP = regex(
 )
 _NUMBER = regex(r"[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|(?:[IVX]{1,4}|[A-Z])[-–.)/]) ?")
 _OF_LEVEL = regex(either(r"(?:các )?(?:văn bản )?(?:của )?(?:cấp|ở|khối) [^;:.\d|]{2,60}:?"), re.IGNORECASE)
-
-
 _DOES = regex(
     either(
         r"(?<!\w)(?:chịu|có|phải|giao|thực hiện|ban hành|phối hợp|chủ trì|hướng dẫn|chỉ đạo|căn cứ|báo cáo|đã|được|theo dõi)(?!\w)"
     ),
     re.IGNORECASE,
 )
+"""What a line with a number says that heads nothing: `1. Huyện ủy Ba Bể chịu trách nhiệm`."""
 
 
 def heads_group(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from graph.store.holds import unit_days
 from graph.vocabulary import districts_of_commune, last_day_of_districts, provinces_of_commune, provinces_of_district
 
 
-def listed_body(base: str, name: str, as_of: date) -> Body | None:
+def unnamed_body(base: str, name: str, as_of: date) -> Body | None:
     """The body of a unit that `name` names whole, if that is one unit of the official lists at `as_of`, else at another
     time: `Huyện ủy Hưng Hà`, `Đảng ủy xã Bản Bo`. None for a unit that no list has, or of which there are several."""
     organ = organ_named(one_line(name))
