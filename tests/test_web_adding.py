@@ -60,6 +60,7 @@ def settled(client: FlaskClient, address: str) -> list[dict[str, str]]:
         told = answer.get_json()
         if told["stage"] not in ("running", "undoing"):
             assert "Retry-After" not in answer.headers
+            assert told["stage"] != "broken", told
             return [{**row, "stage": told["stage"]} for row in told["rows"]]
         assert answer.headers["Retry-After"] == "1"
         time.sleep(0.1)
@@ -176,6 +177,22 @@ def test_what_was_there_before_stays_when_an_upload_is_undone(client: FlaskClien
     settled(client, address)
     with open_library(tmp_path / "library") as library:
         assert [set(row.names) for row in library.sources()] == [{"lại.txt", str(tmp_path / "một.txt")}]
+
+
+def test_a_reader_that_is_killed_is_told(client: FlaskClient, tmp_path: Path) -> None:
+    with open_library(tmp_path / "library") as library, open_writer(library):
+        address = send(client, ("một.txt", SURE)).headers["Location"]
+        time.sleep(1)
+        upload = client.application.extensions[EXTENSION].get(address.rpartition("/")[2])
+        upload._child.kill()
+        for _ in range(100):
+            if not upload.is_busy:
+                break
+            time.sleep(0.1)
+    told = client.get(f"{address}.json").get_json()
+    assert (told["stage"], told["rows"][0]["state"]) == ("broken", "waiting")
+    assert f"(mã {upload._child.returncode})" in told["message"]
+    assert "hãy gửi lại" in client.get(address, headers=PERSON).get_data(as_text=True)
 
 
 def test_an_upload_waits_for_another_writer(client: FlaskClient, tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ def progress(number: str) -> Response:
     """The same for the page's script."""
     upload = _found(number)
     rows = [{"state": one.row.state, "words": one.words, "reason": one.reason} for one in _watched(upload, count=False)]
-    return _asked_again(jsonify(stage=upload.stage, rows=rows), upload)
+    return _asked_again(jsonify(stage=upload.stage, message=upload.message, rows=rows), upload)
 
 
 @pages.post("/sources/new/<number>/undo")

@@ -25,6 +25,7 @@ from werkzeug.datastructures import FileStorage
 
 from graph.errors import LuocdoError
 from graph.library.folder import open_library
+from graph.messages import say
 
 State = Literal["waiting", "reading", "read", "unchanged", "failed"]
 Stage = Literal["running", "done", "undoing", "undone", "broken"]
@@ -32,6 +33,7 @@ MOST_FILES = 200
 MOST_BYTES = 200 * 1024 * 1024
 KEPT = 20
 """So many uploads are remembered."""
+PROGRAM = (sys.executable, "-m", "graph")
 LONGEST = 120
 """Letters of a file's name that are kept, with its ending."""
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]')
@@ -111,8 +113,7 @@ class Upload:
         rows = {row.name: row for row in self.rows}
         members: dict[str, Row] = {}
         order = list(rows)
-        asked = ["add", "--progress", "--library", str(self._library), "--lang", language, "--", *order]
-        for line in self._lines(asked):
+        for line in self._lines(["add", "--progress"], order, language):
             told = json.loads(line)
             row = rows.get(told["file"])
             if row is None:
@@ -165,17 +166,17 @@ class Upload:
         with open_library(self._library) as library:
             there = [sha256 for sha256 in self.added if library.ledger.identify(sha256)]
         if there:
-            list(self._lines(["remove", "--library", str(self._library), "--lang", language, "--", *there]))
+            list(self._lines(["remove"], there, language))
         is_done = not there or (self._child is not None and self._child.returncode == 0)
         self.stage = "undone" if is_done else "broken"
 
-    def _lines(self, arguments: Sequence[str]) -> list[str] | _Lines:
+    def _lines(self, command: Sequence[str], names: Sequence[str], language: str) -> list[str] | _Lines:
         with self._lock:
             if self._closed:
                 return []
             where = self._folder.name if Path(self._folder.name).is_dir() else None
             self._child = subprocess.Popen(  # noqa: S603 - our own program
-                [sys.executable, "-m", "graph", *arguments],
+                [*PROGRAM, *command, "--library", str(self._library), "--lang", language, "--", *names],
                 cwd=where,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
@@ -184,15 +185,16 @@ class Upload:
                 encoding="utf-8",
                 errors="replace",
             )
-        return _Lines(self, self._child)
+        return _Lines(self, self._child, language)
 
 
 class _Lines:
-    """What a child prints, line by line; its last words are kept where it fails."""
+    """What a child prints, line by line; its last words are kept where it fails, or that it had none."""
 
-    def __init__(self, upload: Upload, child: subprocess.Popen[str]) -> None:
+    def __init__(self, upload: Upload, child: subprocess.Popen[str], language: str) -> None:
         self._upload = upload
         self._child = child
+        self._language = language
 
     def __iter__(self) -> _Lines:
         return self
@@ -203,9 +205,9 @@ class _Lines:
         if line:
             return line
         _, said = self._child.communicate()
-        if self._child.returncode:
+        if status := self._child.returncode:
             last = [one for one in (said or "").splitlines() if one.strip()]
-            self._upload.message = last[-1] if last else None
+            self._upload.message = last[-1] if last else say("web_upload_ended", self._language, status=status)
         raise StopIteration
 
 
