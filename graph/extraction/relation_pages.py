@@ -187,9 +187,10 @@ def _headings(reading: FlowReading, *, has_field: bool) -> Iterator[_Heading]:
             continue
         for pattern, table in ways:
             found = pattern.match(reading.text, sentence.start, sentence.end)
-            says = found["says"].strip() if found else ""
-            told = next(((relation, acts) for one, relation, acts in table if one.fullmatch(says)), None)
-            if found and told:
+            if found is None:
+                continue
+            says = found["says"].strip()
+            if told := next(((relation, acts) for one, relation, acts in table if one.fullmatch(says)), None):
                 yield _Heading(place, found.end(), found.group().strip(" -:"), *told)
                 break
 
