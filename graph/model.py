@@ -179,13 +179,17 @@ class LinkClaim:
 
 @dataclass(frozen=True, slots=True)
 class FactClaim:
-    """A source says when a document is in force, what period it covers, or that somebody has not issued one."""
+    """A source says when a document is in force, what period it covers, or that somebody has not issued one.
+
+    `overrides`: its day takes the place of the one that the document tells of itself (put off, or amended).
+    """
 
     subject: int
     fact: FactName
     value: str | None
     span: Span
     sentence: str
+    overrides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +312,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A dated statement about a document, with its sentence; `body` is the IRI of who has not issued something."""
+    """A dated statement about a document, with its sentence; `body` is the IRI of who has not issued something,
+    `overrides` as in `FactClaim`."""
 
     document: Document
     fact: FactName
@@ -316,6 +321,7 @@ class Fact:
     span: Span
     sentence: str
     body: str | None = None
+    overrides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +335,7 @@ class StoredFact:
     sentence: str
     source: str
     body: str | None = None
+    overrides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

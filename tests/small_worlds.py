@@ -21,7 +21,7 @@ LAW_OF_2015 = (date(2016, 7, 1), date(2025, 3, 31))
 @dataclass(frozen=True)
 class Act:
     """What a paper does to an earlier one; `part`: to a part of it. `until`: the new last day of an extension, the last
-    day of what is repealed, or before what is suspended or amended is so."""
+    day of what is repealed, or before what is suspended or amended is so, the new first day of what is put off."""
 
     relation: str
     on: int
@@ -88,6 +88,9 @@ class World:
                 articles.append(f"Sửa đổi, bổ sung Điều 5 {other}{since}.")
             elif act.relation == "says over":
                 articles.append(f"{other} không còn được áp dụng.")
+            elif act.relation == "moves":
+                to = f"ngày {act.until:%d/%m/%Y}" if act.until else "khi có văn bản mới"
+                articles.append(f"Lùi thời điểm có hiệu lực của {other} đến {to}.")
             elif act.relation == "suspends":
                 articles.append(f"Ngưng hiệu lực {'khoản 2 Điều 5 ' if act.part else ''}{other}{since}{up_to}.")
             elif act.until:
@@ -104,8 +107,10 @@ class World:
     # what is true
 
     def start(self, place: int) -> date | None:
-        """The first day in force: as stated, or for a Party paper the day of signing."""
+        """The first day in force: to which it was moved last, as stated, or for a Party paper the day of signing."""
         one = self.papers[place]
+        if moving := self.acting(place, "moves"):
+            return max(moving, key=lambda each: each[0].day)[1].until
         return one.start or (one.day if one.kind != "UB" else None)
 
     def acting(self, place: int, *relations: str) -> list[tuple[Paper, Act]]:
@@ -312,9 +317,9 @@ def _acts(draw: st.DrawFn, kind: str, on: int, day: date) -> Act:
         return Act("implements", on)
     if kind == "UB" and draw(st.integers(0, 2)) == 0:
         return Act("details", on)
-    relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends", "says over")))
+    relation = draw(st.sampled_from(("replaces", "repeals", "amends", "suspends", "extends", "moves", "says over")))
     part = relation in (*ENDING, "suspends") and draw(st.booleans())
-    dated = relation in ("extends", "repeals", "suspends", "amends")
+    dated = relation in ("extends", "repeals", "suspends", "amends", "moves")
     until = day + timedelta(draw(st.integers(100, 900))) if dated and draw(st.booleans()) else None
     is_brief = relation == "suspends" and not part and draw(st.booleans())
     to = (until or day) + timedelta(draw(st.integers(100, 500))) if is_brief else None

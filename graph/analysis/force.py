@@ -140,7 +140,12 @@ class _Suspension:
 
 def start_of(snapshot: Snapshot, document: Document) -> Reason | None:
     """Since when a document is in force: as stated, or for a Party document the day of signing; None where unknown."""
-    stated = [fact for fact in snapshot.facts(document.iri) if fact.fact == "effective_from" and fact.value]
+    told = [fact for fact in snapshot.facts(document.iri) if fact.fact == "effective_from"]
+    moved = [fact for fact in told if fact.overrides]
+    if moved:
+        last = max(moved, key=lambda fact: (str(snapshot.dated(fact.source) or ""), fact.value or ""))
+        return Reason("start", date.fromisoformat(last.value), fact=last) if last.value else None
+    stated = [fact for fact in told if fact.value]
     if stated:
         own = _own_sources(snapshot, document) if len(stated) > 1 else set()
         first = min(stated, key=lambda fact: (fact.source not in own, fact.value or ""))
@@ -213,7 +218,7 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
     extensions = [
         Reason("extended", _day(fact.value), _who_extends(snapshot, document, fact), fact=fact)
         for fact in facts
-        if fact.fact == "extended_to"
+        if fact.fact == "extended_to" or (fact.overrides and fact.fact == "effective_to")
     ] or _extending(snapshot, document, as_of)
     last = max((one for one in extensions if one.day), key=lambda one: one.day or date.min, default=None)
     prolonged: list[Reason] = []

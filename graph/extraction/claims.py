@@ -27,6 +27,7 @@ from graph.extraction.links import context_links, is_own, listed_links, stated_l
 from graph.extraction.mentions import Mention, to_citation
 from graph.extraction.note_issuers import issuers_of_notes
 from graph.extraction.noted_parts import with_noted_parts
+from graph.extraction.overriding import with_overriding
 from graph.extraction.pointers import settle
 from graph.extraction.relation_pages import page_links, shows_another
 from graph.extraction.sheet import CITATIONS, TooManyCitationsError
@@ -93,6 +94,7 @@ def read_claims(text: Text) -> Claims:
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
     facts = [each for fact in _best_dated(facts, told) for each in _each_fact(fact, groups)]
     links = list(_each_link(links, groups))
+    facts = list(with_overriding(facts, links, citations, readings, numbers))
     if is_draft(main, header):  # what it would do is not done
         header = replace(header, is_draft=True)
         links = [one for one in links if one.subject != SELF]

@@ -923,8 +923,36 @@ THEN_DONE = regex(
     either(r"(?:hết )?(?:ngày )?[^\s;,()]{4,10}(?: tháng \d{1,2} năm \d{4})? thì (?:được|bị) "), re.IGNORECASE
 )
 """`áp dụng từ …, đến 01/5/2011 thì được Nghị định B thay thế`: behind `đến`, where that day is the first without it."""
-PUT_OFF = regex(either(r" (?:đến|sang) "), re.IGNORECASE)
+_START = (
+    r"(?:(?:thời (?:điểm|gian)|ngày|mốc) )?(?:bắt đầu )?(?:(?:có )?hiệu lực(?: thi hành| áp dụng)?|thi hành(?= (?:của|đối với)))"
+    r"|thời hạn (?:bắt đầu )?có hiệu lực(?: thi hành)?"
+)
+MOVES_START = regex(
+    either(
+        r"(?<!\w)(?:lùi|hoãn|dời|điều chỉnh|thay đổi|chuyển|rút ngắn|đẩy (?:sớm|lùi))(?: (?:lại|lên|sớm))?"
+        rf"(?: (?:(?:{_START})(?: của| đối với)?(?: các)?)(?!\w)|(?=,? (?:(?:kể )?từ (?:ngày )?\d|(?:đến|sang|tới|thành) ngày )))"
+    ),
+    re.IGNORECASE,
+)
 """`Lùi thời điểm có hiệu lực của Thông tư số … đến ngày 01/10/2023.`"""
+NAMES_START = regex(either(r" (?:hiệu lực|thi hành)(?!\w)"), re.IGNORECASE)
+MOVED_TO = regex(
+    either(
+        r"(?:,? (?:kể )?từ (?:ngày )?\d[^;()]{3,40}?)?,? (?:(?:cho )?đến|sang|tới|thành|về)"
+        r" (?:(?=ngày \d|\d{1,2}[/.-]\d)|khi |ngày (?!\d)|thời điểm )"
+    ),
+    re.IGNORECASE,
+)
+"""`… từ ngày 01/7/2016 đến ngày 01/01/2018`, `… cho đến khi Luật … có hiệu lực`: the day to which, where it is one."""
+MOVE_ASKED = regex(
+    either(r"(?<!\w)(?:(?:kiến|đề) nghị|đề xuất|xin|dự kiến|xem xét|nếu|không|chưa|việc|về)(?:,? [^,;.()]{0,30})? $"),
+    re.IGNORECASE,
+)
+JOINED = regex(either(r",? ?(?:(?:và|,|;) )?(?:các )?"), re.IGNORECASE)
+LEADS_TO_MOVE = regex(
+    either(r",? (?:(?:nhưng|song|nay|đã|sẽ|được|bị|cũng|đồng thời) )*(?:[^,;.:()\d]{2,40} )?"), re.IGNORECASE
+)
+START_OF = regex(either(rf"(?<!\w)(?:{_START}) (?:của|đối với)(?: các)? $"), re.IGNORECASE)
 SINCE_THEN = regex(
     either(
         r"(?:(?: là|:)?(?: (?:trong )?\d{1,2} (?:năm|tháng),?)?(?: (?:được )?(?:tính|bắt đầu))? ?(?:kể )?từ|(?: là|:)) (?=ngày \d|"

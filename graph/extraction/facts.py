@@ -16,6 +16,7 @@ from graph.extraction.fact_ends import Ends
 from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
 from graph.extraction.fact_sentence import Stated, date_told
+from graph.extraction.fact_starts import Starts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.force_history import history_facts
 from graph.extraction.in_part import (
@@ -246,7 +247,7 @@ def _days(printed: str | None) -> timedelta:
     return timedelta(days=next(days for word, days in words.DAYS.items() if fold(word) == fold(printed)))
 
 
-class _Sentence(Ends, Extensions, Periods):
+class _Sentence(Starts, Ends, Extensions, Periods):
     """One sentence while its facts are read."""
 
     def term_from(self, begun: date) -> date | None:
@@ -311,6 +312,12 @@ class _Sentence(Ends, Extensions, Periods):
 
     def force(self, extended: int | None) -> Iterator[Stated]:
         """Since when and until when a document applies."""
+        moved = list(self._moved_starts())
+        yield from moved
+        places = {place for _, place, _, _ in moved}
+        yield from (one for one in self._force(extended) if one[1] not in places or one[2] == "ended")
+
+    def _force(self, extended: int | None) -> Iterator[Stated]:
         if labelled := list(self._labelled()):
             yield from labelled
             return
@@ -463,10 +470,9 @@ class _Sentence(Ends, Extensions, Periods):
         if mention.part or of_time is None:
             return
         told = fold(of_time.group())
-        moved = (words.PUT_OFF if "lui " in told else words.MOVED).match(self.text, max(mention.core, mention.tail))
-        if moved and (last := self._last_day(moved.end())):
-            fact: FactName = "effective_from" if "hieu luc" in told else "extended_to"
-            yield moved.start(), self.numbers[id(mention)], fact, last.isoformat()
+        moved = words.MOVED.match(self.text, max(mention.core, mention.tail))
+        if moved and "hieu luc" not in told and (last := self._last_day(moved.end())):
+            yield moved.start(), self.numbers[id(mention)], "extended_to", last.isoformat()
         lasts = words.LASTS_TO.match(self.text, max(mention.core, mention.tail))
         if lasts and told.lstrip(" ;:.,-").startswith(("thoi ", "hieu luc ")) and (last := self._last_day(lasts.end())):
             yield lasts.start(), self.numbers[id(mention)], "effective_to", last.isoformat()

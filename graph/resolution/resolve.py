@@ -70,6 +70,7 @@ def resolve(claims: Claims, known: Knowledge | None = None, *, base: str = DEFAU
             claim.span,
             claim.sentence,
             desk.body_iri(body) if body else None,
+            claim.overrides,
         )
         for claim, body in zip(desk.claims.facts, missing, strict=True)
     )

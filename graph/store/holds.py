@@ -24,6 +24,7 @@ from graph.store.said import (
     GONE_BY,
     HALTS_FROM,
     HALTS_TO,
+    MOVED_START,
     OWN_PARENT,
     PART_DATED,
     SAID_OVER,
@@ -187,9 +188,10 @@ def _row(path: str, tally: Tally) -> ShownDocument:
         return _best(name, tally, known, sure)
 
     code, day = best("code"), best("date")
-    own, others = (tally_of.get(f"{TERM}effective_from", ()) for tally_of in (tally.own, tally.stated))
-    start = min(filter(None, own), default=None) or min(filter(None, others), default=None) or best("effectiveFrom")
-    if start is None and is_party(code, path):
+    start, moved = _start(tally, best), _moved_start(tally)
+    if moved is not None:
+        start = moved or None
+    elif start is None and is_party(code, path):
         start = day
     term, open_term, extended = _term(tally, best)
     ended = _told(tally, "ended") | {told[:10] for told in _values(tally, ENDED_BY)}
@@ -205,12 +207,28 @@ def _row(path: str, tally: Tally) -> ShownDocument:
     last = min(filter(None, ended), default=None)
     over_by = min(_values(tally, SAID_OVER) | {told[:10] for told in _values(tally, GONE_BY)}, default=None)
     card = _facts(tally, known, sure) | {"held": "true" if tally.held else "false"}
+    if moved:
+        card["effectiveFrom"] = moved
+    elif moved is not None:
+        card.pop("effectiveFrom", None)
     if _is_unchecked(tally, known, sure):
         card["fromAuthority"] = "true"
     return ShownDocument(
         0, path, best("level"), best("issuedBy"), _ordinal(day), _ordinal(start), _ordinal(term), _ordinal(last),
         _ordinal(over_by), _ordinal(_halts_from(tally, start)), _ordinal(_halts_to(tally)), marks, card,
     )  # fmt: skip
+
+
+def _start(tally: Tally, best: Callable[[str], str | None]) -> str | None:
+    """The first day in force as a document itself tells it, else others."""
+    own, others = (tally_of.get(f"{TERM}effective_from", ()) for tally_of in (tally.own, tally.stated))
+    return min(filter(None, own), default=None) or min(filter(None, others), default=None) or best("effectiveFrom")
+
+
+def _moved_start(tally: Tally) -> str | None:
+    """The first day in force to which it was moved last, '' where that day is not told; None where it never was."""
+    last = max(_values(tally, MOVED_START), default=None)
+    return last.partition(" ")[2] if last is not None else None
 
 
 def _halts_from(tally: Tally, start: str | None) -> str | None:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 import orjson
 
 from graph.folding import fold
-from graph.model import Document, Link, Meeting, Reading, Resolution
+from graph.model import Document, Fact, Link, Meeting, Reading, Resolution
 from graph.namespaces import LEVEL, TYPE
 from graph.vocabulary import type_named
 
@@ -43,6 +43,9 @@ and its path."""
 _LONG_AFTER = timedelta(days=3 * 365)
 """No paper starts later than this (the Penal Code of 2015 did after 766 days): what is then said to have ended another
 has begun."""
+MOVED_START = f"{TERM}moved_start"
+"""The first day that a source puts in the place of the one that a document tells of itself, behind the source's date;
+either may be empty."""
 HALTS_FROM = f"{TERM}halts_from"
 """The first day on which a document suspends another as a whole, where the sentence tells one, and the path of that."""
 HALTS_TO = f"{TERM}halts_to"
@@ -169,7 +172,7 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
     for fact in resolution.facts:
         if fact.fact in TERMS:
             facts = of(fact.document.iri).facts
-            facts.add((f"{TERM}{fact.fact}", fact.value or ""))
+            facts.update(_of_force(fact, own.date))
             if fact.fact == "ended" and not fact.value and own.date:
                 facts.add((SAID_OVER, own.date.isoformat()))
     levels = {body.iri: body.level for body in resolution.bodies}
@@ -186,6 +189,16 @@ def said_by(resolution: Resolution, base: str) -> dict[str, Said]:
             if body.iri == own.body:
                 facts.add((OWN_PARENT, body.parent.removeprefix(root)))
     return found
+
+
+def _of_force(fact: Fact, said: date | None) -> Iterator[tuple[str, str]]:
+    """What a source of the day `said` tells of the time in which a document is in force."""
+    if fact.overrides and fact.fact == "effective_from":
+        yield MOVED_START, f"{said or ''} {fact.value or ''}"
+        return
+    yield f"{TERM}{fact.fact}", fact.value or ""
+    if fact.overrides and fact.fact == "effective_to":
+        yield f"{TERM}extended_to", fact.value or ""
 
 
 def _say_link(link: Link, own: Document, subject: Said, target: Said, root: str) -> None:

@@ -243,11 +243,8 @@ class Snapshot:
                 values = self._values(quad.subject.value, graph)
                 span = Span(int(values["start"]), int(values["end"]))
                 source = values["source"].rpartition("/")[2]
-                found.append(
-                    StoredFact(
-                        iri, values["fact"], values.get("value"), span, values["sentence"], source, values.get("body")
-                    )
-                )
+                told = iri, values["fact"], values.get("value"), span, values["sentence"], source
+                found.append(StoredFact(*told, values.get("body"), values.get("overrides") == "true"))
         return tuple(sorted(found, key=lambda fact: (fact.source, fact.span, fact.fact)))
 
     def dated(self, sha256: str) -> date | None:

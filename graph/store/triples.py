@@ -129,6 +129,8 @@ def source_quads(resolution: Resolution, names: Iterable[str], base: str) -> Ite
             yield quad(here, "value", text(fact.value))
         if fact.body:
             yield quad(here, "body", ox.NamedNode(fact.body))
+        if fact.overrides:
+            yield quad(here, "overrides", flag(True))
         yield quad(here, "sentence", text(fact.sentence))
         yield quad(here, "start", number(fact.span.start))
         yield quad(here, "end", number(fact.span.end))

@@ -1,0 +1,65 @@
+"""Since when papers apply whose first day is put off or brought forward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from graph.extraction import fact_words as words
+from graph.extraction.fact_sentence import FactSentence, Stated, day_at
+from graph.extraction.mentions import Mention
+
+
+class Starts(FactSentence):
+    """What a sentence says of a first day that is moved."""
+
+    def _moved_starts(self) -> Iterator[Stated]:
+        """`Lùi thời điểm có hiệu lực của A và B từ ngày … đến ngày …`, `A được lùi thời điểm có hiệu lực đến …`,
+        `Thời điểm có hiệu lực của A được điều chỉnh thành …`; to a day that is not told: no day."""
+        for moving in words.MOVES_START.finditer(self.text, self.sentence.start, self.sentence.end):
+            if self._only_wished(moving.start()) or words.MOVE_ASKED.search(
+                self.text, self._near(moving.start()), moving.start()
+            ):
+                continue
+            names_it = words.NAMES_START.search(moving.group()) is not None
+            papers = self._joined_behind(moving.end()) if names_it else []
+            end = max(papers[-1].core, papers[-1].tail) if papers else moving.end()
+            if not papers:
+                papers = self._joined_before(moving.start(), of_time=not names_it)
+            to = words.MOVED_TO.match(self.text, end, self.sentence.end)
+            if to is None or not papers or any(one.part for one in papers):
+                continue
+            day = day_at(self.text, to.end(), plain=self.plain)
+            for one in papers:
+                yield moving.start(), self.numbers[id(one)], "effective_from", day.isoformat() if day else None
+
+    def _joined_behind(self, position: int) -> list[Mention]:
+        """The papers of a list that begins at `position`."""
+        papers: list[Mention] = []
+        for one in self.inside:
+            if one.lead < position:
+                continue
+            if words.JOINED.fullmatch(self.text, position, one.lead) is None:
+                break
+            papers.append(one)
+            position = max(one.core, one.tail)
+        return papers
+
+    def _joined_before(self, position: int, *, of_time: bool) -> list[Mention]:
+        """The papers of a list that ends at `position`; `of_time`: only behind `Thời điểm có hiệu lực của`."""
+        papers: list[Mention] = []
+        for one in reversed(self.inside):
+            if one.lead >= position:
+                continue
+            between = words.LEADS_TO_MOVE if not papers else words.JOINED
+            if between.fullmatch(self.text, max(one.core, one.tail), position) is None:
+                break
+            papers.insert(0, one)
+            position = one.lead
+        if of_time and not words.START_OF.search(self.text, self._just(position), position):
+            return []
+        return papers
+
+
+def moves_start(sentence: str) -> bool:
+    """Whether a sentence tells that a first day is moved."""
+    return words.MOVES_START.search(sentence) is not None
