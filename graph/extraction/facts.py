@@ -325,7 +325,9 @@ class _Sentence(Starts, Ends, Extensions, Periods):
             place = self._changing(self._subject(match.start()), match.start())
             stated, value = self._since(match, place)
             plainly = match.group().startswith(("có hiệu", "co hieu", "hiệu", "hieu"))
-            governed = self._is_of_what_is_done(match.start()) or (not plainly and self._governed(match.start()))
+            governed = self._is_of_what_is_done(match.start()) or (
+                (not plainly or self._goes_on_past(match.start(), place)) and self._governed(match.start())
+            )
             if stated and not governed and not words.OLD_WORDING.match(self.text, match.end(), self.sentence.end):
                 self.last = (match.end(), place)
                 self.begun.add(place)
@@ -366,6 +368,11 @@ class _Sentence(Starts, Ends, Extensions, Periods):
         yield from self._until({match.end() for match in extending})
         yield from self._ended()
         yield from self._stopped()
+
+    def _goes_on_past(self, position: int, place: int | None) -> bool:
+        """`Quy ước này được công nhận tại A và có hiệu lực …`: whether the paper at `place` only stands before `và`."""
+        joined = self.text.endswith((" và ", " va "), 0, position)
+        return joined and any(self.numbers[id(one)] == place for one in self._before(position)[-1:])
 
     def _labelled(self) -> Iterator[Stated]:
         """`- Hiệu lực: từ ngày …`, a line under the entry of a paper in a list of new ones: of that paper."""

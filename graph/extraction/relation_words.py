@@ -319,6 +319,15 @@ KEEPS = regex(
     re.IGNORECASE,
 )
 """`giữ nguyên A, hủy B`, `rà soát A, bãi bỏ B`: what is done to A before a body, or something else, does the other."""
+MADE_KNOWN = regex(
+    either(
+        r"(?<!\w)(?:quán triệt|học tập|phổ biến|tuyên truyền|chấp hành|nghiên cứu|bám sát|nắm vững|vận dụng|nhận thức|sao gửi)"
+        r"(?:(?:,| và)? (?:quán triệt|học tập|phổ biến|tuyên truyền|nghiên cứu|triển khai|thực hiện|sâu rộng|nghiêm túc|nghiêm"
+        r"|đầy đủ|kịp thời|sâu sắc|tốt|nội dung|việc|tinh thần|toàn văn))*(?: các)? $"
+    ),
+    re.IGNORECASE,
+)
+"""`quán triệt A, tổ chức thực hiện B`: who studies A carries B out."""
 OF_UNNUMBERED = regex(
     either(
         r"(?<!\w)(?:thực hiện|triển khai|quán triệt)(?: thực hiện)? (?:kết luận|nghị quyết|chỉ thị|quy định|quyết định)"

@@ -507,8 +507,13 @@ class SentenceParts(RelationSentence):
             and not words.PASSED.search(self.text, self._near(mention.lead), mention.lead)
         ):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
-        if apart and not words.WAS_ISSUED.match(gap) and self._is_an_object(mention, cue):
-            return None  # `thực hiện nghiêm A, tổ chức triển khai B`: one body does both
+        apart = apart or (cue.cue.relation == "implements" and gap.startswith(" về ") and gap.endswith(", "))
+        if (
+            apart
+            and not words.WAS_ISSUED.match(gap)
+            and (self._is_an_object(mention, cue) or self._is_studied(mention))
+        ):
+            return None  # `thực hiện nghiêm A về X, tổ chức triển khai B`: one body does both
         return mention
 
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
@@ -600,6 +605,11 @@ class SentenceParts(RelationSentence):
             cue.cue.relation in words.CHANGES and earlier.cue.relation == "implements" and self._before(earlier) is None
         )
         return (alike or apart) and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
+
+    def _is_studied(self, mention: Mention) -> bool:
+        """Whether `mention`, or the list that ends with it, is what somebody studies and makes known."""
+        first = self._objects_before(mention)[0]
+        return words.MADE_KNOWN.search(self.text, self._near(first.lead), first.lead) is not None
 
     def _apposed(self, mention: Mention, cue: CueMatch) -> bool:
         """`A, văn bản thay thế B, có hiệu lực …`: whether between commas it is told of `mention`, A, what it does."""

@@ -475,6 +475,18 @@ def find_title(text: str) -> TitleBlock | None:
         letter = type_named("Công văn")
         if subject and letter and not text[start:end].rstrip(" *").endswith("."):
             return TitleBlock(letter, start, start, _end_of_subject(text, start, end))
+    return _addressed(text, lines)
+
+
+def _addressed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
+    """A letter that does not say what it is about: it begins with whom it is sent to, below its letterhead if any."""
+    letter = type_named("Công văn")
+    for start, end in lines[:25]:
+        line = text[start:end].strip(" *")
+        if letter and _TO_WHOM.match(line) and ". " not in line:
+            return TitleBlock(letter, start, start, start)
+        if _PREAMBLE.match(line) or _ARTICLE.match(line) or len(line) > _SUBJECT_LINE:
+            return None
     return None
 
 
@@ -639,7 +651,7 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         apart = text[end:next_start].count("\n") > 1 and not (upper and _goes_on_below(line))
         if apart or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
             break
-        if _PLACE_DATE.match(line):
+        if _PLACE_DATE.match(line) or "|" in line:
             break
         if (
             line[:1].isupper()

@@ -763,8 +763,12 @@ def _heads_title(line: _Line) -> bool:
 
 
 def _begins_text(line: str) -> bool:
-    """Whether a line under a title is no more of it: it opens the text, or is a sentence of its own."""
-    return _OPENING.match(line) is not None or (line[:1].isupper() and not line.isupper() and line[-1:] in ".;:")
+    """Whether a line under a title is no more of it: it opens the text, or is a sentence of its own, or the row of a table."""
+    return (
+        "|" in line
+        or _OPENING.match(line) is not None
+        or (line[:1].isupper() and not line.isupper() and line[-1:] in ".;:")
+    )
 
 
 def _tells_who_decides(before: _Line, line: _Line, below: _Line) -> bool:
