@@ -161,6 +161,17 @@ _OF_OTHERS = regex(
     r"|(?:khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương|khen thuong|bang khen|giay khen|bieu duong)[^;.]{0,120}(?:thành tích|thanh tich)[^;,.]{0,40} )$"
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `khen thưởng tập thể có thành tích thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
+_FOLLOWED = regex(
+    either(r"(?:qua|sau khi|sau|trên cơ sở|từ kết quả)(?: công tác| việc)? (?:theo dõi|kiểm tra|rà soát|tổng hợp|giám sát|nắm tình hình|khảo sát)(?!\w)"),
+    re.IGNORECASE,
+)
+_AFTER_A_BASIS = regex(
+    either(
+        r"[-–+* ]*(?:tiếp thu|căn cứ|theo|xét|phúc đáp|tiếp theo|trên cơ sở|sau khi nghiên cứu) [^;]{5,300}, (?:để|nhằm)(?: tiếp tục)? "
+    ),
+    re.IGNORECASE,
+)
+"""`Tiếp thu A, để thực hiện B, Đảng ủy ban hành Kế hoạch như sau`."""
 _TO_BE_ISSUED = regex(
     either(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|xin chủ trương|cho chủ trương)(?!\w)[^;]{0,160} $"), re.IGNORECASE
 )
@@ -483,6 +494,8 @@ class OwnVoice:
             return "opening"
         if zone == "opening" and cue.cue.relation == "implements" and self._told_of_others(cue, initial=initial):
             return None
+        if zone == "opening" and cue.cue.relation == "implements" and _AFTER_A_BASIS.fullmatch(lead) and self._issues():
+            return "opening"
         if zone == "opening" and "opening" in zones:
             return "opening" if self._opens_so(cue, lead, initial=initial) else None
         if zone == "purpose" and "purpose" in zones:
@@ -718,6 +731,8 @@ class OwnVoice:
         reported = self.own_type is None and _REQUIRES.search(rest)
         told = initial and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT))
         issued = initial and _HAS_ISSUED.search(rest)
+        if _FOLLOWED.match(self.text, self.sentence.start, cue.start):
+            return True  # `Qua theo dõi việc xây dựng kế hoạch thực hiện A, Văn phòng thông báo`
         return bool(issued) or (not rest.endswith(":") and bool(reported or told))
 
     def _orders(self, cue: CueMatch, lead: str) -> bool:

@@ -1290,6 +1290,12 @@ ALL = regex(
 COUNTED = regex(either(r"(?<!\w)(?:các|\d{1,2}|hai|ba|bốn|năm) $"), re.IGNORECASE)
 DECLARED = regex(either(r"(?<!\w)(?:công bố|xác định)(?: là)?(?: đã)? $"), re.IGNORECASE)
 SO_AS = regex(r"(?i) (?:để|nhằm|de|nham) ")
+SO_AS_TOO = regex(either(r"[^;.()\d]{0,60}, (?:để|nhằm)(?: tiếp tục)? "), re.IGNORECASE)
+RESTS_ON = regex(
+    either(r"(?:tiếp thu|căn cứ(?: vào)?|theo|xét|phúc đáp|tiếp theo|trên cơ sở|sau khi nghiên cứu)(?: nội dung)? $"),
+    re.IGNORECASE,
+)
+"""`Tiếp thu A, để thực hiện B, Đảng ủy ban hành Kế hoạch`: it is not A that carries B out."""
 TAKES_EFFECT_THEN = regex(either(r" (?:đã )?có hiệu lực[^;.]{3,60}; (?:đồng thời )?"), re.IGNORECASE)
 ALLOWS = regex(
     either(

@@ -466,7 +466,7 @@ class SentenceParts(RelationSentence):
             return None  # `sẽ sửa đổi Quy chế A, hướng dẫn các chi bộ thực hiện B`: the committee will
         if not cue.cue.passive and words.NEXT_DID.search(gap):
             return None  # `Huyện ủy ban hành A thực hiện B, sau đó bãi bỏ C`: the committee did
-        if cue.cue.relation == "implements" and words.SO_AS.match(gap) and self._named_by_the_way(mention):
+        if cue.cue.relation == "implements" and self._is_a_ground(mention, gap):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`
         ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
         entitled = (
@@ -593,6 +593,13 @@ class SentenceParts(RelationSentence):
     def _named_by_the_way(self, mention: Mention) -> bool:
         """Whether a preposition governs `mention`: `theo Quyết định số …`."""
         return words.GOVERNED.search(self.text, max(self.sentence.start, mention.lead - 9), mention.lead) is not None
+
+    def _is_a_ground(self, mention: Mention, gap: str) -> bool:
+        """Whether somebody rests on `mention` to do what stands behind `gap`."""
+        if words.SO_AS.match(gap):
+            return self._named_by_the_way(mention)
+        behind = words.SO_AS_TOO.fullmatch(gap) is not None
+        return behind and words.RESTS_ON.search(self.text, self._near(mention.lead), mention.lead) is not None
 
     def _is_an_object(self, mention: Mention, cue: CueMatch) -> bool:
         """Whether `mention` is what an earlier cue says to be carried out, by whoever does the other thing too."""

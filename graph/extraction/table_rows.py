@@ -76,6 +76,15 @@ _IN_TITLE = regex(
         r",? (?:của [^,;|]{3,60} )?(?:về|thực hiện|triển khai|sửa đổi|bổ sung|hướng dẫn|ban hành|quy định|thay thế|bãi bỏ|điều chỉnh)(?!\w)"
     )
 )
+_PAPER_FOR = "paper for"
+"""How columns are called that are headed by what their papers carry out."""
+_TO_CARRY_OUT = regex(
+    either(
+        r"(?:(?:số|số hiệu|số, ngày|tên) )?(?:nghị quyết|kế hoạch|chương trình|chỉ thị|quyết định|văn bản|hướng dẫn|công văn)(?: hành động)?"
+        r"(?: (?:để|nhằm))?(?: (?:tổ chức|triển khai))? (?:thực hiện|triển khai|cụ thể hóa|thi hành|về) "
+    ),
+    re.IGNORECASE,
+)
 _TIMES = ("over", "since", "until", "prolonged", "time")
 """Columns of days on which papers begin or end."""
 _IN_PART = regex(either("hết hiệu lực.*một phần|một phần.*hết hiệu lực"), re.IGNORECASE)
@@ -144,11 +153,22 @@ def read_rows(sheet: Sheet) -> None:
         place = columns.get("issuer", columns.get("unit"))
         if place is not None and (cells[place].start < cells[place].end or issuer is None):
             issuer = cells[place]  # an empty cell goes on with the one above
-        number = cells[columns["number"]]
-        first = bisect_left(starts, number.start)
-        here = [m for m in sheet.found[first : bisect_left(starts, number.end)] if m.code and m.code.body]
-        if here and here[0].end <= number.end and (len(here) == 1 or _entitled(sheet.text, number, here)):
-            _read_row(sheet, starts, here[0], columns, cells, issuer)
+        for told in _of_each_paper(columns):
+            number = cells[told["number"]]
+            first = bisect_left(starts, number.start)
+            here = [m for m in sheet.found[first : bisect_left(starts, number.end)] if m.code and m.code.body]
+            if here and here[0].end <= number.end and (len(here) == 1 or _entitled(sheet.text, number, here)):
+                _read_row(sheet, starts, here[0], told, cells, issuer)
+
+
+def _of_each_paper(columns: dict[str, int]) -> list[dict[str, int]]:
+    """`columns` for each of those of papers, where a table has several: `Đơn vị | Kế hoạch thực hiện A | Kế hoạch thực
+    hiện B`, of which nothing else is told there but whose they are."""
+    places = [place for name, place in columns.items() if name.startswith(_PAPER_FOR)]
+    if not places:
+        return [columns]
+    whose = {name: columns[name] for name in ("issuer", "unit") if name in columns}
+    return [{**whose, "number": place} for place in places]
 
 
 def _entitled(text: str, number: Cell, here: list[Mention]) -> bool:
@@ -236,6 +256,14 @@ def _columns(headings: list[str]) -> dict[str, int]:
     if "number" not in found and whole and not found.keys().isdisjoint((*_TIMES, "reason", "issuer", "unit", "day")):
         found["number"] = found.pop(whole)  # whole citations: `Tên văn bản | Lý do | Ngày hết hiệu lực`
     found.pop("paper", None)
+    if "number" not in found and not found.keys().isdisjoint(("issuer", "unit")):
+        found |= {
+            f"{_PAPER_FOR} {place}": place
+            for place, heading in enumerate(headings)
+            if len(heading) < 160 and _TO_CARRY_OUT.match(heading.strip())
+        }
+        if len(found) > 1 and any(name.startswith(_PAPER_FOR) for name in found):
+            return {**found, "number": next(place for name, place in found.items() if name.startswith(_PAPER_FOR))}
     return found if "number" in found and len(found) > 1 else {}
 
 

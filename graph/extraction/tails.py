@@ -77,8 +77,14 @@ _OF_UNIT = regex(
 _OF_UNITS = ("UBND", "HĐND")
 _ALSO = regex(r" (?:và|va|-) (?=\w)")
 _AMONG = regex(r"(?:,| và| va| -) (?=\w)")
-_GUIDES = regex(either(r" hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|trong) "), re.IGNORECASE)
-"""`Nghị định số … do Sở Nội vụ hướng dẫn tại Công văn số …`: the Sở has not issued the decree."""
+_DOES_ELSE = regex(
+    either(
+        r" (?:hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|trong) |(?:đang |đã |sẽ )?(?:xem xét|chủ trì|quyết định(?! số)|tổ chức|tham mưu"
+        r"|thẩm định|kiểm tra|theo dõi|phụ trách|triển khai|thực hiện|bãi bỏ|thay thế|sửa đổi|cung cấp|quản lý|rà soát|lưu)(?!\w))"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị định số … do Sở Nội vụ hướng dẫn tại Công văn số …`, `Việc thay thế Kế hoạch số … do Tỉnh ủy xem xét`: no issuer."""
 _JOINT = regex(either(r"(?<!\w)liên (?:tịch|ngành|bộ|sở)(?!\w)"), re.IGNORECASE)
 _TOGETHER = regex(either(r" ?,? (?:của|do) liên (?=Bộ |Sở )"))
 """`của liên Bộ Y tế - Tài chính`: of both, none of which is named by itself."""
@@ -300,7 +306,7 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
     organ, end = read_whole_organ(match, plain=sheet.plain) if match else (None, position)
     if match is None or organ is None:
         return _tail_unknown_organ(sheet, mention, position, seen)
-    if match.group().lstrip(" ,")[:3].lower() == "do " and _GUIDES.match(sheet.text, end):
+    if match.group().lstrip(" ,")[:3].lower() == "do " and _DOES_ELSE.match(sheet.text, end):
         return None
     mention.organ = organ
     seen.add("organ")
