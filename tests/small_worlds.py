@@ -14,6 +14,8 @@ WORDS = {"NQ": "Nghị quyết", "KH": "Kế hoạch", "QĐ": "Quy định", "UB
 ENDING = ("replaces", "repeals")
 DOING = ("implements", "details")
 """What a paper does that takes another as in force, and carries it out."""
+PRESUMING = (*ENDING, "amends", "extends", "suspends")
+"""What a paper does that takes another as in force."""
 LAW_OF_2015 = (date(2016, 7, 1), date(2025, 3, 31))
 """When what laid down the details of a paper ended with it."""
 
@@ -189,8 +191,8 @@ class World:
         return not (last and last < as_of)
 
     def in_use(self, place: int, as_of: date) -> bool:
-        """Whether somebody has acted under a paper."""
-        return any(one.day <= as_of for one, _ in self.acting(place, *DOING))
+        """Whether somebody has acted under a paper, or has changed or ended it."""
+        return any(one.day <= as_of for one, _ in self.acting(place, *DOING, *PRESUMING))
 
     def superseded(self, place: int, as_of: date) -> bool:
         """Whether a paper that ends this one as a whole, since nobody tells when, is in use."""

@@ -28,6 +28,8 @@ ACT = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị địn
         ("1. Bãi bỏ từ Điều 10 đến Điều 15.", ["Điều 10 đến Điều 15"]),
         ("1. Thay thế Điều 4 và bãi bỏ Điều 5.", ["Điều 4; Điều 5"]),
         ("1. Sửa đổi Điều 12 quy định về hồ sơ như sau:\n“Điều 12. Chợ.”", ["Điều 12"]),
+        ("1. Khoản 2 Điều 5 được sửa đổi như sau: “2. Chợ.”\n2. Điều 9 bị bãi bỏ.", ["khoản 2 Điều 5", "Điều 9"]),
+        ("1. Khoản 2 Điều 5 quy định về chợ.\n2. Điều 9 của Luật Chợ được bãi bỏ.", []),
         ("1. Sửa đổi Điều 9.\na) Bổ sung điểm đ vào khoản 2.", ["Điều 9", "điểm đ khoản 2 Điều 9"]),
         ("1. Bổ sung điểm d vào sau điểm c khoản 1 Điều 4 như sau: “d) Chợ.”", ["điểm d khoản 1 Điều 4"]),
         # words that only look like a part

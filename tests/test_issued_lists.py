@@ -223,6 +223,26 @@ def test_a_column_headed_by_what_it_carries_out(heading: str, cells: str, told: 
     assert papers + [one.value for one in found.facts] == told
 
 
+def test_a_column_for_each_paper_that_is_carried_out() -> None:
+    rows = (
+        "STT | Đơn vị | Kế hoạch thực hiện Nghị quyết số 26-NQ/TU | Kế hoạch thực hiện Nghị quyết số 27-NQ/TU\n"
+        "1 | Đảng ủy xã Tà Lỷ | Số 40-KH/ĐU, ngày 01/7/2021 | Số 41-KH/ĐU, ngày 02/7/2021\n"
+        "2 | Đảng ủy xã Bản Liền | Chưa ban hành | Số 18-KH/ĐU, ngày 05/7/2021\n"
+    )
+    found = read(f"{HEAD}Tình hình như sau.\n\n{rows}")
+    told = [
+        (link.subject.code, link.subject.issuer, link.object.code)
+        for link in found.links
+        if link.relation == "implements"
+    ]
+    assert told == [
+        ("40-KH/ĐU", "Đảng ủy xã Tà Lỷ", "26-NQ/TU"),
+        ("41-KH/ĐU", "Đảng ủy xã Tà Lỷ", "27-NQ/TU"),
+        ("18-KH/ĐU", "Đảng ủy xã Bản Liền", "27-NQ/TU"),
+    ]
+    assert [(one.document.code, one.value) for one in found.facts] == [("26-NQ/TU", "Đảng ủy xã Bản Liền")]
+
+
 def test_each_part_of_a_table_is_under_its_own_headings() -> None:
     parts = [
         f"STT | Đơn vị | Kế hoạch thực hiện Nghị quyết số {number}-NQ/TU\n1 | Đảng ủy xã Tà Lỷ | Kế hoạch số {number}0-KH/ĐU"

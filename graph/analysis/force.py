@@ -38,7 +38,7 @@ Kind = Literal[
     "changed",
 ]
 ENDING = {"replaces": "replaced", "repeals": "repealed"}
-ACTING = ("implements", "basedOn")
+ACTING = ("implements", "basedOn", "reviews", "amends", "extends", "suspends", "replaces", "repeals")
 """What a document does that takes another as in force."""
 _DAY = timedelta(days=1)
 

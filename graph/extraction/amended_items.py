@@ -30,6 +30,10 @@ _CHANGES = regex(
     re.IGNORECASE,
 )
 """With what such an item begins."""
+_CHANGED = regex(
+    either(r" (?:được|bị) (?:sửa đổi|bổ sung|thay thế|điều chỉnh|bãi bỏ|hủy bỏ|huỷ bỏ)(?!\w)"), re.IGNORECASE
+)
+"""Behind the part with which such an item begins: `1. Khoản 2 Điều 5 được sửa đổi như sau`."""
 _NUMBERED = (
     r"(?:(?:các|các số|số|thứ) )?(?:\d{1,3}(?:\.\d{1,3})*[a-zđA-ZĐ]?|(?-i:[IVXLC]{1,5}|[a-zđ]|[A-ZĐ][\d/-]{0,6}))(?!\w)"
 )
@@ -141,6 +145,10 @@ def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, str, st
         verb = _CHANGES.match(text, lead.end())
         alone = all(one.this for one in reading.within(line))
         parts = list(_parts(text, verb.end())) if verb and alone else []
+        pins = None if verb else _PINS.match(text, lead.end())
+        if pins and alone and (verb := _CHANGED.match(text, pins.end())):
+            part = pins.group()
+            parts = [part if _ARTICLE_IN.match(part) else part[0].lower() + part[1:]]
         if lead[1]:
             above = parts[0] if len(parts) == 1 else ""
         elif above:
@@ -148,7 +156,7 @@ def _items(reading: FlowReading, first: int) -> Iterator[tuple[Sentence, str, st
             # `a) Sửa đổi khoản 1` below `2. Sửa đổi Điều 9`
         parts = [part for part in parts if _ARTICLE_IN.search(part)]
         if verb and parts:
-            yield line, number, verb.group(), "; ".join(parts)
+            yield line, number, verb.group().strip(), "; ".join(parts)
 
 
 def _parts(text: str, begin: int) -> Iterator[str]:

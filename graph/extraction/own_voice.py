@@ -162,7 +162,9 @@ _OF_OTHERS = regex(
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `khen thưởng tập thể có thành tích thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
 _FOLLOWED = regex(
-    either(r"(?:qua|sau khi|sau|trên cơ sở|từ kết quả)(?: công tác| việc)? (?:theo dõi|kiểm tra|rà soát|tổng hợp|giám sát|nắm tình hình|khảo sát)(?!\w)"),
+    either(
+        r"(?:qua|sau khi|sau|trên cơ sở|từ kết quả)(?: công tác| việc)? (?:theo dõi|kiểm tra|rà soát|tổng hợp|giám sát|nắm tình hình|khảo sát)(?!\w)"
+    ),
     re.IGNORECASE,
 )
 _AFTER_A_BASIS = regex(
@@ -494,8 +496,6 @@ class OwnVoice:
             return "opening"
         if zone == "opening" and cue.cue.relation == "implements" and self._told_of_others(cue, initial=initial):
             return None
-        if zone == "opening" and cue.cue.relation == "implements" and _AFTER_A_BASIS.fullmatch(lead) and self._issues():
-            return "opening"
         if zone == "opening" and "opening" in zones:
             return "opening" if self._opens_so(cue, lead, initial=initial) else None
         if zone == "purpose" and "purpose" in zones:
@@ -528,6 +528,8 @@ class OwnVoice:
         """Whether an opening line tells what this document does; not `“Thực hiện Nghị quyết A, tỉnh đặt …”, ông nói.`"""
         said = self.own_type is None and lead.lstrip().startswith("“")
         if (initial and not said) or self._speaks_of_itself(cue, lead) or self._orders(cue, lead):
+            return True
+        if cue.cue.relation == "implements" and _AFTER_A_BASIS.fullmatch(lead) and self._issues():
             return True
         untitled = self.own_type is None and _TO.fullmatch(lead)
         return bool(untitled and _DRAWS_UP.search(self.text, cue.end, self.sentence.end))

@@ -507,13 +507,8 @@ class SentenceParts(RelationSentence):
             and not words.PASSED.search(self.text, self._near(mention.lead), mention.lead)
         ):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
-        apart = apart or (cue.cue.relation == "implements" and gap.startswith(" về ") and gap.endswith(", "))
-        if (
-            apart
-            and not words.WAS_ISSUED.match(gap)
-            and (self._is_an_object(mention, cue) or self._is_studied(mention))
-        ):
-            return None  # `thực hiện nghiêm A về X, tổ chức triển khai B`: one body does both
+        if self._one_does_both(mention, cue, gap):
+            return None  # `thực hiện nghiêm A về X, tổ chức triển khai B`
         return mention
 
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
@@ -613,10 +608,14 @@ class SentenceParts(RelationSentence):
         )
         return (alike or apart) and self.gaps["object"].match(self.text[earlier.end : mention.lead]) is not None
 
-    def _is_studied(self, mention: Mention) -> bool:
-        """Whether `mention`, or the list that ends with it, is what somebody studies and makes known."""
+    def _one_does_both(self, mention: Mention, cue: CueMatch, gap: str) -> bool:
+        """Whether who does what stands behind `gap` carries out `mention` too, or studies it and makes it known."""
+        titled = cue.cue.relation == "implements" and gap.startswith(" về ") and gap.endswith(", ")
+        if cue.cue.passive or words.WAS_ISSUED.match(gap) or not (titled or gap.startswith(",")):
+            return False
         first = self._objects_before(mention)[0]
-        return words.MADE_KNOWN.search(self.text, self._near(first.lead), first.lead) is not None
+        studied = words.MADE_KNOWN.search(self.text, self._near(first.lead), first.lead)
+        return studied is not None or self._is_an_object(mention, cue)
 
     def _apposed(self, mention: Mention, cue: CueMatch) -> bool:
         """`A, văn bản thay thế B, có hiệu lực …`: whether between commas it is told of `mention`, A, what it does."""

@@ -167,7 +167,7 @@ def _of_each_paper(columns: dict[str, int]) -> list[dict[str, int]]:
     places = [place for name, place in columns.items() if name.startswith(_PAPER_FOR)]
     if not places:
         return [columns]
-    whose = {name: columns[name] for name in ("issuer", "unit") if name in columns}
+    whose: dict[str, int] = {name: columns[name] for name in ("issuer", "unit") if name in columns}
     return [{**whose, "number": place} for place in places]
 
 

@@ -763,7 +763,7 @@ def _heads_title(line: _Line) -> bool:
 
 
 def _begins_text(line: str) -> bool:
-    """Whether a line under a title is no more of it: it opens the text, or is a sentence of its own, or the row of a table."""
+    """Whether a line under a title is no more of it: it opens the text, or is a sentence or the row of a table."""
     return (
         "|" in line
         or _OPENING.match(line) is not None

@@ -144,7 +144,8 @@ class UnitBodies:
             return [parent.name, *(named if len(named) == 1 else ())]
         within: list[tuple[str, str]] = []
         if self.day and not self._after_districts():
-            within = self._districts_within(place, parent) if parent else self._districts_since_merged(place)
+            within = self._districts_within(place, parent) if parent else []
+            within = within or self._districts_since_merged(place)
         if len(within) != 1:
             return own
         district, province_of_then = within[0]
