@@ -29,6 +29,9 @@ BOTH = ["12/2016/NQ-HĐND", "05/2020/NQ-HĐND"]
         (ACT + END + ANNEX + "1. Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016 về phí.\n2. Nghị quyết số 05/2020/NQ-HĐND ngày 10/7/2020.\n", BOTH),
         (ACT + END + ANNEX + "STT | Tên loại | Số, ký hiệu | Trích yếu\n1 | Nghị quyết | 12/2016/NQ-HĐND | Về phí\n", BOTH[:1]),
         ("Điều 1. Bãi bỏ các Nghị quyết sau đây (có Danh mục kèm theo).\n\n" + END + ANNEX + COLUMNS + ROWS, BOTH),
+        # the only annex, without a title
+        (ACT + END + "PHỤ LỤC\n" + COLUMNS + ROWS, BOTH),
+        (ACT + END + "PHỤ LỤC\n" + COLUMNS + ROWS + "\nPHỤ LỤC\nBiểu mẫu số 1\n", []),
         # pasted with tabs between the cells
         (ACT + END + ANNEX + (COLUMNS + ROWS).replace(" | ", "\t"), BOTH),
         # what the annex does not say, or says of parts
@@ -117,6 +120,22 @@ def test_what_an_annex_tells_of_parts_and_times(text: str, done: list[tuple[str,
     for link in found:
         if link.relation == "suspends":
             assert (str(link.evidence.last_day), str(link.evidence.halts_to)) == ("2025-10-31", "2026-06-30")
+
+
+def test_two_columns_of_the_days_on_which_papers_are_suspended() -> None:
+    """They do not tell up to when the papers themselves apply."""
+    text = (
+        f"{HEAD.replace('Bãi bỏ', 'Ngưng hiệu lực')}Điều 1. Ngưng hiệu lực thi hành các nghị quyết tại Phụ lục kèm theo Nghị quyết này.\n\n{END}"
+        "PHỤ LỤC\nDANH MỤC NGHỊ QUYẾT NGƯNG HIỆU LỰC\n\nSTT | Tên văn bản | Từ ngày | Đến hết ngày\n"
+        "1 | Nghị quyết số 12/2016/NQ-HĐND | 01/01/2026 | 31/12/2026\n2 | Nghị quyết số 05/2020/NQ-HĐND | 01/3/2026 | 30/6/2026\n"
+    )
+    found = read(text)
+    halted = [link for link in found.links if link.relation == "suspends" and link.evidence.rule == "annex-item"]
+    assert [(one.object.code, str(one.evidence.last_day), str(one.evidence.halts_to)) for one in halted] == [
+        ("12/2016/NQ-HĐND", "2025-12-31", "2026-12-31"),
+        ("05/2020/NQ-HĐND", "2026-02-28", "2026-06-30"),
+    ]
+    assert found.facts == ()
 
 
 @pytest.mark.parametrize("heading", ["Thời gian thực hiện", "Thời hạn hiệu lực", "Giai đoạn"])

@@ -94,6 +94,13 @@ def test_the_first_day_of_a_suspension(sentence: str, last_days: list[str | None
         (f"Ngưng hiệu lực thi hành từ ngày 05/10/2022 đến hết năm 2022 đối với {DECISION}.", ["2022-12-31"]),
         (f"{DECISION} bị ngưng hiệu lực thi hành đến hết ngày 31/12/2022.", ["2022-12-31"]),
         (f"Ngưng hiệu lực {DECISION} và Quyết định số 16/2018/QĐ-UBND đến hết tháng 6/2023.", ["2023-06-30"] * 2),
+        # an item that says it again
+        (
+            f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION} về chợ: ngưng hiệu lực từ ngày 05/10/2022 đến hết ngày 31/12/2022.",
+            ["2022-12-31"],
+        ),
+        (f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION} về chợ; đình chỉ đến hết ngày 31/12/2022.", ["2022-12-31"]),
+        (f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION} về chợ; báo cáo đến hết ngày 31/12/2022.", [None]),
         # to no day that is told; what is done to another, by a day, or by whom
         (f"Ngưng hiệu lực {DECISION} đến khi có quy định mới.", [None]),
         (f"Ngưng hiệu lực {DECISION}; gia hạn Quyết định số 16/2018/QĐ-UBND đến hết ngày 31/12/2022.", [None]),

@@ -16,6 +16,7 @@ from itertools import islice
 
 from graph.extraction.cells import Cell, row_cells
 from graph.extraction.codes import base_body
+from graph.extraction.fact_sentence import day_at
 from graph.extraction.families import is_central
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, TABLE_HEAD, evidence_of, governing, is_own
@@ -100,6 +101,9 @@ _OF_TIME = regex(
     re.IGNORECASE,
 )
 """The heading of a column that tells since when they are."""
+_SINCE = regex(either(r"(?:kể )?từ(?: ngày)?|(?:ngày|thời điểm) bắt đầu"), re.IGNORECASE)
+_UNTIL = regex(either(r"(?:cho )?(?:đến|tới)(?: hết)?(?: ngày)?|(?:ngày|thời điểm) kết thúc"), re.IGNORECASE)
+"""The headings of two columns that tell since and until when papers are suspended."""
 _HOW_LONG = regex(either(r"(?:thời gian|thời hạn|từ ngày)(?: \([^()]*\))?"), re.IGNORECASE)
 """The same where papers are suspended."""
 _WHOLE = regex(either(r"toàn bộ(?: văn bản| nội dung)?|toàn (?:quốc|tỉnh|thành phố|huyện|xã)"), re.IGNORECASE)
@@ -147,6 +151,8 @@ class _Columns:
     width: int = 0
     part: int | None = None
     time: int | None = None
+    since: int | None = None
+    until: int | None = None
     gone: int | None = None
     others: frozenset[int] = frozenset()
 
@@ -252,6 +258,8 @@ def _opened(reading: FlowReading, place: int, acts: list[_Act], labels: Counter[
         if act.label and act.label == label and not alike:
             return replace(act, in_part=act.in_part or _IN_PART.search(said) is not None)
     alone = [act for act in acts if act.label is None]
+    if len(acts) == len(alone) == 1 and labels.total() == 1 and not lines[1:]:
+        return acts[0]  # `PHỤ LỤC` right over the rows, the only one there is
     for act in alone:
         if _DOES[act.relation].search(said) and _NAMES_PAPERS.search(said):
             in_part = act.in_part or (_IN_PART.search(said) is not None and not act.as_whole)
@@ -273,20 +281,26 @@ def _columns(reading: FlowReading, line: Sentence, above: _Columns, act: _Act) -
     cells = _cells(reading, line)
     if len(cells) < 2 or (above.width and not TABLE_HEAD.match(reading.text, line.start, line.end)):
         return None
-    part = time = gone = None
+    part = time = since = until = gone = None
     others = set()
     for place, cell in enumerate(cells):
         text = reading.text[cell.start : cell.end]
         of_time = _OF_TIME.match(text) or (act.relation == "suspends" and _HOW_LONG.fullmatch(text))
         if _OF_PARTS.match(text):
             part = place if part is None else part
+        elif act.relation == "suspends" and _UNTIL.fullmatch(text):
+            until = place
+        elif act.relation == "suspends" and _SINCE.fullmatch(text):
+            since = place
         elif of_time:
             time = place if time is None else time
         elif _OF_GONE.match(text):
             gone = place if gone is None else gone
         elif _OTHER_LIST.search(text):
             others.add(place)
-    return _Columns(len(cells), part, time, gone, frozenset(others))
+    if since is not None and until is None:
+        since, time = None, since if time is None else time  # `Từ ngày … đến hết ngày …` in a cell
+    return _Columns(len(cells), part, time, since, until, gone, frozenset(others))
 
 
 def _cells(reading: FlowReading, line: Sentence, width: int = 0) -> list[Cell]:
@@ -355,6 +369,12 @@ def _part(
 
 def _timed(reading: FlowReading, columns: _Columns, row: list[Cell], evidence: Evidence) -> Evidence:
     """The evidence with the days from and to which a row says that a paper does not apply."""
+    if row and columns.until is not None:
+        since, until = (
+            None if place is None else day_at(reading.text, row[place].start, plain=reading.plain)
+            for place in (columns.since, columns.until)
+        )
+        return replace(evidence, last_day=since - _DAY if since else None, halts_to=until)
     if not row or columns.time is None:
         return evidence
     told = between(reading.text, row[columns.time].start, row[columns.time].end)

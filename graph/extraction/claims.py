@@ -72,6 +72,30 @@ def read_claims(text: Text) -> Claims:
     told, groups = _point(pointed, citations, numbers)
     for reading in readings:
         reading.keep(lambda one: id(one) in numbers)
+    links = _every_link(readings, numbers, header, told)
+    listing = [note for note in notes if not note.mentions]
+    facts = list(read_facts(main, numbers, header, links, listing))
+    facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
+    facts = [each for fact in _best_dated(facts, told) for each in _each_fact(fact, groups)]
+    links = list(_each_link(links, groups))
+    facts = [fact for fact in facts if not _is_of_suspension(fact, links)]
+    facts = list(with_overriding(facts, links, citations, readings, numbers))
+    if is_draft(main, header):  # what it would do is not done
+        header = replace(header, is_draft=True)
+        links = [one for one in links if one.subject != SELF]
+        facts = [one for one in facts if one.subject != SELF or one.fact == "period"]
+    if header.type == "Hướng dẫn":
+        links = list(_guided_once(links, told))
+    citations = name_issuers_whole(share_issuers(citations, links, header))
+    claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
+    return _with_pages(_with_doubt(claims), chars)
+
+
+def _every_link(
+    readings: list[FlowReading], numbers: dict[int, int], header: Header, told: tuple[Citation, ...]
+) -> list[LinkClaim]:
+    """What the main text, the first of `readings`, and the notes say of papers, by sentence, list, table and annex."""
+    main, *notes = readings
     links = [claim for reading in readings for claim in stated_links(reading, numbers, header)]
     links += [claim for reading in readings for claim in listed_links(reading, numbers, header)]
     issued = [claim for reading in readings for claim in issued_links(reading, numbers, header)]
@@ -88,22 +112,7 @@ def read_claims(text: Text) -> Claims:
         links = [one for one in links if one.subject != SELF]
     links += page_links(main, numbers, header)
     links = list(with_suspension_ends(list(with_last_days(links, readings, numbers)), readings, numbers))
-    links = [link for link in with_noted_parts(links, main, notes) if _may_be(link, told)]
-    listing = [note for note in notes if not note.mentions]
-    facts = list(read_facts(main, numbers, header, links, listing))
-    facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
-    facts = [each for fact in _best_dated(facts, told) for each in _each_fact(fact, groups)]
-    links = list(_each_link(links, groups))
-    facts = list(with_overriding(facts, links, citations, readings, numbers))
-    if is_draft(main, header):  # what it would do is not done
-        header = replace(header, is_draft=True)
-        links = [one for one in links if one.subject != SELF]
-        facts = [one for one in facts if one.subject != SELF or one.fact == "period"]
-    if header.type == "Hướng dẫn":
-        links = list(_guided_once(links, told))
-    citations = name_issuers_whole(share_issuers(citations, links, header))
-    claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
-    return _with_pages(_with_doubt(claims), chars)
+    return [link for link in with_noted_parts(links, main, notes) if _may_be(link, told)]
 
 
 def _point(
@@ -177,6 +186,14 @@ def _each_fact(fact: FactClaim, groups: dict[int, list[int]]) -> Iterator[FactCl
         yield fact
     elif not (_AND_ANOTHER_DAY.search(fact.sentence) or _ONE_APART.search(fact.sentence)):
         yield from (replace(fact, subject=subject) for subject in groups[fact.subject])
+
+
+def _is_of_suspension(fact: FactClaim, links: list[LinkClaim]) -> bool:
+    """Whether the days of a row are those up to which its paper is suspended: it goes on after them."""
+    return fact.fact in ("effective_from", "effective_to") and any(
+        link.relation == "suspends" and link.object == fact.subject and link.evidence.rule == "annex-item"
+        for link in links
+    )
 
 
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:

@@ -74,6 +74,8 @@ def read_facts(
     linked = _linked(links)
     own = [link for link in links if link.subject == SELF]
     halts = _halts(own, header)
+    suspended = {link.object: link.evidence.halts_to for link in own if link.relation == "suspends"}
+    ends = set(suspended.values()) - {None}  # each of several papers up to a day of its own
     topic = _topic(reading, numbers, own)
     papers: dict[int | None, Mention] = {numbers[id(one)]: one for one in reading.mentions}
     halted: list[FactClaim] = []
@@ -103,7 +105,7 @@ def read_facts(
             rules = words.guarded(reading.plain).among(low)
             said = _Sentence(reading, sentence, inside, numbers, header, rules, *linked)
             said.bodies_noted = noted
-            if halts:
+            if halts and not (len(ends) > 1 and any(numbers[id(one)] in suspended for one in inside)):
                 halted += (_claim(reading, sentence, at, SELF, "effective_to", day) for at, day in said.halted())
             force_told = [one for one in said.force(extended) if not said.is_unsure(one[0], one[1])]
             stated += (one for one in said.missing() if not said.is_taken_back(one[0], one[1]))

@@ -30,6 +30,11 @@ _BEFORE = regex(
     either(rf"[^;:()\n,]{{4,40}}?,? (?:đối với |của |(?:thì )?{SUSPENDING}[^;:()\n,\d]{{0,60}})"), re.IGNORECASE
 )
 """`… đến hết ngày 31/12/2022 đối với A`, `…, tạm ngưng hiệu lực A`: from the day to the paper."""
+_SAID_AGAIN = regex(
+    either(rf"[^;:\n]{{0,160}}?[:;] ?{SUSPENDING}(?: hiệu lực)?(?: thi hành| áp dụng| thực hiện)?"), re.IGNORECASE
+)
+_SINCE_DAY = regex(either(r",? (?:kể )?từ (?=(?:ngày )?\d)"), re.IGNORECASE)
+_BEHIND_DAY = regex(either(rf"[^;.:()\n]{{0,30}}?{_TO}"), re.IGNORECASE)
 _TERM = regex(either(rf"[^;.:()\n]{{0,60}}?{COUNTED},? (?:kể |tính )?từ (?=ngày \d|\d)"), re.IGNORECASE)
 """`A bị ngưng hiệu lực trong thời hạn 06 tháng, kể từ ngày …`."""
 
@@ -39,15 +44,40 @@ def with_suspension_ends(
 ) -> Iterator[LinkClaim]:
     """`links`, those that suspend with the last day on which they do where their sentence tells one."""
     ends: dict[int, date] = {}
+    begins: dict[int, date] = {}
     if any(link.relation == "suspends" for link in links):
         halted = {link.object for link in links if link.relation == "suspends"}
         for reading in readings:
             for place, mention in enumerate(reading.mentions):
-                if numbers[id(mention)] in halted and (day := _end(reading, place)):
-                    ends.setdefault(numbers[id(mention)], day)
+                number = numbers[id(mention)]
+                if number not in halted:
+                    continue
+                first, last = _again(reading, place)
+                if day := last or _end(reading, place):
+                    ends.setdefault(number, day)
+                if first:
+                    begins.setdefault(number, first)
     for link in links:
-        day = ends.get(link.object) if link.relation == "suspends" else None
-        yield replace(link, evidence=replace(link.evidence, halts_to=day)) if day else link
+        suspends = link.relation == "suspends"
+        evidence = link.evidence
+        if suspends and (day := ends.get(link.object)):
+            evidence = replace(evidence, halts_to=day)
+        if suspends and evidence.last_day is None and (first := begins.get(link.object)):
+            evidence = replace(evidence, last_day=first - timedelta(days=1))
+        yield replace(link, evidence=evidence)
+
+
+def _again(reading: FlowReading, place: int) -> tuple[date | None, date | None]:
+    """`1. Quyết định A về phí: ngưng hiệu lực từ ngày … đến hết ngày …`, an item that says it again: the days."""
+    mention = reading.mentions[place]
+    sentence = reading.sentence_at(mention.start)
+    said = _SAID_AGAIN.match(reading.text, max(mention.core, mention.tail), sentence.end) if sentence else None
+    if said is None or sentence is None:
+        return None, None
+    since = _SINCE_DAY.match(reading.text, said.end(), sentence.end)
+    first = day_at(reading.text, since.end(), plain=reading.plain) if since else None
+    up_to = _BEHIND_DAY.match(reading.text, since.end() if since else said.end(), sentence.end)
+    return first, _told(reading, up_to) if up_to else None
 
 
 def _end(reading: FlowReading, place: int) -> date | None:
