@@ -79,6 +79,13 @@ def test_a_letter_that_does_not_say_what_it_is_about(about: str, to: str, line: 
     assert [one[:3] for one in links(found) if one[1] == "respondsTo"] == stated
 
 
+def test_a_form_that_is_sent_is_no_letter() -> None:
+    found = read(
+        "PHIẾU LẤY Ý KIẾN\n\nKính gửi: Các đồng chí ủy viên\n\nThực hiện Quy chế số 01-QC/HU, đề nghị cho ý kiến.\n"
+    )
+    assert found.document.type is None and not found.links
+
+
 def test_rows_right_below_a_title_are_rows() -> None:
     text = (
         "QUYẾT ĐỊNH\nCông bố danh mục nghị quyết hết hiệu lực toàn bộ, một phần\n| TT | Văn bản | Nội dung | Lý do |\n"

@@ -479,12 +479,15 @@ def find_title(text: str) -> TitleBlock | None:
 
 
 def _addressed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
-    """A letter that does not say what it is about: it begins with whom it is sent to, below its letterhead if any."""
+    """A letter that does not say what it is about: it begins with whom it is sent to, below its number if any; a form such as
+    `ĐƠN ĐỀ NGHỊ` has none."""
     letter = type_named("Công văn")
-    for start, end in lines[:25]:
+    numbered = False
+    for index, (start, end) in enumerate(lines[:25]):
         line = text[start:end].strip(" *")
-        if letter and _TO_WHOM.match(line) and ". " not in line:
-            return TitleBlock(letter, start, start, start)
+        if _TO_WHOM.match(line) and ". " not in line:
+            return TitleBlock(letter, start, start, start) if letter and (numbered or index == 0) else None
+        numbered = numbered or _HEADER_NUMBER.match(line) is not None
         if _PREAMBLE.match(line) or _ARTICLE.match(line) or len(line) > _SUBJECT_LINE:
             return None
     return None
