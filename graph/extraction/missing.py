@@ -137,8 +137,12 @@ _CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
 behind the paper:"""
 _DONE_SINCE_PATTERN = (
-    rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
+    rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có|cụ thể hóa (?:bằng|thành)) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
 )
+_PUT_SINCE_PATTERN = (
+    rf" (?:đã )?được (?:[^\s;.:]+ ){{1,10}}?(?:cụ thể hóa|(?:triển khai|thể chế hóa)(?= bằng ))(?: bằng (?:[^\s;.:]+ ){{0,4}}?(?P<paper>{PAPERS}))?(?!\w)"
+)
+"""`Nghị quyết số … đã được 12/14 đảng ủy xã cụ thể hóa bằng kế hoạch; còn Đảng ủy xã A chưa xây dựng kế hoạch.`"""
 _IS_ON_PATTERN = (
     r"[-–+*\s]*(?:(?:(?:biểu|bảng|phụ lục)(?: số)? )?(?:[\divx]{1,4}[.:])+ ?|\d{1,2}[)/] ?|[a-zđ]\) ?)?(?:(?:về|đối với) )?"
     rf"(?:(?:tình hình|tiến độ|kết quả|việc|công tác|{PAPERS}) (?:[^\s;.:,]+ ){{0,6}}?{_CARRYING} )?"
@@ -193,9 +197,16 @@ _WORDS_BEFORE = 160
 
 @cache
 def _elliptic(plain: bool) -> tuple[re.Pattern[str], ...]:
-    """What is not issued, what was, what a heading is on, what was carried out first and what was done since, for text
-    with accents or (`plain`) without."""
-    patterns = (_NOT_YET_PATTERN, _WAS_ISSUED_PATTERN, _IS_ON_PATTERN, _CARRIED_FIRST_PATTERN, _DONE_SINCE_PATTERN)
+    """What is not issued, what was, what a heading is on, what was carried out first, what was done since and by whom it
+    was, for text with accents or (`plain`) without."""
+    patterns = (
+        _NOT_YET_PATTERN,
+        _WAS_ISSUED_PATTERN,
+        _IS_ON_PATTERN,
+        _CARRIED_FIRST_PATTERN,
+        _DONE_SINCE_PATTERN,
+        _PUT_SINCE_PATTERN,
+    )
     return tuple(regex(spell(pattern, plain=plain)) for pattern in patterns)
 
 
@@ -206,7 +217,7 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
     no paper is named there, it is `topic`, the one that a report is on.
     """
     sentence = reading.sentences[place]
-    not_yet, was_issued, is_on, carried_first, done_since = _elliptic(reading.plain)
+    not_yet, was_issued, is_on, carried_first, done_since, put_since = _elliptic(reading.plain)
     low, inside = reading.prose.low, reading.within(sentence)
     if "|" in low[sentence.start : sentence.end]:
         return  # a row tells of its columns: `issued_lists.rows_without_paper`
@@ -232,6 +243,8 @@ def still_missing(reading: FlowReading, place: int, topic: Mention | None = None
             joined = behind and _JOINED.fullmatch(low, mention.tail, behind.lead)
             same = issued and (match["paper"] in (None, issued["paper"]) or issued["paper"] in _ANY)
             same = same or (match["paper"] is None and _is_there(reading, mention))
+            put = put_since.match(low, max(mention.core, mention.tail), match.start())
+            same = same or (put is not None and (put["paper"] is None or match["paper"] in (None, put["paper"])))
             if same and not joined:
                 carried[mention.start] = mention
         until = min(sentence.end, match.end() + FAR)
@@ -312,7 +325,7 @@ def _done_on_it(reading: FlowReading, sentence: Sentence, paper: Mention) -> re.
     opens = _ON_IT.match(reading.prose.text, sentence.start)
     if opens is None or not opens.end() <= paper.lead <= opens.end() + _LEAD:
         return None
-    *_, done_since = _elliptic(reading.plain)
+    done_since = _elliptic(reading.plain)[4]
     done = done_since.search(reading.prose.low, paper.core, sentence.end)
     return done if done and not _STOP.search(reading.text, paper.tail, done.start()) else None
 
