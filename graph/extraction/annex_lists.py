@@ -111,6 +111,15 @@ _PINNED = (
     r"(?P<part>(?:(?:các )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu|tiết)|(?:trên )?địa bàn|(?:áp dụng )?(?:đối với|cho)"
     r"|nội dung (?:tại|quy định tại)) [^|]+?)(?: ?\((?:giữ|trừ)[^|]*| được [^|]*|,? (?:ngoại )?trừ [^|]*)?[ ).;]*"
 )
+_PART_TOO = regex(
+    either(
+        r"(?:(?:điểm|khoản|điều|chương|mục|phần|phụ lục|biểu|mẫu|tiết) [\dIVXLCa-zđ.]{1,6}(?:,| và|, và)? ?)*"
+        r"(?:(?:các )?(?:phụ lục|biểu|mẫu|danh mục)(?: ban hành)? kèm theo )?"
+    ),
+    re.IGNORECASE,
+)
+"""`Điều 4 và Phụ lục kèm theo Quyết định A`: parts before the paper, or before the last of them."""
+_ENCLOSED = regex(either(r"(?: ban hành)? kèm theo $"), re.IGNORECASE)
 _PART = _in_both(rf"(?:một phần[ :(]*)?{_PINNED}")
 _BEHIND = _in_both(rf"[^()|]*?(?:\(|: (?:bãi bỏ |ngưng )?){_PINNED}$")
 """A part that is told behind a paper: `Nghị quyết A về phí (đối với các xã miền núi)`, `: bãi bỏ Điều 5`."""
@@ -332,7 +341,11 @@ def _listed(
     elif row and any(row[place].start <= one.start < row[place].end for place in columns.others):
         return None
     before = reading.text[start : one.lead] if one.lead >= start else "?"
-    plain = not before.strip() or ("|" in reading.text[line.start : line.end] and _CELLS.fullmatch(before))
+    plain = (
+        not before.strip()
+        or _PART_TOO.fullmatch(before)
+        or ("|" in reading.text[line.start : line.end] and _CELLS.fullmatch(before))
+    )
     if not plain or one.kind != "full" or _is_above(one, header):
         return None
     later = one.day and header.date and one.day > header.date
@@ -357,8 +370,11 @@ def _part(
             return ""
         told = _PART[reading.plain].fullmatch(reading.text, cell.start, cell.end)
         return told["part"] if told else None
-    if one.part:
-        return one.part
+    lead = _ITEM.match(reading.text, line.start, line.end)
+    too = None if row else _PART_TOO.fullmatch(reading.text, lead.end() if lead else line.start, one.lead)
+    before = too.group() if too else ""
+    if one.part or before.strip():
+        return f"{before}{one.part}" if one.part else _ENCLOSED.sub("", before).strip()
     behind = _BEHIND[reading.plain].match(reading.text, one.end, line.end)
     if behind and not _KEPT_IN.search(behind["part"]):
         return behind["part"]

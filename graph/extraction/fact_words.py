@@ -408,7 +408,7 @@ JUST = 60
 THOUGHT = regex(either(r"(?<!\w)(?:cho rằng|nghĩ rằng|tưởng|hiểu nhầm)(?!\w)"), re.IGNORECASE)
 """What somebody only takes to be so."""
 WISHED = regex(
-    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:thưa|nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so|(?:nêu|neu) (?:tại|trong|tai) [^;.,\d]{2,30} (?:(?:số|so) )?\d)(?:(?! vì )[^;.]){0,200}$"
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:thưa|nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|mong(?: muốn| đợi| chờ| được| sớm| muon| doi| cho| duoc| som)|trông (?:đợi|chờ)|kỳ vọng|hy vọng|nguyện vọng(?: của [^;.,\d]{2,40}?)?(?= (?:là|muốn|được) )|trong (?:doi|cho)|ky vong|hy vong|nguyen vong(?: cua [^;.,\d]{2,40}?)?(?= (?:la|muon|duoc) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so|(?:nêu|neu) (?:tại|trong|tai) [^;.,\d]{2,30} (?:(?:số|so) )?\d)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 WISHED_TOO = regex(

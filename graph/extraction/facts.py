@@ -23,6 +23,7 @@ from graph.extraction.in_part import (
     FOR_SOME_BEFORE,
     FOR_SOME_BEHIND,
     FOR_WHOM_BEFORE,
+    PART_LABELLED,
     for_some,
     for_some_after_day,
     part_in_bracket,
@@ -146,6 +147,8 @@ def _is_of_some(reading: FlowReading, sentence: Sentence, position: int, fact: F
     if paper and part_in_bracket(text, paper):
         return True  # `1. A (hết hiệu lực một phần)`
     if fact == "ended":
+        if PART_LABELLED.search(text, sentence.start, position):
+            return True
         boxed = words.BUT_FOR_BOXED.search(text, max(sentence.start, position - words.SHORT), position)
         return boxed is not None or any(
             rule.match(text, position, end) for rule in (words.BUT_FOR_BEHIND, FOR_SOME_BEHIND)

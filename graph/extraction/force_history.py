@@ -16,6 +16,7 @@ from graph.extraction.codes import find_codes
 from graph.extraction.entries import part_told
 from graph.extraction.fact_sentence import day_at
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.in_part import PART_LABELLED
 from graph.extraction.links import JOINED, evidence_of
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
@@ -144,7 +145,10 @@ def _dated(reading: FlowReading, own: DocumentCode | None) -> Iterator[tuple[int
 def _in_part(reading: FlowReading, owner: Mention, position: int) -> bool:
     """Whether it is a part of a paper of which a field tells the end."""
     sentence = reading.sentence_at(position)
-    return sentence is not None and part_told(reading, owner, sentence) is not None
+    if sentence is None:
+        return False
+    labelled = PART_LABELLED.search(reading.text, owner.core, position)
+    return labelled is not None or part_told(reading, owner, sentence) is not None
 
 
 def history_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:

@@ -54,6 +54,11 @@ _ONLY_PART = regex(
     rf"(?i) \((?:(?:riêng|chỉ|bãi bỏ|hủy bỏ|hết hiệu lực|rieng|chi|bai bo|huy bo|het hieu luc) )*(?:(?:tại|các|tai|cac) )*(?P<part>{PINS}(?:(?:,| và| va) \d{{1,3}}[a-zđ]?)*)\)"
 )
 """`Tạm ngưng hiệu lực A (riêng Điều 6)`, `Bãi bỏ A (các Điều 3, 4)`: behind A."""
+PART_LABELLED = regex(
+    rf"(?i)(?:{either('(?:nội dung|phần|điều khoản|quy định)(?: đã| bị)? (?:hết hiệu lực|bãi bỏ|thay thế|sửa đổi)(?: một phần)?(?: là| gồm)?')}: ?"
+    rf"|{either('(?<!toàn bộ )hết hiệu lực(?: một phần)?(?: tại| ở)?')} )(?:các |cac )?(?P<part>{PINS})(?= ?(?:[;.,)]|do |$))"
+)
+"""`A; nội dung hết hiệu lực: khoản 3 Điều 5; lý do: bị bãi bỏ bởi B`, `A (hết hiệu lực khoản 3 Điều 5 do …)`."""
 _BOXED_PIN = regex(rf"(?i) \((?:(?:tại|tai) )?(?P<part>{PINS})\)")
 _PARTLY = regex(
     either(r",? \((?:(?:chỉ|đã|bị|được) )*(?:(?:hết hiệu lực|bãi bỏ|thay thế) )?một phần[^()]{0,80}\)"), re.IGNORECASE

@@ -136,12 +136,8 @@ _EXCEPT_PATTERN = rf"(?:(?:,|;| \()? ?(?:ngoại |chỉ )?trừ |[,;] (?:hiện 
 _CARRIED_FIRST_PATTERN = rf"[-–+*\s]*(?:(?:sau|qua) (?:gần |hơn )?[^\s;.:,]+ (?:năm|tháng) )?{_CARRYING} |[-–+*\s]*(?:ngay )?sau khi (?:có|[^,;.:]{{2,60}} ban hành) "
 """`Thực hiện Nghị quyết số …, 10/12 đảng bộ đã ban hành kế hoạch; riêng Đảng ủy xã A chưa ban hành.`: how it begins, and
 behind the paper:"""
-_DONE_SINCE_PATTERN = (
-    rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có|cụ thể hóa (?:bằng|thành)) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
-)
-_PUT_SINCE_PATTERN = (
-    rf" (?:đã )?được (?:[^\s;.:]+ ){{1,10}}?(?:cụ thể hóa|(?:triển khai|thể chế hóa)(?= bằng ))(?: bằng (?:[^\s;.:]+ ){{0,4}}?(?P<paper>{PAPERS}))?(?!\w)"
-)
+_DONE_SINCE_PATTERN = rf"(?<!\w)đã (?:kịp thời )?(?:ban hành|xây dựng|có|cụ thể hóa (?:bằng|thành)) (?:[^\s;.:]+ ){{0,6}}?(?P<paper>{PAPERS})(?!\w)"
+_PUT_SINCE_PATTERN = rf" (?:đã )?được (?:[^\s;.:]+ ){{1,10}}?(?:cụ thể hóa|(?:triển khai|thể chế hóa)(?= bằng ))(?: bằng (?:[^\s;.:]+ ){{0,4}}?(?P<paper>{PAPERS}))?(?!\w)"
 """`Nghị quyết số … đã được 12/14 đảng ủy xã cụ thể hóa bằng kế hoạch; còn Đảng ủy xã A chưa xây dựng kế hoạch.`"""
 _IS_ON_PATTERN = (
     r"[-–+*\s]*(?:(?:(?:biểu|bảng|phụ lục)(?: số)? )?(?:[\divx]{1,4}[.:])+ ?|\d{1,2}[)/] ?|[a-zđ]\) ?)?(?:(?:về|đối với) )?"

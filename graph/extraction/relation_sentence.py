@@ -15,7 +15,7 @@ from graph.extraction.fact_words import FAR, REPORTS, WISHED
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
 from graph.extraction.grammar import grammar
-from graph.extraction.in_part import FOR_SOME_BEFORE, for_some, for_some_after_day, part_in_bracket
+from graph.extraction.in_part import FOR_SOME_BEFORE, PART_LABELLED, for_some, for_some_after_day, part_in_bracket
 from graph.extraction.mentions import Mention
 from graph.extraction.own_voice import OwnVoice
 from graph.extraction.structure import Sentence
@@ -228,7 +228,9 @@ class RelationSentence:
                 "part"
             ].strip()  # `2 | Quyết định A | Điều 3: giờ vào phố | Được sửa đổi bởi Quyết định B`
         # `Quyết định A (Điều 5 bị bãi bỏ bởi Quyết định B)`, `Quyết định A: Điều 5 bị bãi bỏ bởi Quyết định B`
-        for rule in (words.BOXED_PART, words.PARTS_TOLD) if cue.cue.passive and target.part is None else ():
+        for rule in (
+            (words.BOXED_PART, words.PARTS_TOLD, PART_LABELLED) if cue.cue.passive and target.part is None else ()
+        ):
             if told := rule.search(self.text, near, max(target.core, cue.start)):
                 return True, told["part"].strip(" ,")
         in_cue = cue.cue.passive and target.part is None

@@ -88,7 +88,8 @@ _UNCLAIMED = regex(
         r"|(?:chưa|không|thiếu)(?: đủ| hề)?(?: có)? (?:căn cứ|cơ sở|bằng chứng)(?: nào)?(?: để| cho| mà)? (?:nói|cho|khẳng định|kết luận|coi)(?: là| rằng)? "
         r"|(?:xin|lấy|đang lấy|tham gia)(?: các)? ý kiến(?: về| đối với| của [^,;.\d]{2,40} về)?(?: việc)? "
         r"|(?:ban soạn thảo|tổ soạn thảo|tổ biên tập|nhóm soạn thảo|cơ quan soạn thảo)(?: [^,;.\d]{2,40})? (?:dự tính|dự kiến|đề xuất|đề nghị|cân nhắc|phương án) "
-        r"|(?:dự kiến|dự tính|dự định) (?!kế hoạch|chương trình)|(?:một số |nhiều |có )?(?:cử tri|đại biểu|ý kiến|đơn vị|chi bộ|bị cáo|bị đơn|nguyên đơn|luật sư|người khởi kiện|đương sự)[^,;.\d]{0,30} (?:kiến nghị|đề nghị|đề xuất|cho rằng|phát biểu nhầm) "
+        r"|(?:dự kiến|dự tính|dự định) (?!kế hoạch|chương trình)|(?:một số |nhiều |có )?(?:cử tri|đại biểu|ý kiến|đơn vị|chi bộ|bị cáo|bị đơn|nguyên đơn|luật sư|người khởi kiện|đương sự|người dân|nhân dân|bà con|doanh nghiệp)[^,;.\d]{0,30}"
+        r" (?:kiến nghị|đề nghị|đề xuất|cho rằng|phát biểu nhầm|mong(?: muốn| đợi| chờ)?|trông (?:đợi|chờ)|kỳ vọng|hy vọng) "
         r"|(?:[^,;.:\d]{2,40} )?(?:nói|phát biểu|viết|hiểu|đưa tin)(?: bị)? (?:nhầm|lầm|sai)(?: là| rằng)? )"
     ),
     re.IGNORECASE,
