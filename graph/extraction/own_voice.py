@@ -597,6 +597,8 @@ class OwnVoice:
         if relation in ("extends", "suspends"):
             if not (self.names_own(paper) or _FORMER.search(self.text, paper.end, paper.core + 5)):
                 return False
+            if self.own_type == "Công văn" and self._lines_over and not self._is_decided(itself=False):
+                return False  # `Xét đề nghị của Huyện ủy về các nội dung:` over what was asked for
             if relation == "suspends":
                 return self.own_type not in SENT_UP
             heading = next((line for line in self._above if line and not line.endswith((".", ";", ","))), "").rstrip(
