@@ -32,6 +32,10 @@ BOTH = ["12/2016/NQ-HĐND", "05/2020/NQ-HĐND"]
         # the only annex, without a title
         (ACT + END + "PHỤ LỤC\n" + COLUMNS + ROWS, BOTH),
         (ACT + END + "PHỤ LỤC\n" + COLUMNS + ROWS + "\nPHỤ LỤC\nBiểu mẫu số 1\n", []),
+        # a part beside an annex without a number
+        ("Điều 1. Bãi bỏ một phần các Nghị quyết tại Phụ lục kèm theo Nghị quyết này.\n\n" + END
+         + "PHỤ LỤC\nDANH MỤC NGHỊ QUYẾT BÃI BỎ MỘT PHẦN\n1. Điều 4 và Phụ lục kèm theo Nghị quyết số 12/2016/NQ-HĐND ngày 09/12/2016.\n",
+         BOTH[:1]),
         # pasted with tabs between the cells
         (ACT + END + ANNEX + (COLUMNS + ROWS).replace(" | ", "\t"), BOTH),
         # what the annex does not say, or says of parts

@@ -61,6 +61,10 @@ def test_links_for_some_alone(text: str, parts: list[str | None]) -> None:
         (f"{OLD} (một bản) được thay thế bởi {NEW}.", [False]),
         (f"Hầu hết các điều của {OLD} đã bị bãi bỏ bởi {NEW}.", [True]),
         (f"{NEW} cơ bản thay thế {OLD}.", [True]),
+        (f"1. {OLD}; nội dung hết hiệu lực: khoản 3 Điều 5; lý do: bị bãi bỏ bởi {NEW}.", [True]),
+        (f"{OLD} (hết hiệu lực khoản 3 Điều 5 do bị bãi bỏ bởi {NEW}).", [True]),
+        (f"1. {OLD}; lý do: bị bãi bỏ bởi {NEW}.", [False]),
+        (f"Nhiều đại biểu mong {OLD} được thay thế bởi {NEW}.", []),
         (f"{NEW} chính thức thay thế {OLD}.", [False]),
     ],
 )
@@ -83,6 +87,18 @@ def test_links_of_not_all(text: str, partial: list[bool]) -> None:
         (f"Gia hạn thời gian thực hiện {OLD} đến hết năm 2025.", ["2025-12-31"]),
         (f"Gia hạn thời gian thực hiện {OLD} đến hết năm 2025 đối với các việc chưa xong, gồm: bàn giao.", ["2025-12-31"]),
         (f"Lùi thời hạn hoàn thành {OLD} đối với xã Lùng Thàng đến hết ngày 30/9/2022.", []),
+        # an article that only tells the time, or is what applies
+        (f"Kéo dài thời gian thực hiện thí điểm quy định tại Điều 3 {OLD} đến hết năm 2025.", ["2025-12-31"]),
+        (f"Kéo dài thời hạn được quy định tại Điều 3 {OLD} đến hết năm 2025.", ["2025-12-31"]),
+        (f"Kéo dài thời gian thực hiện quy định tại khoản 2 Điều 3 {OLD} đến hết năm 2025.", []),
+        (f"Kéo dài thời hạn áp dụng Điều 3 {OLD} đến hết năm 2025.", []),
+        # a list that tells the part
+        (f"1. {OLD}; nội dung hết hiệu lực: khoản 3 Điều 5; lý do: bị bãi bỏ bởi {NEW}; ngày hết hiệu lực: 01/3/2023.", []),
+        (f"1. {OLD}; lý do: bị bãi bỏ bởi {NEW}; ngày hết hiệu lực: 01/3/2023.", ["2023-02-28"]),
+        # what is wished
+        (f"Nhiều cử tri mong muốn kéo dài thời gian thực hiện {OLD} đến hết năm 2025.", []),
+        (f"Nguyện vọng của bà con là gia hạn thời gian thực hiện {OLD} đến hết năm 2025.", []),
+        (f"Doanh nghiệp mong đợi {OLD} hết hiệu lực từ ngày 01/7/2025.", []),
     ],
 )  # fmt: skip
 def test_an_end_for_some_alone_is_not_that_of_the_paper(text: str, values: list[str | None]) -> None:

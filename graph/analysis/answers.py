@@ -9,12 +9,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.model import LEVELS, Body, Document, Evidence
+from graph.patterns import regex
 from graph.vocabulary import last_day_of_districts
 
 if TYPE_CHECKING:
     from graph.analysis.facets import Narrowed
 
 DEFAULT_BASES = ("stated", "context", "judged")
+
+
+_AT_HEAD = regex(r"^(?:Điểm|Khoản|Tiết|Các)(?= )")
+"""What a pinpoint begins with in capitals at the head of an item: `Khoản 3 Điều 5` is `khoản 3 Điều 5`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,8 @@ class Edge:
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts of the object that its evidence tells: `khoản 2 Điều 5`, also where a note says `Khoản này`."""
-        parts = (evidence.noted or evidence.part for evidence in self.evidence)
-        return tuple(sorted(set(filter(None, parts))))
+        told = (evidence.noted or evidence.part for evidence in self.evidence)
+        return tuple(sorted({_AT_HEAD.sub(lambda word: word.group().lower(), part) for part in told if part}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,13 +64,18 @@ class Extensions(FactSentence):
                 place = self._extended(match, named) if named else alone
                 if behind := self._extended_behind(match.end()):
                     place = self.numbers[id(behind)]
-                if any(one.part or self._in_part(one) for one in self.inside if self.numbers[id(one)] == place):
+                named = [one for one in self.inside if self.numbers[id(one)] == place]
+                if any((one.part or self._in_part(one)) and not self._sets_its_time(one) for one in named):
                     continue  # `Kéo dài thời hạn áp dụng Điều 3 Nghị quyết A đến …`: not of the whole
                 if place not in self.together:
                     yield from ((match.start(), one, "extended_to", until.isoformat()) for one in self._listed(place))
                     continue
                 for one, day in self._days_of(place, match, until):
                     yield match.start(), one, "extended_to", day.isoformat()
+
+    def _sets_its_time(self, paper: Mention) -> bool:
+        """`Kéo dài thời gian thí điểm quy định tại Điều 3 Quyết định A`: whether its part only tells that time."""
+        return words.TIME_SET_IN.search(self.text, self._just(paper.lead), paper.lead) is not None
 
     def _days_of(self, first: int | None, match: re.Match[str], until: date) -> Iterator[tuple[int, date]]:
         """The paper at `first` and those that the sentence prolongs with it, with the day of each: `Kéo dài A và B đến hết

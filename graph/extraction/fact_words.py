@@ -748,6 +748,13 @@ TIME_OF_ELSE = regex(
 PROVIDED_BY = regex(either(r" (?=(?:của|theo|tại|trong|thuộc) (?:các )?$)"), re.IGNORECASE)
 ASKED_FOR = regex(either(r"(?<!\w)được (?:đề nghị|kiến nghị|đề xuất|xem xét)(?: [^,;.()\d]{2,40})? $"), re.IGNORECASE)
 """`Kế hoạch số … được đề nghị gia hạn đến hết năm 2026`."""
+TIME_SET_IN = regex(
+    either(
+        r"(?<!\w)thời (?:gian|hạn)(?: (?:(?:thực hiện )?thí điểm|(?:có )?hiệu lực)| (?:thực hiện|áp dụng)(?= (?:được|nêu|ghi|xác)))?"
+        r" (?:được )?(?:quy định|nêu|ghi|xác định)(?: (?:rõ|cụ thể))? (?:tại|trong|ở) $"
+    ),
+    re.IGNORECASE,
+)
 ASKED_BEHIND = regex(
     either(
         r"[^;,.()]{4,40}? (?:đã |đang |sẽ )*được [^;,.()\d]{2,40} (?:đề nghị|đề xuất|kiến nghị|xem xét|thảo luận|trình)(?!\w)"
