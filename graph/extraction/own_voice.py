@@ -174,6 +174,18 @@ _AFTER_A_BASIS = regex(
     re.IGNORECASE,
 )
 """`Tiếp thu A, để thực hiện B, Đảng ủy ban hành Kế hoạch như sau`."""
+_HAS_AGREED = regex(
+    r"(?i)(?:^|[,;] )(?:(?:chủ tịch|thường trực|ban thường vụ|chu tich|thuong truc|ban thuong vu) )?(?P<who>[^,;:.\d]{3,60}?)"
+    r" (?:đồng ý|thống nhất|chấp thuận|cho phép|quyết định|dong y|thong nhat|chap thuan|cho phep|quyet dinh)"
+    r"(?: (?:với|cho|về|chủ trương|việc|cho phép|voi|ve|chu truong|viec|cho phep))* $"
+)
+"""`…, Chủ tịch UBND tỉnh đồng ý `, before what is decided."""
+_HAS_DONE = regex(
+    either(
+        r", [^,;:.\d]{3,80} đã (?:xây dựng|ban hành|triển khai|tổ chức|thực hiện|chỉ đạo|tham mưu|phối hợp|kiểm tra|quán triệt)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _TO_BE_ISSUED = regex(
     either(r"(?<!\w)(?:ban hành|phê duyệt|thông qua|xin chủ trương|cho chủ trương)(?!\w)[^;]{0,160} $"), re.IGNORECASE
 )
@@ -459,7 +471,7 @@ class OwnVoice:
             answers = _ANSWERS.match(self.text, self.sentence.start)
             return "opening" if answers and _ORGAN_FIRST.fullmatch(lead) and zone in ("opening", "body") else None
         follows = initial and "article" in zones and cue.cue.relation == "amends" and self._as_follows()
-        if follows or self._does_now(cue, lead):
+        if follows or self._does_now(cue, lead) or self._own_body_agrees(cue, lead):
             return "article"
         if zone == "preamble":
             if cue.cue.relation == "implements" and self._acts_in_preamble(cue, lead):
@@ -617,6 +629,16 @@ class OwnVoice:
         heading = next((line for line in self._above if line.isupper() or _LAST_PART_LINE.fullmatch(line)), "")
         return _LAST_PART.search(heading) is not None
 
+    def _own_body_agrees(self, cue: CueMatch, lead: str) -> bool:
+        """`Xét đề nghị của Sở A, Chủ tịch UBND tỉnh đồng ý ` before what a letter of the UBND prolongs or ends."""
+        agrees = _HAS_AGREED.search(lead) if self.own_type == "Công văn" and self.own_organ else None
+        if agrees is None or cue.cue.relation not in _DECIDED or cue.cue.passive:
+            return False
+        found = organ_anywhere(has_no_accents(lead)).match(lead, agrees.start("who"))
+        organ = read_organ(found) if found and found.end() <= agrees.end("who") else None
+        own = self.own_organ
+        return organ is not None and own is not None and (organ.code, organ.level) == (own.code, own.level)
+
     def _own_body_acts(self, lead: str) -> bool:
         """`3. Về Công văn số …: Tổng cục ` in a letter of the Tổng cục, before what it does."""
         acts = _ITEM_OF_BODY.fullmatch(lead) if self.own_type == "Công văn" else None
@@ -721,6 +743,12 @@ class OwnVoice:
         line = self.sentence.start, self.sentence.end
         if cue.text.lower() == "theo":
             return HEARD_OR_BY.match(self.text, *line) is None
+        if (
+            self.own_type == "Báo cáo"
+            and self.text.endswith(".", *line)
+            and _HAS_DONE.search(self.text, cue.end, line[1])
+        ):
+            return True  # `Căn cứ A, nhà trường đã xây dựng kế hoạch.`
         return not self.text.endswith((";", ","), *line) and _RULES.match(self.text, *line) is not None
 
     def _as_follows(self) -> bool:
