@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.extraction import fact_words as words
@@ -35,9 +36,8 @@ class Starts(FactSentence):
     def _joined_behind(self, position: int) -> list[Mention]:
         """The papers of a list that begins at `position`."""
         papers: list[Mention] = []
-        for one in self.inside:
-            if one.lead < position:
-                continue
+        for index in range(bisect_left(self.starts, position), len(self.inside)):
+            one = self.inside[index]
             if words.JOINED.fullmatch(self.text, position, one.lead) is None:
                 break
             papers.append(one)
@@ -47,9 +47,7 @@ class Starts(FactSentence):
     def _joined_before(self, position: int, *, of_time: bool) -> list[Mention]:
         """The papers of a list that ends at `position`; `of_time`: only behind `Thời điểm có hiệu lực của`."""
         papers: list[Mention] = []
-        for one in reversed(self.inside):
-            if one.lead >= position:
-                continue
+        for one in reversed(self._before(position)):
             between = words.LEADS_TO_MOVE if not papers else words.JOINED
             if between.fullmatch(self.text, max(one.core, one.tail), position) is None:
                 break
@@ -58,8 +56,3 @@ class Starts(FactSentence):
         if of_time and not words.START_OF.search(self.text, self._just(position), position):
             return []
         return papers
-
-
-def moves_start(sentence: str) -> bool:
-    """Whether a sentence tells that a first day is moved."""
-    return words.MOVES_START.search(sentence) is not None
