@@ -28,6 +28,8 @@ _BY_ANOTHER = (
     "hop-nhat",
 )
 """Cues of what a body does by a paper that is named behind: `kéo dài A bằng B`."""
+_ORGAN, _GAP = 300, 1_000
+"""So many letters the name of an organ has at most, and what stands between a paper and the one that did it."""
 
 
 class IssuedFor(SentenceParts):
@@ -142,7 +144,8 @@ class IssuedFor(SentenceParts):
     def _done_at(self, cue: CueMatch, after: list[Mention], issued: Mention) -> bool:
         """`Việc bãi bỏ Thông tư số … tại Thông tư số …`: what the second says, unless it is only wished."""
         done = words.DONE_BEFORE.search(self.text, max(self.sentence.start, cue.start - 5), cue.start)
-        clause = words.OF_TERM.sub("", self.text[self._clause_of(cue) : cue.start]).strip()
+        begin = self._clause_of(cue)
+        clause = words.OF_TERM.sub("", self.text[begin : cue.start]).strip() if cue.start - begin < _ORGAN else ""
         acts = self.organ.fullmatch(clause)  # an organ begins the clause
         done = done or acts or words.GOES_ON_DOING.fullmatch(self.text, self._near(cue.start), cue.start)
         named = issued.kind == "full" and after[0].kind in ("full", "backref")
@@ -153,6 +156,8 @@ class IssuedFor(SentenceParts):
             or words.NOMINAL.search(self.text, max(self.sentence.start, cue.start - 8), cue.start)
         )
         gap = self.text[after[-1].core : issued.start]
+        if len(gap) > _GAP:
+            return False
         boxed = (
             gap.startswith(")") and "(" in self.text[cue.end : after[0].lead]
         )  # `bãi bỏ 03 nghị quyết (A, B, C) tại D`
