@@ -181,9 +181,6 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     resumed = [one for one in resumed if not (known and one.day and one.day > known)]
     reasons += [*told.prolonged, *told.ends, *superseded, *told.past, *told.extensions, *suspended, *resumed]
     reasons += told.changes
-    applied = None if start else _applied(snapshot, document, as_of)
-    if applied:
-        reasons.append(applied)
 
     def answer(in_force: bool | None, deciding: list[Reason]) -> State:
         documents = {r.document.iri: r.document for r in deciding if r.document}
@@ -201,6 +198,9 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
         return answer(False, [end for end in told.ends if end.day == known])
     if superseded or told.past:
         return answer(False, [*superseded, *told.past])
+    applied = None if start else _applied(snapshot, document, as_of)
+    if applied:
+        reasons.append(applied)
     if told.open:
         return answer(None, told.open)
     if halting:
