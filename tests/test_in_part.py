@@ -89,13 +89,22 @@ def test_links_of_not_all(text: str, partial: list[bool]) -> None:
         (f"Lùi thời hạn hoàn thành {OLD} đối với xã Lùng Thàng đến hết ngày 30/9/2022.", []),
         # an article that only tells the time, or is what applies
         (f"Kéo dài thời gian thực hiện thí điểm quy định tại Điều 3 {OLD} đến hết năm 2025.", ["2025-12-31"]),
-        (f"Kéo dài thời hạn được quy định tại Điều 3 {OLD} đến hết năm 2025.", ["2025-12-31"]),
+        (f"Kéo dài thời hạn được quy định tại Điều 3 {OLD} đến hết năm 2025.", []),
         (f"Kéo dài thời gian thực hiện quy định tại khoản 2 Điều 3 {OLD} đến hết năm 2025.", []),
         (f"Kéo dài thời hạn áp dụng Điều 3 {OLD} đến hết năm 2025.", []),
         # a list that tells the part
         (f"1. {OLD}; nội dung hết hiệu lực: khoản 3 Điều 5; lý do: bị bãi bỏ bởi {NEW}; ngày hết hiệu lực: 01/3/2023.", []),
         (f"1. {OLD}; lý do: bị bãi bỏ bởi {NEW}; ngày hết hiệu lực: 01/3/2023.", ["2023-02-28"]),
-        # what is wished
+        # of another paper beside it
+        (f"{OLD} hết hiệu lực Điều 5, còn {NEW} hết hiệu lực kể từ ngày 01/7/2023.", ["2023-06-30"]),
+        (f"{OLD} hết hiệu lực một phần tại Điều 5; {NEW} hết hiệu lực toàn bộ từ ngày 01/7/2023.", ["2023-06-30"]),
+        (f"{OLD} hết hiệu lực Điều 5.", []),
+        (f"{OLD} hết hiệu lực.", [None]),
+        (f"Gia hạn thời hạn quy định tại khoản 2 Điều 15 {OLD} đến hết năm 2025.", []),
+        # what is wished, and what only stands beside a wish
+        (f"Với kỳ vọng tạo đột phá, tỉnh đã kéo dài thời gian thực hiện {OLD} đến hết năm 2025.", ["2025-12-31"]),
+        (f"Đáp ứng mong muốn của người dân, {OLD} được kéo dài đến hết năm 2025.", ["2025-12-31"]),
+        (f"Hoạt động ủy thác trong cho vay theo {OLD} được kéo dài đến hết năm 2025.", ["2025-12-31"]),
         (f"Nhiều cử tri mong muốn kéo dài thời gian thực hiện {OLD} đến hết năm 2025.", []),
         (f"Nguyện vọng của bà con là gia hạn thời gian thực hiện {OLD} đến hết năm 2025.", []),
         (f"Doanh nghiệp mong đợi {OLD} hết hiệu lực từ ngày 01/7/2025.", []),

@@ -101,6 +101,7 @@ def test_the_first_day_of_a_suspension(sentence: str, last_days: list[str | None
         ),
         (f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION} về chợ; đình chỉ đến hết ngày 31/12/2022.", ["2022-12-31"]),
         (f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION} về chợ; báo cáo đến hết ngày 31/12/2022.", [None]),
+        (f"Tạm ngưng hiệu lực {DECISION} về chợ; tạm dừng tổ chức lễ hội đến hết ngày 31/12/2022.", [None]),
         # to no day that is told; what is done to another, by a day, or by whom
         (f"Ngưng hiệu lực {DECISION} đến khi có quy định mới.", [None]),
         (f"Ngưng hiệu lực {DECISION}; gia hạn Quyết định số 16/2018/QĐ-UBND đến hết ngày 31/12/2022.", [None]),

@@ -27,6 +27,9 @@ Links = list[tuple[str, str, str]]
         # the paper does
         (f"Đảng ủy ban hành {A} về văn hóa, triển khai {B}.", [(A_CODE, "implements", B_CODE)]),
         (f"{A} về văn hóa, thực hiện {B} đã được quán triệt.", [(A_CODE, "implements", B_CODE)]),
+        (f"Đảng ủy đã phổ biến {A} về văn hóa, thay thế Nghị quyết số 03-NQ/TU.", [(A_CODE, "replaces", "03-NQ/TU")]),
+        (f"{A} do Tỉnh ủy An Lâm thay thế Nghị quyết số 03-NQ/TU.", [(A_CODE, "replaces", "03-NQ/TU")]),
+        ("Việc thay thế Nghị quyết số 03-NQ/TU do Tỉnh ủy An Lâm xem xét.", []),
     ],
 )
 def test_in_a_report(sentence: str, stated: Links) -> None:
@@ -49,6 +52,8 @@ NOTICE = "TỈNH ỦY AN LÂM\nVĂN PHÒNG\n*\nSố 55-TB/VPTU\n\nAn Lâm, ngày
          [("05-KH/TU", "implements", A_CODE)]),
         # what is followed up is carried out by others
         (NOTICE, f"Qua theo dõi việc xây dựng kế hoạch thực hiện {A} và {B}, Văn phòng Tỉnh ủy thông báo như sau:", []),
+        (PLAN, f"Sau khi rà soát tình hình, Đảng ủy xã ban hành Kế hoạch thực hiện {A} như sau:",
+         [("SELF", "implements", A_CODE)]),
         (NOTICE, f"Thực hiện {A}, Văn phòng Tỉnh ủy thông báo như sau:", [("SELF", "implements", A_CODE)]),
     ],
 )  # fmt: skip
@@ -77,6 +82,31 @@ LINE = "Thực hiện Công văn số 880/UBND-NC ngày 14/3/2022 của UBND t�
 def test_a_letter_that_does_not_say_what_it_is_about(about: str, to: str, line: str, stated: Links) -> None:
     found = read(LETTER.format(about=about, to=to, line=line))
     assert [one[:3] for one in links(found) if one[1] == "respondsTo"] == stated
+
+
+AGREED = "UBND TỈNH AN LÂM\nSố: 120/UBND-VX\nV/v Kế hoạch số 15\n\nKính gửi: Sở Y tế\n\nXét đề nghị của Sở Y tế, {}.\n"
+PROLONGS = "kéo dài thời gian thực hiện {} đến hết ngày 31/12/2026"
+OWN, OTHER = "Kế hoạch số 15/KH-UBND ngày 02/3/2022", "Nghị quyết số 15/NQ-HĐND ngày 02/3/2022"
+
+
+@pytest.mark.parametrize(
+    ("said", "prolongs", "told"),
+    [
+        (f"Chủ tịch UBND tỉnh đồng ý {PROLONGS.format(OWN)}", True, True),
+        (f"Chủ tịch UBND tỉnh không đồng ý {PROLONGS.format(OWN)}", False, False),
+        (f"Chủ tịch UBND tỉnh chưa thống nhất {PROLONGS.format(OWN)}", False, False),
+        (f"UBND tỉnh trình HĐND tỉnh quyết định {PROLONGS.format(OTHER)}", False, False),
+        (f"UBND tỉnh thống nhất {PROLONGS.format(OTHER)}", False, True),
+    ],
+)
+def test_what_the_body_of_a_letter_agrees_to(said: str, prolongs: bool, told: bool) -> None:
+    claims = read(AGREED.format(said))
+    assert (any(one[1] == "extends" for one in links(claims)), bool(claims.facts)) == (prolongs, told)
+
+
+def test_what_its_number_says_is_no_letter() -> None:
+    text = "HUYỆN ỦY KHE SƠN\nSố 45-TTr/HU\n\nKính gửi: Ban Thường vụ Tỉnh ủy\n\nThực hiện Công văn số 88-CV/TU, Huyện ủy trình.\n"
+    assert (read(text).document.type, read(text).links) == ("Tờ trình", ())
 
 
 def test_a_form_that_is_sent_is_no_letter() -> None:

@@ -79,8 +79,9 @@ def read_claims(text: Text) -> Claims:
     facts = [each for fact in _best_dated(facts, told) for each in _each_fact(fact, groups)]
     links = list(_each_link(links, groups))
     facts = [fact for fact in facts if not _is_of_suspension(fact, links)]
-    facts = list(with_overriding(facts, links, citations, readings, numbers))
-    if is_draft(main, header):  # what it would do is not done
+    if not is_draft(main, header):
+        facts = list(with_overriding(facts, links, citations, readings, numbers, own_type=header.type))
+    else:  # what it would do is not done
         header = replace(header, is_draft=True)
         links = [one for one in links if one.subject != SELF]
         facts = [one for one in facts if one.subject != SELF or one.fact == "period"]

@@ -49,8 +49,11 @@ class Starts(FactSentence):
         papers: list[Mention] = []
         for one in reversed(self._before(position)):
             between = words.LEADS_TO_MOVE if not papers else words.JOINED
-            if between.fullmatch(self.text, max(one.core, one.tail), position) is None:
-                break
+            led = between.fullmatch(self.text, max(one.core, one.tail), position)
+            if led is None or words.NOT_MOVED.search(self.text, self._just(one.lead), one.lead):
+                break  # `Theo B, A được lùi …`, `A được B lùi …`
+            if not papers and not of_time and words.IS_MOVED.search(led.group()) is None:
+                break  # `B đã lùi thời điểm có hiệu lực`: it moves another
             papers.insert(0, one)
             position = one.lead
         if of_time and not words.START_OF.search(self.text, self._just(position), position):

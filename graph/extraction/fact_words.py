@@ -272,11 +272,8 @@ def patterns(plain: bool) -> dict[str, str]:
         "effective": s(
             rf"(?<!hết )(?<!còn )(?<!thôi )(?<!tiếp tục )(?<!vẫn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )(?<!chỉ )(?<!ngưng )(?<!ngừng )(?<!dừng )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|{DAY_BEGINS}))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?={DAY})| (?={DAY}\))| \((?:(?:từ )?ngày )?(?={DAY}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}}(?:, kỳ họp [^;.,]{{2,30}} )?)?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
-        "put_off": s(
-            r"lùi (?:thời điểm|thời gian|ngày) (?:bắt đầu )?(?:có )?hiệu lực(?: thi hành)? (?:đến|sang|tới) (?=ngày \d)"
-        ),
         "until": s(
-            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
+            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực(?![^.;\n]{{0,60}} (?:lùi|hoãn|dời) (?:có )?hiệu lực)|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
         ),
         "ended": s(
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ|hay (?:chưa|không|còn)))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết|thôi có) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|(?:thôi )?không (?:được )?(?:áp dụng|thực hiện) nữa|thôi không (?:áp dụng|thực hiện|sử dụng)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$|,? (?:gồm|bao gồm)(?!\w))|bị (?:chính )?(?:HĐND|UBND|hội đồng nhân dân|ủy ban nhân dân|chính phủ|quốc hội|bộ|ban|tỉnh|huyện|thành|thị|đảng|chủ tịch|thủ tướng)(?!\w)[^;,.()\d]{0,50}? (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when> ?: ?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?P<late>(?:cuối|hết) (?=ngày ))?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
@@ -408,7 +405,7 @@ JUST = 60
 THOUGHT = regex(either(r"(?<!\w)(?:cho rằng|nghĩ rằng|tưởng|hiểu nhầm)(?!\w)"), re.IGNORECASE)
 """What somebody only takes to be so."""
 WISHED = regex(
-    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:thưa|nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|mong(?: muốn| đợi| chờ| được| sớm| muon| doi| cho| duoc| som)|trông (?:đợi|chờ)|kỳ vọng|hy vọng|nguyện vọng(?: của [^;.,\d]{2,40}?)?(?= (?:là|muốn|được) )|trong (?:doi|cho)|ky vong|hy vong|nguyen vong(?: cua [^;.,\d]{2,40}?)?(?= (?:la|muon|duoc) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so|(?:nêu|neu) (?:tại|trong|tai) [^;.,\d]{2,30} (?:(?:số|so) )?\d)(?:(?! vì )[^;.]){0,200}$"
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:thưa|nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|(?<!sự )(?<!đáp ứng )mong(?: muốn| đợi| chờ| được| sớm| duoc| som)|trông (?:đợi|chờ)|(?<!với )kỳ vọng|(?<!với )hy vọng|nguyện vọng(?: của [^;.,\d]{2,40}?)?(?= (?:là|muốn|được) )|ky vong|hy vong|nguyen vong(?: cua [^;.,\d]{2,40}?)?(?= (?:la|muon|duoc) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so|(?:nêu|neu) (?:tại|trong|tai) [^;.,\d]{2,30} (?:(?:số|so) )?\d)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 WISHED_TOO = regex(
@@ -449,7 +446,14 @@ THEN_BEGINS = regex(
     either(r" (?:thì )?mới (?:chính thức |bắt đầu )?(?:có hiệu lực|được áp dụng|được thi hành)"), re.IGNORECASE
 )
 """`mãi đến ngày 05/11/2031 mới có hiệu lực`: before and behind the day."""
-NO_FACT = (WISHED, SUPPOSED, DISAGREED)
+SUBMITTED = regex(
+    either(
+        r"(?<!\w)(?<!tờ )(?<!chương )(?<!công )(?<!quá )(?<!lộ )trình [^;,.()\d]{3,60} (?:quyết định|cho phép|cho|thống nhất|chấp thuận|đồng ý)(?: việc| cho)* $"
+    ),
+    re.IGNORECASE,
+)
+"""`trình Hội đồng nhân dân tỉnh quyết định kéo dài A`: what is still to be decided."""
+NO_FACT = (WISHED, SUPPOSED, DISAGREED, SUBMITTED)
 ON = ("", "nay", "nay đã", "và", "nhưng", "nhưng nay", "nhưng nay đã", "và nay đã", "đã", "va", "nay da", "da", "nhung")
 """What may stand before a second fact of one document."""
 LEAD = regex(r"(?:[A-ZĐ][-.)] ?)?[-–+*\s\d.]*(?:(?:Điều|ĐIỀU|Dieu) \d+[a-z]?[.:]? ?[-–]? ?[-–+*\s\d.]*)?")
@@ -750,7 +754,7 @@ ASKED_FOR = regex(either(r"(?<!\w)được (?:đề nghị|kiến nghị|đề x
 """`Kế hoạch số … được đề nghị gia hạn đến hết năm 2026`."""
 TIME_SET_IN = regex(
     either(
-        r"(?<!\w)thời (?:gian|hạn)(?: (?:(?:thực hiện )?thí điểm|(?:có )?hiệu lực)| (?:thực hiện|áp dụng)(?= (?:được|nêu|ghi|xác)))?"
+        r"(?<!\w)thời (?:gian|hạn) (?:(?:thực hiện )?thí điểm|(?:có )?hiệu lực|áp dụng(?= (?:được|nêu|ghi|xác)))"
         r" (?:được )?(?:quy định|nêu|ghi|xác định)(?: (?:rõ|cụ thể))? (?:tại|trong|ở) $"
     ),
     re.IGNORECASE,
@@ -931,13 +935,18 @@ THEN_DONE = regex(
 )
 """`áp dụng từ …, đến 01/5/2011 thì được Nghị định B thay thế`: behind `đến`, where that day is the first without it."""
 _START = (
-    r"(?:(?:thời (?:điểm|gian)|ngày|mốc) )?(?:bắt đầu )?(?:(?:có )?hiệu lực(?: thi hành| áp dụng)?|thi hành(?= (?:của|đối với)))"
-    r"|thời hạn (?:bắt đầu )?có hiệu lực(?: thi hành)?"
+    r"(?:thời điểm|ngày|mốc) (?:bắt đầu )?(?:(?:có )?hiệu lực(?: thi hành| áp dụng)?|thi hành(?= (?:của|đối với)))"
+    r"|thời (?:gian|hạn) bắt đầu có hiệu lực(?: thi hành)?"
 )
+_PUTS_OFF = r"(?:lùi|hoãn|dời)(?: lại)?"
+_IN_SHORT = r"(?:thời (?:gian|hạn) (?=[^;.()]{3,200}? từ (?:ngày )?\d))?(?:có )?hiệu lực(?: thi hành| áp dụng)?"
+"""What alone is put off by these words; `điều chỉnh thời gian có hiệu lực đến ngày …` moves the last day."""
+_TO_A_DAY = r"(?=,? (?:(?:kể )?từ (?:ngày )?\d|(?:đến|sang|tới|thành) ngày ))"
 MOVES_START = regex(
     either(
-        r"(?<!\w)(?:lùi|hoãn|dời|điều chỉnh|thay đổi|chuyển|rút ngắn|đẩy (?:sớm|lùi))(?: (?:lại|lên|sớm))?"
-        rf"(?: (?:(?:{_START})(?: của| đối với)?(?: các)?)(?!\w)|(?=,? (?:(?:kể )?từ (?:ngày )?\d|(?:đến|sang|tới|thành) ngày )))"
+        r"(?<!\w)(?:(?:lùi|hoãn|dời|điều chỉnh|thay đổi|chuyển|rút ngắn|đẩy (?:sớm|lùi))(?: (?:lại|lên|sớm))?"
+        rf"(?: (?:(?:{_START})(?: của| đối với)?(?: các)?)(?!\w)|{_TO_A_DAY})"
+        rf"|{_PUTS_OFF} {_IN_SHORT}(?: của| đối với)?(?: các)?(?!\w))"
     ),
     re.IGNORECASE,
 )
@@ -952,13 +961,26 @@ MOVED_TO = regex(
 )
 """`… từ ngày 01/7/2016 đến ngày 01/01/2018`, `… cho đến khi Luật … có hiệu lực`: the day to which, where it is one."""
 MOVE_ASKED = regex(
-    either(r"(?<!\w)(?:(?:kiến|đề) nghị|đề xuất|xin|dự kiến|xem xét|nếu|không|chưa|việc|về)(?:,? [^,;.()]{0,30})? $"),
+    either(
+        r"(?<!\w)(?:(?:kiến|đề) nghị|đề xuất|xin|dự kiến|xem xét|nếu|không|chưa|việc|về|trình|thảo luận|báo cáo|nội dung|phương án|cho|đồng ý|có thể|sẽ|cần|muốn|kêu gọi|nghiên cứu|nhất trí|tán thành)"
+        r"(?:,? [^,;.()]{0,30})? $"
+    ),
     re.IGNORECASE,
 )
 JOINED = regex(either(r",? ?(?:(?:và|,|;) )?(?:các )?"), re.IGNORECASE)
 LEADS_TO_MOVE = regex(
-    either(r",? (?:(?:nhưng|song|nay|đã|sẽ|được|bị|cũng|đồng thời) )*(?:[^,;.:()\d]{2,40} )?"), re.IGNORECASE
+    either(
+        r"(?: (?:được (?:ký|ban hành|thông qua)|có hiệu lực(?: thi hành)?(?: kể)? từ) (?:ngày )?[\d/.-]{8,10})?"
+        r",? (?:(?:nhưng|song|nay|đã|sẽ|được|bị|cũng|đồng thời) )*(?:[^,;.:()\d]{2,40} )?"
+    ),
+    re.IGNORECASE,
 )
+ISSUED_WITH = regex(
+    either(r"(?<!\w)(?:ban hành|quy định|nêu)(?: (?:kèm theo|kèm|cùng|tại|trong|theo|bằng))* $"), re.IGNORECASE
+)
+"""`Quy chế ban hành kèm theo A và có hiệu lực từ …`: what A issues begins with A."""
+IS_MOVED = regex(either(r"(?<!\w)(?:được|bị|nhưng|song)(?!\w)"), re.IGNORECASE)
+NOT_MOVED = regex(either(r"(?<!\w)(?:theo|căn cứ|tại|được|bị|do|bởi)(?: các)? $"), re.IGNORECASE)
 START_OF = regex(either(rf"(?<!\w)(?:{_START}) (?:của|đối với)(?: các)? $"), re.IGNORECASE)
 SINCE_THEN = regex(
     either(
@@ -1017,7 +1039,6 @@ TAKES_ITS_PLACE = regex(
 """`Từ ngày …, Luật A thay thế Pháp lệnh B`: between A and B."""
 NAMES = (
     "effective",
-    "put_off",
     "until",
     "ended",
     "stopped",

@@ -23,7 +23,9 @@ from graph.extraction.in_part import (
     FOR_SOME_BEFORE,
     FOR_SOME_BEHIND,
     FOR_WHOM_BEFORE,
+    LABEL_NEAR,
     PART_LABELLED,
+    PART_TOLD,
     for_some,
     for_some_after_day,
     part_in_bracket,
@@ -147,11 +149,12 @@ def _is_of_some(reading: FlowReading, sentence: Sentence, position: int, fact: F
     if paper and part_in_bracket(text, paper):
         return True  # `1. A (hết hiệu lực một phần)`
     if fact == "ended":
-        if PART_LABELLED.search(text, sentence.start, position):
+        told_of = paper.core if paper and paper.core <= position else sentence.start
+        if PART_LABELLED.search(text, max(told_of, position - LABEL_NEAR), position):
             return True
         boxed = words.BUT_FOR_BOXED.search(text, max(sentence.start, position - words.SHORT), position)
         return boxed is not None or any(
-            rule.match(text, position, end) for rule in (words.BUT_FOR_BEHIND, FOR_SOME_BEHIND)
+            rule.match(text, position, end) for rule in (words.BUT_FOR_BEHIND, FOR_SOME_BEHIND, PART_TOLD)
         )
     if paper and for_some(text, paper, end):
         return True  # `lùi thời hạn của Kế hoạch A đối với xã B đến hết ngày …`
@@ -348,10 +351,6 @@ class _Sentence(Starts, Ends, Extensions, Periods):
             ends = words.ENDS.search(self.text, begun.end(), self.sentence.end)
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
-        for match in self._all("put_off"):
-            first, place = self._day(match.end()), self._subject(match.start())
-            if first and not self._undone(match.start()):
-                yield from ((match.start(), one, "effective_from", first.isoformat()) for one in self._listed(place))
         yield from self._from_then()
         for mention in self.inside:
             yield from self._time_of(mention)
@@ -377,7 +376,10 @@ class _Sentence(Starts, Ends, Extensions, Periods):
     def _goes_on_past(self, position: int, place: int | None) -> bool:
         """`Quy ước này được công nhận tại A và có hiệu lực …`: whether the paper at `place` only stands before `và`."""
         joined = self.text.endswith((" và ", " va "), 0, position)
-        return joined and any(self.numbers[id(one)] == place for one in self._before(position)[-1:])
+        return joined and any(
+            self.numbers[id(one)] == place and not words.ISSUED_WITH.search(self.text, self._just(one.lead), one.lead)
+            for one in self._before(position)[-1:]
+        )
 
     def _labelled(self) -> Iterator[Stated]:
         """`- Hiệu lực: từ ngày …`, a line under the entry of a paper in a list of new ones: of that paper."""

@@ -16,7 +16,7 @@ from graph.extraction.codes import find_codes
 from graph.extraction.entries import part_told
 from graph.extraction.fact_sentence import day_at
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.in_part import PART_LABELLED
+from graph.extraction.in_part import LABEL_NEAR, PART_LABELLED
 from graph.extraction.links import JOINED, evidence_of
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
@@ -147,7 +147,7 @@ def _in_part(reading: FlowReading, owner: Mention, position: int) -> bool:
     sentence = reading.sentence_at(position)
     if sentence is None:
         return False
-    labelled = PART_LABELLED.search(reading.text, owner.core, position)
+    labelled = PART_LABELLED.search(reading.text, max(owner.core, position - LABEL_NEAR), position)
     return labelled is not None or part_told(reading, owner, sentence) is not None
 
 

@@ -54,11 +54,16 @@ _ONLY_PART = regex(
     rf"(?i) \((?:(?:riêng|chỉ|bãi bỏ|hủy bỏ|hết hiệu lực|rieng|chi|bai bo|huy bo|het hieu luc) )*(?:(?:tại|các|tai|cac) )*(?P<part>{PINS}(?:(?:,| và| va) \d{{1,3}}[a-zđ]?)*)\)"
 )
 """`Tạm ngưng hiệu lực A (riêng Điều 6)`, `Bãi bỏ A (các Điều 3, 4)`: behind A."""
-PART_LABELLED = regex(
-    rf"(?i)(?:{either('(?:nội dung|phần|điều khoản|quy định)(?: đã| bị)? (?:hết hiệu lực|bãi bỏ|thay thế|sửa đổi)(?: một phần)?(?: là| gồm)?')}: ?"
-    rf"|{either('(?<!toàn bộ )hết hiệu lực(?: một phần)?(?: tại| ở)?')} )(?:các |cac )?(?P<part>{PINS})(?= ?(?:[;.,)]|do |$))"
+LABEL_NEAR = 600
+"""So far before what is told of a paper the label of its part may stand, in characters."""
+_PART_LABELLED = (
+    rf"(?:{either('(?:nội dung|phần|điều khoản|quy định)(?: đã| bị)? (?:hết hiệu lực|bãi bỏ|thay thế|sửa đổi)(?: một phần)?(?: là| gồm)?')}: ?"
+    rf"|{either('(?<!toàn bộ )hết hiệu lực(?: một phần)?(?: tại| ở)?')} )(?:các |cac )?(?P<part>{PINS})(?= ?(?:[;.,)]|do |còn |$))"
 )
+PART_LABELLED = regex(_PART_LABELLED, re.IGNORECASE)
 """`A; nội dung hết hiệu lực: khoản 3 Điều 5; lý do: bị bãi bỏ bởi B`, `A (hết hiệu lực khoản 3 Điều 5 do …)`."""
+PART_TOLD = regex(rf"(?:{either('đã')} )?{_PART_LABELLED}", re.IGNORECASE)
+"""`A đã hết hiệu lực Điều 5`: from the words that tell an end on."""
 _BOXED_PIN = regex(rf"(?i) \((?:(?:tại|tai) )?(?P<part>{PINS})\)")
 _PARTLY = regex(
     either(r",? \((?:(?:chỉ|đã|bị|được) )*(?:(?:hết hiệu lực|bãi bỏ|thay thế) )?một phần[^()]{0,80}\)"), re.IGNORECASE

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.extraction.fact_words import MOVES_START, NAMES_START
+from graph.extraction.fact_sentence import day_at
+from graph.extraction.fact_words import MOVED_TO, MOVES_START, NAMES_START
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.relation_words import SENT_UP
+from graph.extraction.spelling import either
+from graph.folding import has_no_accents
 from graph.model import SELF, Citation, DocumentCode, FactClaim, LinkClaim
+from graph.patterns import regex
 
 _OF_TIME = ("effective_from", "effective_to")
+_ONLY_ASKS = frozenset({*SENT_UP, "Công văn"})
+"""Types of which no document moves the day of another."""
+_FOR_SOME = regex(either(r"(?<!\w)(?:riêng|đối với|kèm theo)(?!\w)"), re.IGNORECASE)
+"""`“Bảng giá kèm theo Quyết định này có hiệu lực …”`, `“Riêng các xã khu vực III, Quyết định này …”`: not the whole."""
 
 
 def with_overriding(
@@ -18,21 +28,35 @@ def with_overriding(
     citations: tuple[Citation, ...],
     readings: list[FlowReading],
     numbers: dict[int, int],
+    *,
+    own_type: str | None,
 ) -> Iterator[FactClaim]:
     """`facts`, marked where they move a day: `Lùi thời điểm có hiệu lực của A đến …`, and of a paper that the source
-    amends the new words of its closing article, `“Luật này có hiệu lực từ ngày …”`."""
+    amends the new words of its closing article, `“Luật này có hiệu lực từ ngày …”`; none by what only asks for it."""
+    if own_type in _ONLY_ASKS:
+        yield from facts
+        return
     amended = {
         _paper(citations, link.object) for link in links if link.subject == SELF and link.relation == "amends"
     } - {(None, None)}
     quoted = {numbers[id(one)] for reading in readings for one in reading.mentions if one.quoted_from is not None}
     for fact in facts:
         is_new_wording = fact.fact in _OF_TIME and fact.subject in quoted and _paper(citations, fact.subject) in amended
-        moves = fact.fact == "effective_from" and fact.subject != SELF and _moves_start(fact.sentence)
+        is_new_wording = is_new_wording and _FOR_SOME.search(fact.sentence) is None
+        moves = fact.fact == "effective_from" and fact.subject != SELF and _moves_start(fact.sentence, fact.value)
         yield replace(fact, overrides=True) if is_new_wording or moves else fact
 
 
-def _moves_start(sentence: str) -> bool:
-    return MOVES_START.search(sentence) is not None and NAMES_START.search(sentence) is not None
+def _moves_start(sentence: str, value: str | None) -> bool:
+    """Whether `value` is the day, or none the one not told, to which the sentence moves a first day."""
+    if NAMES_START.search(sentence) is None:
+        return False
+    for moving in MOVES_START.finditer(sentence):
+        to = MOVED_TO.search(sentence, moving.end())
+        day = day_at(sentence, to.end(), plain=has_no_accents(sentence)) if to else None
+        if to and (day.isoformat() if day else None) == value:
+            return True
+    return False
 
 
 def _paper(citations: tuple[Citation, ...], place: int) -> tuple[DocumentCode | None, str | None]:

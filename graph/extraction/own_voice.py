@@ -12,7 +12,7 @@ from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ, written_out
 from graph.extraction.relation_words import SENT_UP, STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
-from graph.extraction.structure import AIM_LABEL, AT_ONCE, HEARD_OR_BY, Sentence
+from graph.extraction.structure import AIM_LABEL, AT_ONCE, HEARD_OR_BY, TO_WHOM, Sentence
 from graph.folding import fold, has_no_accents
 from graph.model import SELF, DocumentCode, Header
 from graph.patterns import regex
@@ -167,6 +167,8 @@ _FOLLOWED = regex(
     ),
     re.IGNORECASE,
 )
+_THEN_ISSUES = regex(either(rf", [{UPPER}][^,;.:()\d]{{2,60}} (?:ban hành|xây dựng|đề ra) "))
+"""`Sau khi rà soát tình hình, Ban Thường vụ ban hành Kế hoạch thực hiện A như sau`."""
 _AFTER_A_BASIS = regex(
     either(
         r"[-–+* ]*(?:tiếp thu|căn cứ|theo|xét|phúc đáp|tiếp theo|trên cơ sở|sau khi nghiên cứu) [^;]{5,300}, (?:để|nhằm)(?: tiếp tục)? "
@@ -176,13 +178,13 @@ _AFTER_A_BASIS = regex(
 """`Tiếp thu A, để thực hiện B, Đảng ủy ban hành Kế hoạch như sau`."""
 _HAS_AGREED = regex(
     r"(?i)(?:^|[,;] )(?:(?:chủ tịch|thường trực|ban thường vụ|chu tich|thuong truc|ban thuong vu) )?(?P<who>[^,;:.\d]{3,60}?)"
-    r" (?:đồng ý|thống nhất|chấp thuận|cho phép|quyết định|dong y|thong nhat|chap thuan|cho phep|quyet dinh)"
-    r"(?: (?:với|cho|về|chủ trương|việc|cho phép|voi|ve|chu truong|viec|cho phep))* $"
+    r" (?<!không )(?<!chưa )(?<!đề nghị )(?:đồng ý|thống nhất|chấp thuận|cho phép|quyết định|dong y|thong nhat|chap thuan|cho phep|quyet dinh)"
+    r"(?: (?:với|cho|về|việc|cho phép|voi|ve|viec|cho phep))* $"
 )
 """`…, Chủ tịch UBND tỉnh đồng ý `, before what is decided."""
 _HAS_DONE = regex(
     either(
-        r", [^,;:.\d]{3,80} đã (?:xây dựng|ban hành|triển khai|tổ chức|thực hiện|chỉ đạo|tham mưu|phối hợp|kiểm tra|quán triệt)(?!\w)"
+        r", [^,;:.\d]{3,80} đã (?:xây dựng|ban hành|triển khai|tổ chức|thực hiện|chỉ đạo|tham mưu|phối hợp|kiểm tra|quán triệt)(?!\w)(?![^\n]* báo cáo(?!\w))"
     ),
     re.IGNORECASE,
 )
@@ -294,6 +296,7 @@ _LIST_HEADING = regex(
     re.IGNORECASE,
 )
 """`DANH MỤC` / `văn bản của Tỉnh ủy …`: what stands above the paper that such a list goes with."""
+_REQUESTED = regex(either(r"(?<!\w)(?:(?:đề|kiến) nghị|đề xuất|xin|trình)(?!\w)"), re.IGNORECASE)
 _NUMBERED = regex(r"\+ {2,}")
 _NUMBER_SIGN = regex(r"\+ {2,}(?=\S)")
 _HEADED = 60
@@ -609,7 +612,8 @@ class OwnVoice:
         if relation in ("extends", "suspends"):
             if not (self.names_own(paper) or _FORMER.search(self.text, paper.end, paper.core + 5)):
                 return False
-            if self.own_type == "Công văn" and self._lines_over and not self._is_decided(itself=False):
+            asked = self.own_type == "Công văn" and any(_REQUESTED.search(line) for line in self._lines_over)
+            if asked and not self._is_decided(itself=False):
                 return False  # `Xét đề nghị của Huyện ủy về các nội dung:` over what was asked for
             if relation == "suspends":
                 return self.own_type not in SENT_UP
@@ -635,8 +639,11 @@ class OwnVoice:
         if agrees is None or cue.cue.relation not in _DECIDED or cue.cue.passive:
             return False
         found = organ_anywhere(has_no_accents(lead)).match(lead, agrees.start("who"))
-        organ = read_organ(found) if found and found.end() <= agrees.end("who") else None
+        organ = read_organ(found) if found and found.end() == agrees.end("who") else None
         own = self.own_organ
+        paper = next((one for one in self.mentions if one.start >= cue.end), None)
+        if paper is None or not self.is_of_own_body(paper):
+            return False
         return organ is not None and own is not None and (organ.code, organ.level) == (own.code, own.level)
 
     def _own_body_acts(self, lead: str) -> bool:
@@ -648,7 +655,7 @@ class OwnVoice:
     @cached_property
     def _lines_over(self) -> list[str]:
         """The lines above an item that end with a colon, the nearest first."""
-        return [line for line in self._above if line.endswith(":")]
+        return [line for line in self._above if line.endswith(":") and not TO_WHOM.match(line)]
 
     @cached_property
     def _above(self) -> list[str]:
@@ -763,7 +770,8 @@ class OwnVoice:
         reported = self.own_type is None and _REQUIRES.search(rest)
         told = initial and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT))
         issued = initial and _HAS_ISSUED.search(rest)
-        if _FOLLOWED.match(self.text, self.sentence.start, cue.start):
+        followed = _FOLLOWED.match(self.text, self.sentence.start, cue.start)
+        if followed and not _THEN_ISSUES.search(self.text, followed.end(), cue.start):
             return True  # `Qua theo dõi việc xây dựng kế hoạch thực hiện A, Văn phòng thông báo`
         return bool(issued) or (not rest.endswith(":") and bool(reported or told))
 

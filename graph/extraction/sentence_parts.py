@@ -614,8 +614,10 @@ class SentenceParts(RelationSentence):
         if cue.cue.passive or words.WAS_ISSUED.match(gap) or not (titled or gap.startswith(",")):
             return False
         first = self._objects_before(mention)[0]
+        if self._is_an_object(mention, cue):
+            return True
         studied = words.MADE_KNOWN.search(self.text, self._near(first.lead), first.lead)
-        return studied is not None or self._is_an_object(mention, cue)
+        return studied is not None and cue.cue.relation not in words.CHANGES
 
     def _apposed(self, mention: Mention, cue: CueMatch) -> bool:
         """`A, văn bản thay thế B, có hiệu lực …`: whether between commas it is told of `mention`, A, what it does."""

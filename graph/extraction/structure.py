@@ -206,7 +206,11 @@ _IN_CAPITALS = regex(
     rf"(?P<type>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) (?=(?:[Vv]ề|[Tt]hực hiện|[Tt]riển khai|[Tt]ổng kết|[Ss]ơ kết|[Kk]ết quả|V/v) )"
 )
 """`KẾ HOẠCH thực hiện Nghị quyết …` on one line."""
-_TO_WHOM = regex(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
+_OF_ANOTHER_KIND = regex(
+    r"(?i)(?:số|so) ?[:.]? ?[\d…._ ]*[-–/ ]+(?:BC|TTr|PYC|GM|GĐN|ĐN|BB|TB|GT|PC|KH|QĐ|NQ|KL|CT|HD|CTr|ĐA)(?![^\W\d_])"
+)
+"""`Số 45-TTr/HU`: what is sent, but no letter."""
+TO_WHOM = regex(r"(?i)(?:kính gửi|kinh gui)(?!\w)")
 _OF_NUMBER = regex(r"(?i)của [^\d,;\n]{3,60} số [\w/ -]{2,30} ngày [\d/.-]{1,10}(?: tháng \d{1,2} năm \d{4})?")
 """`CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 95-HĐBT NGÀY 20 THÁNG 8 NĂM 1983`, above the title."""
 _RESTATED = regex(
@@ -485,8 +489,10 @@ def _addressed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
     numbered = False
     for index, (start, end) in enumerate(lines[:25]):
         line = text[start:end].strip(" *")
-        if _TO_WHOM.match(line) and ". " not in line:
+        if TO_WHOM.match(line) and ". " not in line:
             return TitleBlock(letter, start, start, start) if letter and (numbered or index == 0) else None
+        if _OF_ANOTHER_KIND.match(line) or (numbered and _is_untyped_title(line)):
+            return None
         numbered = numbered or _HEADER_NUMBER.match(line) is not None
         if _PREAMBLE.match(line) or _ARTICLE.match(line) or len(line) > _SUBJECT_LINE:
             return None
@@ -500,7 +506,7 @@ def _headed(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None:
         line = text[start:end].strip(" *")
         if _PREAMBLE.match(line) or len(line) > (_WHOLE_TITLE if line.isupper() else 200):
             return None
-        if _TO_WHOM.match(line):
+        if TO_WHOM.match(line):
             return _letter_about(text, lines[above + 1 : index]) if above is not None and index - above < 6 else None
         if _LETTER_NUMBER.match(line):
             above = index
@@ -592,7 +598,7 @@ def _letter_before(text: str, lines: list[tuple[int, int]]) -> TitleBlock | None
         line = text[start:end].strip(" *")
         if type_on_line(line.strip(" *-–.")) or _PREAMBLE.match(line):
             return None
-        if about and _TO_WHOM.match(line):
+        if about and TO_WHOM.match(line):
             letter = type_named("Công văn")
             return TitleBlock(letter, about[0], about[0], _end_of_subject(text, *about)) if letter else None
         if _ABOUT.match(line):

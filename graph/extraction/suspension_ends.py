@@ -34,7 +34,7 @@ _SAID_AGAIN = regex(
     either(rf"[^;:\n]{{0,160}}?[:;] ?{SUSPENDING}(?: hiệu lực)?(?: thi hành| áp dụng| thực hiện)?"), re.IGNORECASE
 )
 _SINCE_DAY = regex(either(r",? (?:kể )?từ (?=(?:ngày )?\d)"), re.IGNORECASE)
-_BEHIND_DAY = regex(either(rf"[^;.:()\n]{{0,30}}?{_TO}"), re.IGNORECASE)
+_BEHIND_DAY = regex(either(rf"(?:ngày )?[\d/.-]*(?: tháng \d{{1,2}} năm \d{{4}})?,? ?{_TO}"), re.IGNORECASE)
 _TERM = regex(either(rf"[^;.:()\n]{{0,60}}?{COUNTED},? (?:kể |tính )?từ (?=ngày \d|\d)"), re.IGNORECASE)
 """`A bị ngưng hiệu lực trong thời hạn 06 tháng, kể từ ngày …`."""
 

@@ -79,8 +79,8 @@ _ALSO = regex(r" (?:và|va|-) (?=\w)")
 _AMONG = regex(r"(?:,| và| va| -) (?=\w)")
 _DOES_ELSE = regex(
     either(
-        r" (?:hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|trong) |(?:đang |đã |sẽ )?(?:xem xét|chủ trì|quyết định(?! số)|tổ chức|tham mưu"
-        r"|thẩm định|kiểm tra|theo dõi|phụ trách|triển khai|thực hiện|bãi bỏ|thay thế|sửa đổi|cung cấp|quản lý|rà soát|lưu)(?!\w))"
+        r" (?:hướng dẫn(?: [^\W\d]+){0,4} (?:tại|bằng|trong) |(?:đang |đã |sẽ )?(?:xem xét|chủ trì|quyết định(?! số| ban hành| thành lập)"
+        r"|tham mưu(?! ban hành)|thẩm định|theo dõi|phụ trách|cung cấp|quản lý|lưu)(?!\w))"
     ),
     re.IGNORECASE,
 )
