@@ -25,6 +25,8 @@ A_CODE, B_CODE = "41/2022/QĐ-UBND", "42/2022/QĐ-UBND"
         (f"Lùi thời điểm có hiệu lực của {A} từ ngày 15/12/2022 đến ngày 01/3/2023.", [(A_CODE, "2023-03-01")]),
         (f"Lùi hiệu lực thi hành của {A}, {B} đến ngày 01/3/2023.", [(A_CODE, "2023-03-01"), (B_CODE, "2023-03-01")]),
         (f"Lùi thời gian có hiệu lực của {A} từ ngày 15/12/2022 đến ngày 01/3/2023.", [(A_CODE, "2023-03-01")]),
+        (f"Lùi thời gian có hiệu lực của {A}, {', '.join([B] * 6)} từ ngày 15/12/2022 đến ngày Luật Thủ đô có hiệu lực.",
+         [(A_CODE, None), *[(B_CODE, None)] * 6]),
         (f"Lùi ngày thi hành đối với {A} sang ngày 01 tháng 3 năm 2023.", [(A_CODE, "2023-03-01")]),
         (f"Thời điểm có hiệu lực của {A} được điều chỉnh từ ngày 15/12/2022 thành ngày 01/12/2022.",
          [(A_CODE, "2022-12-01")]),

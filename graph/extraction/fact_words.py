@@ -939,7 +939,7 @@ _START = (
     r"|thời (?:gian|hạn) bắt đầu có hiệu lực(?: thi hành)?"
 )
 _PUTS_OFF = r"(?:lùi|hoãn|dời)(?: lại)?"
-_IN_SHORT = r"(?:thời (?:gian|hạn) (?=[^;.()]{3,200}? từ (?:ngày )?\d))?(?:có )?hiệu lực(?: thi hành| áp dụng)?"
+_IN_SHORT = r"(?:thời (?:gian|hạn) (?=[^;.()]{3,600}? từ (?:ngày )?\d))?(?:có )?hiệu lực(?: thi hành| áp dụng)?"
 """What alone is put off by these words; `điều chỉnh thời gian có hiệu lực đến ngày …` moves the last day."""
 _TO_A_DAY = r"(?=,? (?:(?:kể )?từ (?:ngày )?\d|(?:đến|sang|tới|thành) ngày ))"
 MOVES_START = regex(
