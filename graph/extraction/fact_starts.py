@@ -49,7 +49,8 @@ class Starts(FactSentence):
         papers: list[Mention] = []
         for one in reversed(self._before(position)):
             between = words.LEADS_TO_MOVE if not papers else words.JOINED
-            led = between.fullmatch(self.text, max(one.core, one.tail), position)
+            end = max(one.core, one.tail)
+            led = between.fullmatch(self.text, end if end <= position else one.core, position)
             if led is None or words.NOT_MOVED.search(self.text, self._just(one.lead), one.lead):
                 break  # `Theo B, A được lùi …`, `A được B lùi …`
             if not papers and not of_time and words.IS_MOVED.search(led.group()) is None:

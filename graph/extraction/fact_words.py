@@ -962,8 +962,8 @@ MOVED_TO = regex(
 """`… từ ngày 01/7/2016 đến ngày 01/01/2018`, `… cho đến khi Luật … có hiệu lực`: the day to which, where it is one."""
 MOVE_ASKED = regex(
     either(
-        r"(?<!\w)(?:(?:kiến|đề) nghị|đề xuất|xin|dự kiến|xem xét|nếu|không|chưa|việc|về|trình|thảo luận|báo cáo|nội dung|phương án|cho|đồng ý|có thể|sẽ|cần|muốn|kêu gọi|nghiên cứu|nhất trí|tán thành)"
-        r"(?:,? [^,;.()]{0,30})? $"
+        r"(?<!\w)(?:(?:kiến|đề) nghị|đề xuất|xin|dự kiến|xem xét|nếu|không|chưa|trình|thảo luận|báo cáo|đồng ý|có thể|sẽ|cần|muốn|kêu gọi|nghiên cứu|nhất trí|tán thành|dự án|dự thảo|tờ trình)(?:,? [^,;.()]{0,30})? $"
+        r"|(?<!\w)(?:việc|về|cho|nội dung|phương án) $"
     ),
     re.IGNORECASE,
 )
