@@ -321,7 +321,7 @@ def _done_on_it(reading: FlowReading, sentence: Sentence, paper: Mention) -> re.
     opens = _ON_IT.match(reading.prose.text, sentence.start)
     if opens is None or not opens.end() <= paper.lead <= opens.end() + _LEAD:
         return None
-    done_since = _elliptic(reading.plain)[4]
+    *_, done_since, _ = _elliptic(reading.plain)
     done = done_since.search(reading.prose.low, paper.core, sentence.end)
     return done if done and not _STOP.search(reading.text, paper.tail, done.start()) else None
 

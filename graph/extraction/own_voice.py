@@ -561,7 +561,7 @@ class OwnVoice:
             return False
         if self.heads_list(cue) and not mends:
             return self._is_decided(itself=itself)
-        paper = next((one for one in self.mentions if one.start >= cue.end), None)
+        paper = self._paper_behind(cue)
         if paper is not None and paper.kind == "backref":  # `Về Công văn số …: Tổng cục bãi bỏ Công văn nói trên`
             paper = next((one for one in self.mentions if one.end <= cue.start and one.type == paper.type), None)
         alike = paper is not None and self.own_code is None and paper.type == self.own_type
@@ -572,6 +572,10 @@ class OwnVoice:
     def heads_list(self, cue: CueMatch) -> bool:
         """`4. Bãi bỏ:`, a line of what was concluded that names nothing itself."""
         return not self.mentions and self.text[cue.end : self.sentence.end].strip() == ":"
+
+    def _paper_behind(self, cue: CueMatch) -> Mention | None:
+        """The first paper that the sentence names behind a cue."""
+        return next((one for one in self.mentions if one.start >= cue.end), None)
 
     def is_of_own_body(self, paper: Mention) -> bool:
         """Whether a paper is of the body, or of the committee of the office, that issues this one."""
@@ -586,7 +590,7 @@ class OwnVoice:
 
     def _changes_so(self, cue: CueMatch) -> bool:
         """`Điều chỉnh thời gian nêu tại mục 3 Thông báo số …: từ 36 tháng thành 24 tháng`: what is changed into what."""
-        paper = next((one for one in self.mentions if one.start >= cue.end), None)
+        paper = self._paper_behind(cue)
         return paper is not None and _INTO.match(self.text, paper.core, self.sentence.end) is not None
 
     def names_own(self, paper: Mention | None) -> bool:
@@ -605,7 +609,7 @@ class OwnVoice:
         item = _NUMBERED if relation in ("repeals", "replaces") else _ITEM
         if relation not in ("repeals", "replaces", "extends", "suspends") or not item.fullmatch(lead):
             return False
-        paper = next((one for one in self.mentions if one.start >= cue.end), None)
+        paper = self._paper_behind(cue)
         own, other = self.own_code, paper.code if paper else None
         if paper is None or own is None or other is None or own.body != other.body:
             return False
@@ -640,11 +644,10 @@ class OwnVoice:
             return False
         found = organ_anywhere(has_no_accents(lead)).match(lead, agrees.start("who"))
         organ = read_organ(found) if found and found.end() == agrees.end("who") else None
-        own = self.own_organ
-        paper = next((one for one in self.mentions if one.start >= cue.end), None)
-        if paper is None or not self.is_of_own_body(paper):
+        own, paper = self.own_organ, self._paper_behind(cue)
+        if organ is None or own is None or paper is None or not self.is_of_own_body(paper):
             return False
-        return organ is not None and own is not None and (organ.code, organ.level) == (own.code, own.level)
+        return (organ.code, organ.level) == (own.code, own.level)
 
     def _own_body_acts(self, lead: str) -> bool:
         """`3. Về Công văn số …: Tổng cục ` in a letter of the Tổng cục, before what it does."""
