@@ -89,7 +89,7 @@ def read_names(sheet: Sheet) -> None:
             _plain_name(sheet, match, "Điều lệ Đảng", "Điều lệ Đảng")
     partners = [f"{kind} phối hợp" for kind in ("quy chế", "quy định", "chương trình", "kế hoạch")]
     for match in sheet.matches(rules.partner, *partners):
-        _paper(sheet, match, match.end())
+        _paper(sheet, match, match.start() + len(match.group().rstrip()))
     if ("ban hanh kem theo" if sheet.plain else "ban hành kèm theo") in sheet.low:
         for match in find_opened(compiled(rules.annexed), sheet.text, sheet.low, 0, len(sheet.text)):
             if not _CHANGED.search(sheet.text, max(0, match.start() - _BEFORE), match.start()):
