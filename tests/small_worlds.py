@@ -191,8 +191,10 @@ class World:
         return not (last and last < as_of)
 
     def in_use(self, place: int, as_of: date) -> bool:
-        """Whether somebody has acted under a paper, or has changed or ended it."""
-        return any(one.day <= as_of for one, _ in self.acting(place, *DOING, *PRESUMING))
+        """Whether somebody has acted under a paper, or has changed or ended it, whose first day was not put off to one
+        that nobody tells."""
+        is_put_off = bool(self.acting(place, "moves")) and self.start(place) is None
+        return not is_put_off and any(one.day <= as_of for one, _ in self.acting(place, *DOING, *PRESUMING))
 
     def superseded(self, place: int, as_of: date) -> bool:
         """Whether a paper that ends this one as a whole, since nobody tells when, is in use."""

@@ -121,6 +121,12 @@ def with_end(day: str) -> tuple[str, str, str]:
         ([FIRST, PUT_OFF], "2023-03-01", True, "2023-03-01", None),
         ([FIRST, amending(f"Lùi thời điểm có hiệu lực của {OF_FIRST} đến khi có quyết định mới.")],
          "2023-03-01", None, None, None),
+        # a plan for it does not show that it is in force, nor does what puts it off and amends it
+        ([FIRST, ("44/KH-UBND", "2022-11-20", f"Thực hiện {OF_FIRST}, Ủy ban nhân dân tỉnh ban hành kế hoạch như sau."),
+          amending(f"Lùi thời điểm có hiệu lực của {OF_FIRST} đến khi có quyết định mới.")],
+         "2023-03-01", None, None, None),
+        ([FIRST, amending(f"Sửa đổi, bổ sung Điều 5 {OF_FIRST}. Lùi thời điểm có hiệu lực của {OF_FIRST} đến khi có quyết định mới.")],
+         "2023-03-01", None, None, None),
         ([FIRST, amending(f"Đề nghị lùi thời điểm có hiệu lực của {OF_FIRST} đến ngày 01/3/2023.")],
          "2023-01-01", True, "2022-12-15", None),
         # moved twice: the later one counts
@@ -163,3 +169,18 @@ def test_what_it_replaces_ends_as_late(tmp_path: Path) -> None:
         document = find_reference(snapshot, "41/QĐ-UBND")
         assert state(snapshot, document, date(2023, 2, 28)).in_force is True
         assert state(snapshot, document, date(2023, 3, 1)).in_force is False
+
+
+def test_what_it_replaces_goes_on_while_nobody_tells_when_it_starts(tmp_path: Path) -> None:
+    papers = [
+        ("41/QĐ-UBND", "2020-11-02", "Điều 1. Quyết định này có hiệu lực từ ngày ký."),
+        ("45/QĐ-UBND", "2022-11-02",
+         "Điều 1. Quyết định này thay thế Quyết định số 41/QĐ-UBND ngày 02/11/2020.\n\n"
+         "Điều 2. Quyết định này có hiệu lực từ ngày 15/12/2022."),
+        ("47/KH-UBND", "2022-11-20",
+         "Thực hiện Quyết định số 45/QĐ-UBND ngày 02/11/2022, Ủy ban nhân dân tỉnh ban hành kế hoạch như sau."),
+        ("50/QĐ-UBND", "2022-12-01",
+         "Điều 1. Lùi thời điểm có hiệu lực của Quyết định số 45/QĐ-UBND ngày 02/11/2022 đến khi có quyết định mới."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        assert state(snapshot, find_reference(snapshot, "41/QĐ-UBND"), date(2023, 3, 1)).in_force is None

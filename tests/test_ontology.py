@@ -42,7 +42,7 @@ PROPERTIES = """
     validTo citation names candidate status kind resolvedBy text term plenum repaired governedBy
     governedByStart governedByEnd sha256 fileName format about source fact value document place system
     needsPlace relation pattern passive zone bodyKind parentCode numberingFrom numberingTo termNumber
-    fromAuthority issuingLevel inForceFrom termTo endedOn openTerm openEnd extended ends halts haltsFrom haltsTo lastDay
+    fromAuthority issuingLevel inForceFrom termTo endedOn openStart openTerm openEnd extended ends halts haltsFrom haltsTo lastDay
     noted
 """
 CLASSES = {"Document", "Body", "Citation", "Evidence", "Fact", "Source", "Plenum"}

@@ -9,11 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from graph.analysis.force import ACTING, ENDING, State, state
+from graph.analysis.force import ENDING, State, state
 from graph.analysis.long_rows import RowsByKey
 from graph.analysis.noun_json import Json, day_json, document_json
 from graph.analysis.shelf import Shelf
-from graph.analysis.states import States
+from graph.analysis.states import States, applied_from
 from graph.library.links import DocumentMark, LinkMark
 
 
@@ -53,7 +53,7 @@ class EndedRows(RowsByKey[int]):
         more[prolonged] = True
         detailing, _, how = self._index.up.of(numbers, ("guides",))
         more[detailing[(how & LinkMark.DETAILS) > 0]] = True
-        used = self._index.first_day(ACTING)
+        used = applied_from(self._index)
         found: dict[int, list[int]] = {number: [] for number in numbers.tolist()}
         over_by = np.zeros(len(numbers), "i8")
         for relation in ENDING:

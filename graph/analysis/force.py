@@ -11,7 +11,7 @@ from typing import Literal
 
 from graph.analysis.answers import DEFAULT_BASES, Edge
 from graph.analysis.links import edge_between
-from graph.library.links import LinkMark
+from graph.library.links import DocumentMark, LinkMark
 from graph.model import Document, StoredFact
 from graph.store.holds import ended_with_details, is_party
 from graph.store.said import is_long_after
@@ -479,8 +479,10 @@ def _applied(snapshot: Snapshot, document: Document, as_of: date) -> Reason | No
 
     index = snapshot.links
     number = index.number(snapshot.path_of(document.iri))
+    if number is None or index.rows["marks"][number] & DocumentMark.START_OPEN:
+        return None
     acting: list[tuple[int, str, int, str]] = []
-    for relation in ACTING if number is not None else ():
+    for relation in ACTING:
         _, found, _ = index.down.of(np.array([number]), (relation,))
         days = index.rows["day"][found]
         found = found[(days > 0) & (days <= as_of.toordinal())]

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from graph.analysis.force import ACTING, ENDING, State, state
+from graph.analysis.force import ENDING, State, state
 from graph.analysis.later import Later
 from graph.analysis.shelf import Shelf
 from graph.library.links import LinkMark
@@ -128,7 +128,9 @@ class _Over:
         self._ended_by: dict[int, dict[str, list[int]]] = {}
         self._replaced_by: dict[int, list[int]] = {}
         self._states: dict[int, State] = {}
-        self._applied = shelf.snapshot.links.first_day(ACTING)
+        from graph.analysis.states import applied_from
+
+        self._applied = applied_from(shelf.snapshot.links)
 
     def look_up(self, numbers: set[int]) -> None:
         """Who ended some documents, by how, in the order of the paths."""

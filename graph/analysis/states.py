@@ -45,7 +45,7 @@ def states(index: LinkIndex, as_of: date) -> States:
     start, marks = rows["start"], rows["marks"]
     issued = rows["day"] <= today  # an unknown day is 0
     term, term_open = _terms(index, issued, today)
-    applied = index.first_day(ACTING) <= today
+    applied = applied_from(index) <= today
     told = _or_never(rows["ended"])
     known = np.minimum(_or_never(term), told)
     is_open = term_open | ((marks & DocumentMark.ENDED_OPEN) > 0)
@@ -72,6 +72,13 @@ def states(index: LinkIndex, as_of: date) -> States:
     until = np.where(known == _NEVER, 0, known)
     dead = (in_force == NO) & ~not_begun
     return States(in_force, start, until, dead, dead & run_out & (term == known), dead & ~over, halting, void)
+
+
+def applied_from(index: LinkIndex) -> Numbers:
+    """The day from which each document is seen to apply (an ordinal), later than every day where none acts under it, or
+    its first day was put off to one that nobody tells."""
+    first = index.first_day(ACTING)
+    return np.where((index.rows["marks"] & DocumentMark.START_OPEN) > 0, np.iinfo(first.dtype).max, first)
 
 
 def _ended_with(index: LinkIndex, told: Numbers, ended: Numbers, first: Numbers) -> Numbers:

@@ -24,7 +24,7 @@ from graph.errors import LibraryError, LuocdoError
 from graph.messages import say
 
 _Item = TypeVar("_Item")
-VERSION = 23
+VERSION = 24
 STATES = ("read", "failed", "waiting")
 """The states of sources."""
 DERIVED = (

@@ -36,13 +36,14 @@ class LinkMark(IntFlag):
 
 
 class DocumentMark(IntFlag):
-    """What is told of a document without a date: a term or an end whose day is unknown, an extension."""
+    """What is told of a document without a date: a term, an end or a first day whose day is unknown, an extension."""
 
     HELD = 1
     TERM_OPEN = 2
     ENDED_OPEN = 4
     EXTENDED = 8
     TWO_DATES = 16
+    START_OPEN = 32
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ _UNTOLD = {
     DocumentMark.TERM_OPEN: "openTerm",
     DocumentMark.ENDED_OPEN: "openEnd",
     DocumentMark.EXTENDED: "extended",
+    DocumentMark.START_OPEN: "openStart",
 }
 
 
@@ -201,6 +202,7 @@ def _row(path: str, tally: Tally) -> ShownDocument:
         (DocumentMark.TERM_OPEN, open_term),
         (DocumentMark.ENDED_OPEN, "" in ended),
         (DocumentMark.EXTENDED, extended),
+        (DocumentMark.START_OPEN, moved == ""),
         (DocumentMark.TWO_DATES, len(_values(tally, "date")) > 1),
     ):
         marks |= mark if there else DocumentMark(0)
