@@ -102,6 +102,22 @@ def test_the_first_day_of_a_suspension(sentence: str, last_days: list[str | None
         (f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION} về chợ; đình chỉ đến hết ngày 31/12/2022.", ["2022-12-31"]),
         (f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION} về chợ; báo cáo đến hết ngày 31/12/2022.", [None]),
         (f"Tạm ngưng hiệu lực {DECISION} về chợ; tạm dừng tổ chức lễ hội đến hết ngày 31/12/2022.", [None]),
+        # the part with its days, days alone, the days of the line
+        (
+            f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION}: ngưng hiệu lực Điều 5 đến hết ngày 31/12/2022.",
+            ["2022-12-31"],
+        ),
+        (f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION}: Điều 5 (đến hết ngày 31/12/2022).", ["2022-12-31"]),
+        (
+            f"Ngưng hiệu lực các văn bản sau:\n1. {DECISION}: từ ngày 05/10/2022 đến hết ngày 31/12/2022.",
+            ["2022-12-31"],
+        ),
+        (f"Ngưng hiệu lực các văn bản sau đây đến hết ngày 31/12/2022:\n1. {DECISION}.", ["2022-12-31"]),
+        (
+            f"Ngưng hiệu lực các văn bản sau đây đến hết ngày 31/12/2022:\n1. {DECISION}, đến hết ngày 30/6/2022.",
+            ["2022-06-30"],
+        ),
+        (f"Ngưng hiệu lực các văn bản sau, báo cáo đến hết ngày 31/12/2022:\n1. {DECISION}.", [None]),
         # to no day that is told; what is done to another, by a day, or by whom
         (f"Ngưng hiệu lực {DECISION} đến khi có quy định mới.", [None]),
         (f"Ngưng hiệu lực {DECISION}; gia hạn Quyết định số 16/2018/QĐ-UBND đến hết ngày 31/12/2022.", [None]),

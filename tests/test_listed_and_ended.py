@@ -81,6 +81,29 @@ def test_which_part_is_changed(text: str, parts: list[str | None]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "item", "part"),
+    [
+        ("Bãi bỏ các quyết định sau", f"{OLD} về bến xe: bãi bỏ khoản 2 Điều 3.", "khoản 2 Điều 3"),
+        ("Bãi bỏ các quyết định sau", f"{OLD} về bến xe: khoản 2 Điều 3, Điều 6.", "khoản 2 Điều 3, Điều 6"),
+        ("Bãi bỏ các quyết định sau", f"{OLD} về bến xe - bãi bỏ một phần: Điều 6.", "Điều 6"),
+        ("Ngưng hiệu lực các quyết định sau", f"{OLD}: ngưng hiệu lực Điều 6 đến hết ngày 31/12/2022.", "Điều 6"),
+        ("Sửa đổi, bổ sung các quyết định sau", f"{OLD}: sửa đổi, bổ sung Điều 6.", "Điều 6"),
+        # all of it; another's part; what else is said of a part
+        ("Bãi bỏ các quyết định sau", f"{OLD} về bến xe: bãi bỏ toàn bộ.", None),
+        ("Bãi bỏ các quyết định sau", f"{OLD} về bến xe: Điều 6, Điều 7 {NEW} đã thay thế.", None),
+        ("Bãi bỏ các quyết định sau", f"{OLD} về bến xe: Điều 6 quy định lại.", None),
+    ],
+)
+def test_the_part_that_an_item_tells(line: str, item: str, part: str | None) -> None:
+    found = [
+        one.evidence
+        for one in read(f"QUYẾT ĐỊNH\nĐiều 1. {line}:\n1. {item}\n").links
+        if one.object.code == "12/QĐ-UBND"
+    ]
+    assert [(one.partial, one.part) for one in found] == [(part is not None, part)]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (f"{OLD} được {NEW} thay thế từ ngày 15/4/2021.", [("12/QĐ-UBND", "ended", "2021-04-14")]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.fact_words import SUSPENDING
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import PINS
 from graph.extraction.spelling import SENTENCE, either
@@ -64,6 +65,24 @@ PART_LABELLED = regex(_PART_LABELLED, re.IGNORECASE)
 """`A; nội dung hết hiệu lực: khoản 3 Điều 5; lý do: bị bãi bỏ bởi B`, `A (hết hiệu lực khoản 3 Điều 5 do …)`."""
 PART_TOLD = regex(rf"(?:{either('đã')} )?{_PART_LABELLED}", re.IGNORECASE)
 """`A đã hết hiệu lực Điều 5`: from the words that tell an end on."""
+_OF_ITEM = {
+    relation: regex(
+        either(
+            r"[^;:|\n]{0,160}?(?:[:|–]| -) ?(?:(?:chỉ|riêng|một phần|nội dung):? )?"
+            rf"(?:(?:{acts})(?: (?:hiệu lực|thi hành|áp dụng|thực hiện|một phần)){{0,3}}:? )?(?:(?:tại|của|đối với|các) ){{0,2}}"
+        )
+        + rf"(?P<part>(?>{PINS}))"
+        + either(r"(?= ?(?:[;.,(|\n]|$)| (?:từ|kể từ|đến|cho đến|do|vì|trong thời)(?!\w))"),
+        re.IGNORECASE,
+    )
+    for relation, acts in (
+        ("repeals", r"bãi bỏ|hủy bỏ|hết"),
+        ("replaces", r"thay thế"),
+        ("suspends", SUSPENDING),
+        ("amends", r"sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh"),
+    )
+}
+"""`1. Quyết định A về giá nước: bãi bỏ khoản 2 Điều 6.`, `2. Nghị quyết B: Điều 5, đến hết ngày …`: behind the paper."""
 _BOXED_PIN = regex(rf"(?i) \((?:(?:tại|tai) )?(?P<part>{PINS})\)")
 _PARTLY = regex(
     either(r",? \((?:(?:chỉ|đã|bị|được) )*(?:(?:hết hiệu lực|bãi bỏ|thay thế) )?một phần[^()]{0,80}\)"), re.IGNORECASE
@@ -100,6 +119,13 @@ def part_in_bracket(text: str, paper: Mention) -> re.Match[str] | None:
         if found and found.start() <= end:
             return found
     return None
+
+
+def part_behind(text: str, paper: Mention, relation: str, end: int) -> str | None:
+    """The part of `paper` that its item, up to `end`, tells behind a colon to be what the line above does to it."""
+    rule = _OF_ITEM.get(relation)
+    found = rule.match(text, max(paper.end, paper.core), end) if rule else None
+    return found["part"] if found else None
 
 
 def pinpoint_behind(text: str, paper: Mention) -> re.Match[str] | None:

@@ -15,7 +15,14 @@ from graph.extraction.fact_words import FAR, REPORTS, WISHED
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
 from graph.extraction.grammar import grammar
-from graph.extraction.in_part import FOR_SOME_BEFORE, PART_LABELLED, for_some, for_some_after_day, part_in_bracket
+from graph.extraction.in_part import (
+    FOR_SOME_BEFORE,
+    PART_LABELLED,
+    for_some,
+    for_some_after_day,
+    part_behind,
+    part_in_bracket,
+)
 from graph.extraction.mentions import Mention
 from graph.extraction.own_voice import OwnVoice
 from graph.extraction.structure import Sentence
@@ -246,7 +253,7 @@ class RelationSentence:
         if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
         if target.start >= self.sentence.end:  # an item below the line
-            item = target.part or self._annexed_item(target)
+            item = target.part or self._annexed_item(target) or self._part_behind(cue, target)
             before = self._item_before(target)
             in_part = words.ANNEX_OF_IT.search(before) or words.PIN_FIRST.match(before)
             return item is not None or in_part is not None, item
@@ -295,6 +302,11 @@ class RelationSentence:
     def _item_before(self, target: Mention) -> str:
         """What stands before `target` on its line."""
         return self.text[self.text.rfind("\n", 0, target.lead) + 1 : target.lead]
+
+    def _part_behind(self, cue: CueMatch, target: Mention) -> str | None:
+        """`1. Quyết định A về giá nước: bãi bỏ khoản 2 Điều 6.`: below a line, or behind its cue."""
+        stop = self.text.find("\n", target.core)
+        return part_behind(self.text, target, cue.cue.relation, stop if stop >= 0 else len(self.text))
 
     def _annexed_item(self, target: Mention) -> str | None:
         """`Mẫu số 02/BC ban hành kèm theo Thông tư số …`: which of what the paper has put in force is meant."""

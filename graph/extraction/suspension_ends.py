@@ -11,6 +11,7 @@ from graph.extraction.fact_sentence import day_at, last_day_at
 from graph.extraction.fact_words import BEFORE, SUSPENDING
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.last_days import last_joined
+from graph.extraction.relation_words import PINS
 from graph.extraction.spelling import either
 from graph.extraction.terms_of_force import COUNTED, counted_in, last_day
 from graph.model import LinkClaim
@@ -31,10 +32,19 @@ _BEFORE = regex(
 )
 """`… đến hết ngày 31/12/2022 đối với A`, `…, tạm ngưng hiệu lực A`: from the day to the paper."""
 _SAID_AGAIN = regex(
-    either(rf"[^;:\n]{{0,160}}?[:;] ?{SUSPENDING}(?: hiệu lực)?(?: thi hành| áp dụng| thực hiện)?"), re.IGNORECASE
+    either(
+        rf"[^;:\n]{{0,160}}?[:;] ?(?:{SUSPENDING})?(?: ?(?:hiệu lực|thi hành|áp dụng|thực hiện|toàn bộ|một phần)){{0,3}}"
+    )
+    + rf"(?: ?{PINS})?",
+    re.IGNORECASE,
 )
-_SINCE_DAY = regex(either(r",? (?:kể )?từ (?=(?:ngày )?\d)"), re.IGNORECASE)
-_BEHIND_DAY = regex(either(rf"(?:ngày )?[\d/.-]*(?: tháng \d{{1,2}} năm \d{{4}})?,? ?{_TO}"), re.IGNORECASE)
+_SINCE_DAY = regex(either(r" ?[,(]? ?(?:kể )?từ (?=(?:ngày )?\d)"), re.IGNORECASE)
+_BEHIND_DAY = regex(either(rf" ?[,(]? ?(?:ngày )?[\d/.-]*(?: tháng \d{{1,2}} năm \d{{4}})?,? ?{_TO}"), re.IGNORECASE)
+_LINE = regex(
+    either(rf"{SUSPENDING}(?:(?!{_OTHER})[^;\n]){{0,160}}?(?=,? (?:(?:kể )?từ (?:ngày )?\d|(?:cho )?(?:đến|tới) ))"),
+    re.IGNORECASE,
+)
+"""`Ngưng hiệu lực các văn bản sau đây từ ngày … đến hết ngày …:`, over a list."""
 _TERM = regex(either(rf"[^;.:()\n]{{0,60}}?{COUNTED},? (?:kể |tính )?từ (?=ngày \d|\d)"), re.IGNORECASE)
 """`A bị ngưng hiệu lực trong thời hạn 06 tháng, kể từ ngày …`."""
 
@@ -57,6 +67,13 @@ def with_suspension_ends(
                     ends.setdefault(number, day)
                 if first:
                     begins.setdefault(number, first)
+        for link in links:
+            if link.relation == "suspends" and (line := link.evidence.governed_by):
+                first, last = _of_line(line.sentence, plain=readings[0].plain)
+                if last:
+                    ends.setdefault(link.object, last)
+                if first:
+                    begins.setdefault(link.object, first)
     for link in links:
         suspends = link.relation == "suspends"
         evidence = link.evidence
@@ -67,17 +84,31 @@ def with_suspension_ends(
         yield replace(link, evidence=evidence)
 
 
+def _of_line(line: str, *, plain: bool) -> tuple[date | None, date | None]:
+    """The days that a line tells for all items below it."""
+    said = _LINE.search(line)
+    return _days_behind(line, said.end(), len(line), plain=plain) if said else (None, None)
+
+
 def _again(reading: FlowReading, place: int) -> tuple[date | None, date | None]:
     """`1. Quyết định A về phí: ngưng hiệu lực từ ngày … đến hết ngày …`, an item that says it again: the days."""
     mention = reading.mentions[place]
     sentence = reading.sentence_at(mention.start)
-    said = _SAID_AGAIN.match(reading.text, max(mention.core, mention.tail), sentence.end) if sentence else None
-    if said is None or sentence is None:
+    if sentence is None:
         return None, None
-    since = _SINCE_DAY.match(reading.text, said.end(), sentence.end)
-    first = day_at(reading.text, since.end(), plain=reading.plain) if since else None
-    up_to = _BEHIND_DAY.match(reading.text, since.end() if since else said.end(), sentence.end)
-    return first, _told(reading, up_to) if up_to else None
+    for start in dict.fromkeys((max(mention.core, mention.tail), mention.core)):
+        said = _SAID_AGAIN.match(reading.text, start, sentence.end)
+        if said and any(found := _days_behind(reading.text, said.end(), sentence.end, plain=reading.plain)):
+            return found
+    return None, None
+
+
+def _days_behind(text: str, start: int, end: int, *, plain: bool) -> tuple[date | None, date | None]:
+    """`từ ngày … đến hết ngày …` at a place: the days, each None where it is not told."""
+    since = _SINCE_DAY.match(text, start, end)
+    first = day_at(text, since.end(), plain=plain) if since else None
+    up_to = _BEHIND_DAY.match(text, since.end() if since else start, end)
+    return first, _told(up_to, plain=plain) if up_to else None
 
 
 def _end(reading: FlowReading, place: int) -> date | None:
@@ -87,20 +118,20 @@ def _end(reading: FlowReading, place: int) -> date | None:
         return None
     for up_to in _UP_TO.finditer(reading.text, max(sentence.start, mention.lead - _NEAR), mention.lead):
         if _BEFORE.fullmatch(reading.text, up_to.end(), mention.lead):
-            return _told(reading, up_to)
+            return _told(up_to, plain=reading.plain)
     last = reading.mentions[last_joined(reading.text, reading.mentions, place)]
     start = max(last.core, last.tail)
     following = (one.lead for one in reading.mentions[place + 1 :] if one.lead >= start)
     stop = min(next(following, sentence.end), sentence.end, start + _NEAR)
     if behind := _BEHIND.match(reading.text, start, sentence.end):
-        return _told(reading, behind) if behind.end() <= stop else None
+        return _told(behind, plain=reading.plain) if behind.end() <= stop else None
     term = _TERM.match(reading.text, start, sentence.end)
     first = day_at(reading.text, term.end(), plain=reading.plain) if term and term.end() <= stop else None
     length = counted_in(term.group()) if term else None
     return last_day(first, length) if first and length else None
 
 
-def _told(reading: FlowReading, up_to: re.Match[str]) -> date | None:
+def _told(up_to: re.Match[str], *, plain: bool) -> date | None:
     """The day behind `đến hết`, or the one before it behind `đến trước`."""
-    day = last_day_at(reading.text, up_to.end(), plain=reading.plain)
+    day = last_day_at(up_to.string, up_to.end(), plain=plain)
     return day - timedelta(days=BEFORE.search(up_to.group()) is not None) if day else None
