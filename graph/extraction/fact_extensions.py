@@ -54,6 +54,7 @@ class Extensions(FactSentence):
                     or words.ASKED_FOR.search(self.text, self._near(match.start()), match.start())
                     or words.ASKED_BEHIND.match(self.text, match.end())
                     or words.REFUSED_BEHIND.match(self.text, match.end())
+                    or self._is_for_others(named, match)
                     or (named and words.WITHIN.search(self.text, self._near(named[-1].start), named[-1].start))
                     or (named and words.BUT.search(self.text, named[-1].tail, match.start()))
                     or self._time_in_paper(match, named)
@@ -70,16 +71,27 @@ class Extensions(FactSentence):
                 if place not in self.together:
                     yield from ((match.start(), one, "extended_to", until.isoformat()) for one in self._listed(place))
                     continue
-                for one, day in self._days_of(place, match, until):
+                prior = max((one.start() for one in extending if one.end() <= match.start()), default=0)
+                for one, day in self._days_of(place, match, until, prior):
                     yield match.start(), one, "extended_to", day.isoformat()
+
+    def _is_for_others(self, named: list[Mention], match: re.Match[str]) -> bool:
+        """Whether what `match` says is only asked for in the title of a submission, or agreed on to be put to who decides."""
+        start = match.start()
+        titled = any(one.type == "Tờ trình" and one.core <= start <= max(one.core, one.tail) for one in named)
+        agreed = words.IN_PRINCIPLE.search(self.text, self._near(start), start)
+        return titled or (
+            agreed is not None and words.PUT_TO.match(self.text, match.end(), self.sentence.end) is not None
+        )
 
     def _sets_its_time(self, paper: Mention) -> bool:
         """`Kéo dài thời gian thí điểm quy định tại Điều 3 Quyết định A`: whether its part only tells that time."""
         return words.TIME_SET_IN.search(self.text, self._just(paper.lead), paper.lead) is not None
 
-    def _days_of(self, first: int | None, match: re.Match[str], until: date) -> Iterator[tuple[int, date]]:
+    def _days_of(self, first: int | None, match: re.Match[str], until: date, prior: int) -> Iterator[tuple[int, date]]:
         """The paper at `first` and those that the sentence prolongs with it, with the day of each: `Kéo dài A và B đến hết
-        năm 2026`, `Kéo dài A đến hết năm 2026 và B đến hết năm 2027`; `until` stands behind the words at `match`."""
+        năm 2026`, `Kéo dài A đến hết năm 2026 và B đến hết năm 2027`; `until` stands behind the words at `match`, those
+        before which another was prolonged so at `prior`: `A được kéo dài đến …; B được kéo dài đến …`."""
         named = {self.numbers[id(one)]: one for one in reversed(self.inside)}
         start = named[first].start if first in named else 0
         behind = start >= match.start()
@@ -87,6 +99,8 @@ class Extensions(FactSentence):
             paper = named.get(place)
             if paper and behind and paper.start < match.start():
                 continue  # `Gia hạn A đến …, gia hạn B đến …`
+            if paper and place != first and paper.core <= prior and start > prior:
+                continue
             if paper is None or paper.start < match.end() or start >= match.end():
                 yield place, until
             elif (to := words.TO_DAY_OF_IT.match(self.text, paper.tail)) and (day := self._last_day(to.end())):

@@ -41,7 +41,7 @@ SUSPENDING = r"(?:tạm )?(?:ngưng|ngừng|dừng|đình chỉ)"
 ENDS_ANOTHER = regex(
     r"(?:đã |da )?(?:kết thúc|chấm dứt|ket thuc|cham dut) (?:hiệu lực|hieu luc)(?! (?:kể từ|từ|ke tu|tu) )"
 )
-AFTER = regex(r"(?i),? (?:kể từ )?sau (?=ngày \d|ngay \d)")
+AFTER = regex(r"(?i),? (?:(?:kể từ|ke tu) )?(?:ngay )?sau (?=ngày \d|ngay \d)")
 """`hết hiệu lực sau ngày 31/12/2024`: that day still counts."""
 ANNOUNCES = regex(
     either(
@@ -276,7 +276,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực(?![^.;\n]{{0,60}} (?:lùi|hoãn|dời) (?:có )?hiệu lực)|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|đối với|toàn bộ|hay (?:chưa|không|còn)))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết|thôi có) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|(?:thôi )?không (?:được )?(?:áp dụng|thực hiện) nữa|thôi không (?:áp dụng|thực hiện|sử dụng)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$|,? (?:gồm|bao gồm)(?!\w))|bị (?:chính )?(?:HĐND|UBND|hội đồng nhân dân|ủy ban nhân dân|chính phủ|quốc hội|bộ|ban|tỉnh|huyện|thành|thị|đảng|chủ tịch|thủ tướng)(?!\w)[^;,.()\d]{0,50}? (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when> ?: ?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?P<late>(?:cuối|hết) (?=ngày ))?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|(?:theo )?từng phần|đối với|toàn bộ|hay (?:chưa|không|còn)))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết|thôi có) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|(?:thôi )?không (?:được )?(?:áp dụng|thực hiện) nữa|thôi không (?:áp dụng|thực hiện|sử dụng)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$|,? (?:gồm|bao gồm)(?!\w))|bị (?:chính )?(?:HĐND|UBND|hội đồng nhân dân|ủy ban nhân dân|chính phủ|quốc hội|bộ|ban|tỉnh|huyện|thành|thị|đảng|chủ tịch|thủ tướng)(?!\w)[^;,.()\d]{0,50}? (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when> ?: ?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?P<late>(?:cuối|hết) (?=ngày ))?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:(?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|thời hạn hoàn thành))(?:[^.;\n]|\.(?=\w)){{0,160}}?(?<!hướng)(?<!nhìn)[ (](?:đến|tới|sang) {day}"
@@ -696,6 +696,15 @@ OF_SEVERAL = regex(
 FOR_THE_LIST = regex(either(r",? ?(?:đối với|cho|của)(?: (?:các|những|\d{1,2}) [^:;.\d]{2,60})? ?: ?"), re.IGNORECASE)
 THEN_A_LIST = regex(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
 """The day before the colon of such a list: `ngày 31 tháng 12 năm 2026`."""
+UNTIL_WHEN = regex(either(rf"(?<!\w){SUSPENDING}(?!\w)[^;\n]*? (?:đến|tới) (?:khi|ngày (?!\d)|lúc)"), re.IGNORECASE)
+IN_PRINCIPLE = regex(either(r"(?<!\w)chủ trương(?: (?:cho|về việc))? $"), re.IGNORECASE)
+PUT_TO = regex(
+    either(
+        r"[^.\n]{0,200}? trình(?: [^,;.\d]{2,40})?? (?:hội đồng nhân dân|hđnd|quốc hội|chính phủ|thủ tướng|ban chấp hành|ban thường vụ|bộ chính trị|ban bí thư|cấp có thẩm quyền)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Thống nhất chủ trương kéo dài A đến …; giao Sở B hoàn thiện hồ sơ trình HĐND tỉnh`: others are to decide it."""
 REFUSED = regex(
     either(
         r"(?<!\w)(?:trình|xin|nghiên cứu|xem xét|đề xuất|tham mưu|báo cáo)(?: [^,;.]{1,60})? việc $|(?<!\w)về chủ trương $|(?<!\w)(?:không|chưa) (?:có (?:căn cứ|cơ sở|chủ trương|lý do|ý kiến|kết luận)|đồng ý|thống nhất|chấp thuận|nhất trí|cho phép|xem xét)(?!\w)[^,;.]{0,90} $"

@@ -46,7 +46,7 @@ from graph.extraction.missing import (
 )
 from graph.extraction.organs import written_out
 from graph.extraction.periods import ABOVE
-from graph.extraction.proposed import proposed_above
+from graph.extraction.proposed import is_proposed
 from graph.extraction.relation_words import DENIED
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, counted_in, first_of, last_day
@@ -76,11 +76,11 @@ def read_facts(
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     linked = _linked(links)
     own = [link for link in links if link.subject == SELF]
-    halts = _halts(own, header)
     suspended = {link.object: link.evidence.halts_to for link in own if link.relation == "suspends"}
     ends = set(suspended.values()) - {None}  # each of several papers up to a day of its own
     topic = _topic(reading, numbers, own)
     papers: dict[int | None, Mention] = {numbers[id(one)]: one for one in reading.mentions}
+    halts = _halts(own, header)
     halted: list[FactClaim] = []
     begun: date | None = None
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:
@@ -134,6 +134,8 @@ def _halts(own: list[LinkClaim], header: Header) -> bool:
     """Whether the document, with its `own` links, does no more than halt others for a time."""
     if any(link.relation in ("extends", *words.CHANGES) for link in own):
         return False
+    if any(link.relation == "suspends" and words.UNTIL_WHEN.search(link.evidence.sentence) for link in own):
+        return False  # `… cho đến khi có nghị quyết khác`: one of them to no day that is told
     titled = words.HALTS_SOME.match(header.title or "") is not None
     return any(link.relation == "suspends" and (titled or link.evidence.rule == words.HALTS) for link in own)
 
@@ -204,7 +206,7 @@ def _is_taken_back(text: str, sentence: Sentence, at: int, target: Mention) -> b
 
 def _not_proposed(reading: FlowReading, place: int, stated: list[Stated]) -> list[Stated]:
     """What a sentence states, unless it stands in a list of what is only asked for."""
-    return [] if stated and proposed_above(reading, place) else stated
+    return [] if stated and is_proposed(reading, place) else stated
 
 
 def _linked(

@@ -28,6 +28,8 @@ class Givers(SentenceParts):
             return None
         if relation == "implements" and isinstance(giver, Mention) and self._is_of_unnumbered(giver, cue):
             return None
+        if relation in words.OF_THE_WHOLE and isinstance(giver, Mention) and giver.type in words.SENT_UP:
+            return giver if target.type == giver.type else None  # `Tờ trình A về kéo dài thời gian thực hiện B`
         if relation in words.CHANGES and isinstance(giver, Mention):
             return None if _cannot_change(giver, target) or self._only_asks(giver) else giver
         return giver

@@ -60,6 +60,8 @@ class LineOverList(SentenceReader):
         tail = self.text[cue.end : self.sentence.end]
         named = words.LIST_ENDS.fullmatch(self.text, self.sentence.start, cue.start)
         own = cue.cue.slug in ("bi-bai-bo", "het-hieu-luc-tu-ngay") and self.sentence.zone in cue.cue.zones
+        if cue.cue.slug == "het-hieu-luc-tu-ngay" and self.own_type in words.TELL:
+            own = False  # `Các văn bản sau hết hiệu lực từ ngày 01/7/2025:` in a notice, which only tells it
         if cue.cue.slug == "het-hieu-luc-tu-ngay":
             tail = words.SINCE_DAY_TOLD.sub("", tail)
         over = words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) or (own and named)

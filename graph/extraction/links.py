@@ -13,7 +13,7 @@ from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.line_over_list import LineOverList
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import is_of_city
-from graph.extraction.proposed import proposed_above
+from graph.extraction.proposed import is_proposed
 from graph.extraction.relation_words import CHANGING
 from graph.extraction.relations import SentenceReader
 from graph.extraction.sentence_parts import Found
@@ -113,7 +113,7 @@ def stated_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             head = item_head(reading, sentence) or reason_of(reading, sentence) or told_below(reading, sentence)
             reader.item_head = head
             part = part_told(reading, head, sentence) if head else None
-            for found in reader.read() if not proposed_above(reading, number) else ():
+            for found in reader.read() if not is_proposed(reading, number) else ():
                 if part is not None and found.object is head:
                     found = replace(found, partial=True, part=part or None)  # noqa: PLW2901 - what the entry adds
                 subject, target = _place(found.subject, numbers), _place(found.object, numbers)

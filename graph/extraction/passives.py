@@ -151,7 +151,8 @@ class Passives(SentenceParts):
         for target in objects:
             if self.voice.is_self(target):
                 speaks = self.own_type is not None or target.start - self.sentence.start < 4
-                if speaks and cue.cue.relation in ("amends", "guides") and target.part is None:
+                then = after and not self.voice.is_self(after[0]) and self._ends_as_it_starts(cue, after[0])
+                if speaks and (cue.cue.relation in ("amends", "guides") or then) and target.part is None:
                     for giver in self._givers(cue, after):
                         yield Found(giver, cue.cue.relation, SELF, cue, f"{cue.cue.slug}/passive")
                 continue
@@ -164,6 +165,8 @@ class Passives(SentenceParts):
                 changed = (
                     target if subject is SELF else self._alike(target, giver, cue) or self._of_kind(target, giver, cue)
                 )
+                if changed is None and self._ends_as_it_starts(cue, giver) and target is before:
+                    changed = target
                 if changed is None:
                     continue
                 if cue.cue.relation in words.CHANGES and subject is not SELF and of_later_year(changed, giver):
@@ -215,6 +218,11 @@ class Passives(SentenceParts):
             return True
         since = cue.cue.relation == "repeals" and after and words.SINCE.search(cue.text)
         return bool(since) and words.IS_DONE_TO.match(self.text, behind) is not None
+
+    def _ends_as_it_starts(self, cue: CueMatch, giver: Mention) -> bool:
+        """`A hết hiệu lực kể từ ngày Luật B có hiệu lực`: in so many words, of whatever kind A and B are."""
+        ends = cue.cue.slug == "het-hieu-luc" and (words.WHEN_IT.search(cue.text) or words.SINCE.search(cue.text))
+        return bool(ends) and words.TAKES_EFFECT.match(self.text, max(giver.core, giver.tail)) is not None
 
     def _done_to(self, changed: Mention, cue: CueMatch) -> str:
         """The cue's relation; who takes words out of a part or puts others there changes the paper, and ends nothing."""

@@ -47,6 +47,22 @@ _LISTS_WISHES = regex(
     re.IGNORECASE,
 )
 """`Danh mục văn bản dự kiến bãi bỏ` over papers and what is to become of them."""
+_OF_A_DRAFT = regex(
+    either(
+        r"(?:[ivx\d]{1,4}(?:\.\d{1,2})*[.)]? ?)?(?:những |các |một số )?(?:nội dung|quy định|bố cục)(?:,? (?:và )?(?:nội dung|chủ yếu|cơ bản|chính))*"
+        r" (?:của |trong |nêu trong )?dự thảo(?!\w)[^.;:\n]{0,120}:?"
+    ),
+    re.IGNORECASE,
+)
+"""`2. Nội dung cơ bản của dự thảo Nghị định` over what that would do."""
+_WERE_ONLY = regex(
+    either(
+        r"(?:đó|trên đây|đây)(?: mới)?(?: chỉ)? là (?:(?:những|các|một số) )?(?:nội dung|đề xuất|phương án|dự kiến)(?!\w)"
+        r"[^.\n]{0,160}?(?<!\w)(?:chưa (?:được )?(?:kết luận|quyết định|thông qua|thống nhất|phê duyệt|biểu quyết))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Đó là những nội dung được đưa ra thảo luận, chưa kết luận tại hội nghị.`, below a list."""
 _LEAVES_OPEN = regex(
     either(
         r"(?:[-–+*•] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:tạm thời )?(?:chưa|không) (?:xem xét|kết luận|thống nhất|đồng ý|giải quyết|bàn|quyết định|thông qua|chấp thuận)[^;.\n]{0,80}:"
@@ -56,8 +72,9 @@ _LEAVES_OPEN = regex(
 """`3. Chưa xem xét:` over what is not done."""
 
 
-def proposed_above(reading: FlowReading, place: int) -> bool:
-    """Whether the sentence at `place` belongs to an item of a list whose line only asks for what the items say."""
+def is_proposed(reading: FlowReading, place: int) -> bool:
+    """Whether the sentence at `place` belongs to an item of a list that only asks for what its items say, by the line above
+    it or the sentence behind it."""
     text, paragraph = reading.text, reading.sentences[place].paragraph
     if reading.sentences[place].start == paragraph and _PROPOSES.match(text, paragraph):
         return True
@@ -69,8 +86,13 @@ def proposed_above(reading: FlowReading, place: int) -> bool:
         asks = _ASKS.search(text, above.start, above.end) or _LEAVES_OPEN.fullmatch(text, above.start, above.end)
         if asks and text.endswith(":", above.start, above.end):
             return True
-        if any(one.fullmatch(text, above.paragraph, above.end) for one in (_DEMANDS, _LISTS_WISHES)):
+        if any(one.fullmatch(text, above.paragraph, above.end) for one in (_DEMANDS, _LISTS_WISHES, _OF_A_DRAFT)):
             return True
         if not _ITEM.match(text, above.paragraph):
-            return False
+            break
+    for behind in reading.sentences[place + 1 : place + _ABOVE]:
+        if _WERE_ONLY.match(text, behind.start, behind.end):
+            return True
+        if not _ITEM.match(text, behind.paragraph):
+            break
     return False

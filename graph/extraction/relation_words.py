@@ -115,6 +115,7 @@ _ANNEXED_ITEM = either(
 PART_OF_IT = regex(
     either(
         r"(?<!\w)(?:một phần|(?:nhiều|một số|phần lớn|hầu hết)(?: các)? (?:nội dung|quy định|điều khoản|điều|khoản|điểm)|(?:các )?(?:nội dung|quy định|điều khoản|điều|khoản|phần|chương|mục) (?:khác|còn lại))(?: (?:của|trong|tại))? $"
+        r"|(?<!\w)một số (?:cơ chế, )?(?:chính sách|cơ chế|nội dung|nhiệm vụ|giải pháp)(?: [^,;.()\d]{2,50}?)? (?:(?:nêu |quy định )?(?:tại|trong)|của) $"
     ),
     re.IGNORECASE,
 )
@@ -1179,6 +1180,14 @@ AS_A_PAPER = regex(
 NEXT_VERB = regex(either(r"(?:,|,? (?:và|rồi)|, đồng thời) "), re.IGNORECASE)
 IS_CHANGED = regex(either(r"(?<!\w)(?:sửa đổi|sửa đổi, bổ sung|bổ sung|rà soát|hoàn thiện) $"), re.IGNORECASE)
 """What is done to a paper, right before it."""
+THEN_OTHERS = regex(
+    either(
+        r"[^;.:\d]{0,60}?(?:,| thì) (?:(?:các|mỗi|mọi|từng|toàn) )?(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|huyện ủy|tỉnh ủy|thành ủy|đơn vị|cơ quan|địa phương|sở|ngành)(?!\w)"
+        r"[^;.:\d]{0,60}? (?:ban hành|xây dựng|có) (?:kế hoạch|chương trình|văn bản)(?!\w)[^;.:\d]{0,20}$"
+    ),
+    re.IGNORECASE,
+)
+"""`A mới ban hành, xã xây dựng kế hoạch `, between A and what is carried out: somebody's plan without a number."""
 NEXT_DID = regex(
     either(r", (?:sau đó|tiếp đó|sau này|về sau|ít lâu sau|rồi) (?:(?:đã|lại|cũng|tiếp tục) )*$"), re.IGNORECASE
 )

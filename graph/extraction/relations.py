@@ -494,6 +494,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         `A thực hiện B, C thực hiện D` joins no C to A; `thay thế A, B sửa đổi A`, an opening `Thực hiện A và B thực
         hiện A, …` and `sửa đổi một số điều của A, B đã được sửa đổi bởi C` do.
         """
+        if self.text.startswith((" | ", "| "), max(target.core, target.tail)):
+            return True  # `… | triển khai A, B | Thay thế C`: the next cell tells of the paper of its row
         joined = self.text[max(cue.end, target.lead - 5) : target.lead]
         some = cue.text.lower().endswith(words.SOME_OF)
         if some and subject is SELF and joined.endswith("; ") and words.ENDS_THERE.match(self.text, target.tail):

@@ -436,7 +436,7 @@ class SentenceParts(RelationSentence):
             return mention  # `- Thông báo số …: cho phép kéo dài thời gian thực hiện A`
         if mention.core <= cue.start and words.OPENS_BRACKET.fullmatch(gap):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
-        if cue.cue.slug == "truoc-day-la" and gap.strip() in (";", ","):
+        if cue.cue.slug in ("truoc-day-la", "nay-la") and gap.strip() in (";", ","):
             return mention
         if words.QUOTES.search(gap) or (words.WHEREAS.search(gap) and not words.WHICH_ISSUED.fullmatch(gap)):
             return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`, `A có hiệu lực từ ngày …, còn huyện sơ kết B`
@@ -466,8 +466,8 @@ class SentenceParts(RelationSentence):
             return None  # `sẽ sửa đổi Quy chế A, hướng dẫn các chi bộ thực hiện B`: the committee will
         if not cue.cue.passive and words.NEXT_DID.search(gap):
             return None  # `Huyện ủy ban hành A thực hiện B, sau đó bãi bỏ C`: the committee did
-        if cue.cue.relation == "implements" and self._is_a_ground(mention, gap):
-            return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`
+        if cue.cue.relation in ("implements", "guides") and self._is_a_ground(mention, gap):
+            return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`, `có A thì xã mới ban hành kế hoạch thực hiện B`
         ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
         entitled = (
             ends and mention.title is not None and mention.tail >= cue.start - 2
@@ -591,6 +591,8 @@ class SentenceParts(RelationSentence):
 
     def _is_a_ground(self, mention: Mention, gap: str) -> bool:
         """Whether somebody rests on `mention` to do what stands behind `gap`."""
+        if words.THEN_OTHERS.match(gap):
+            return True
         if words.SO_AS.match(gap):
             return self._named_by_the_way(mention)
         behind = words.SO_AS_TOO.fullmatch(gap) is not None

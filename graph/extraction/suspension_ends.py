@@ -28,7 +28,9 @@ _OTHER = r"gia hạn|kéo dài|báo cáo|hoàn thành|hoàn tất|trình|có hi�
 _BEHIND = regex(either(rf"(?:(?!{_OTHER})[^;.:()\n])*?{_TO}"), re.IGNORECASE)
 """`Ngưng hiệu lực A từ ngày … đến hết ngày …`: from the paper to the day, past nothing that is done to another."""
 _BEFORE = regex(
-    either(rf"[^;:()\n,]{{4,40}}?,? (?:đối với |của |(?:thì )?{SUSPENDING}[^;:()\n,\d]{{0,60}})"), re.IGNORECASE
+    either(rf"[^;:()\n,]{{4,40}}?,? (?:đối với |của |(?:thì )?{SUSPENDING}[^;:()\n,\d]{{0,60}})(?:{PINS} )?")
+    + rf"|[\w /.-]{{4,40}}? (?:{PINS} )?",
+    re.IGNORECASE,
 )
 """`… đến hết ngày 31/12/2022 đối với A`, `…, tạm ngưng hiệu lực A`: from the day to the paper."""
 _SAID_AGAIN = regex(

@@ -22,7 +22,7 @@ _BEFORE = regex(
         rf"|đừng (?:nghĩ|hiểu|cho|tưởng|coi|xem){_THAT}"
         rf"|(?:không|chưa) (?:nên|thể|được) (?:hiểu|lấy|coi|xem|dùng|cho|nói|viện dẫn|sử dụng|kết luận|khẳng định){_THAT}"
         rf"|(?:không|chưa) (?:đủ|có đủ) (?:điều kiện|căn cứ|cơ sở){_THAT}"
-        rf"|(?:không|chưa) (?:đồng ý|nhất trí|thống nhất|chấp thuận|chấp nhận|cho phép) (?:để|cho|việc)"
+        rf"|(?:không|chưa) (?:đồng ý|nhất trí|thống nhất|chấp thuận|chấp nhận|cho phép) (?:để|cho|việc|(?:với )?(?:lập luận|quan điểm|lý do)(?: là| rằng| cho rằng)?)"
         rf"|{no_name('muốn')}|cân nhắc (?:việc|dùng|lấy){_THAT}"
         r"|(?:làm rõ|xác minh|hỏi) (?:việc|có phải|rằng)|kiểm tra xem"
         rf"|có phải{_THAT}|phải chăng|(?:"
