@@ -210,6 +210,7 @@ _QUALIFIED_LENGTH = 22
 
 
 _TYPE_LENGTH = 80
+_TYPE_WORDS = 5
 """More letters than a type has, with what it may go on with, and with a space between any two."""
 
 
@@ -222,6 +223,12 @@ def type_on_line(line: str) -> DocumentType | None:
         return _types_run_together().get(fold("".join(letters)))
     qualified = _QUALIFIED.search(line, max(0, len(line) - _QUALIFIED_LENGTH))
     return type_named(line) or (type_named(line[: qualified.start()]) if qualified else None)
+
+
+def type_that_begins(line: str) -> DocumentType | None:
+    """The type with which a line begins, of one word or more: `KẾT LUẬN CỦA BAN BÍ THƯ`, `KẾ HOẠCH TRIỂN KHAI`."""
+    words = line.split(" ", _TYPE_WORDS)[:_TYPE_WORDS]
+    return next(filter(None, (type_named(" ".join(words[:count])) for count in range(len(words), 0, -1))), None)
 
 
 @cache

@@ -120,6 +120,13 @@ _CHARGED = regex(
     re.IGNORECASE,
 )
 """`Điều 3. Các ông … chịu trách nhiệm thi hành Quyết định này`: as a paper closes, of itself."""
+_DONE_BY = regex(
+    either(
+        r"(?:được|bị) (?:(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hủy bỏ|đính chính)(?:, | và )?|(?:tạm )?(?:ngưng|ngừng) hiệu lực(?: thi hành)?)+ (?:bởi|bằng) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Thông tư A bị bãi bỏ bởi Thông tư này`: by no paper that is named."""
 _CONTENT_OF = regex(
     either(
         r"(?<!\w)(?:nội dung|quy định|điểm|điều khoản|mức|chế độ|chính sách|hướng dẫn)(?!\w)[^;.:()]{0,60} (?:tại|trong|của|theo|ở)(?: các)? $"
@@ -273,7 +280,8 @@ class Antecedents:
             told = self._is_told_over(index) or self._is_put_into(index) or self._is_told_by_another(index)
             beside = self._beside(index, same[:before]) if told else self._just_before(index, same[:before])
             return SELF if beside is None else beside
-        if self.mentions[index].this and header.type is None and _CHARGED.search(_lead_of(self.mentions[index])):
+        lead = _lead_of(self.mentions[index]) if self.mentions[index].this and header.type is None else ""
+        if _CHARGED.search(lead) or _DONE_BY.search(lead):
             return SELF
         if self.mentions[index].this and self.mentions[index].flow is not None:
             near = same[max(0, before - _NEAR) : before]

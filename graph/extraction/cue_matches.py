@@ -101,7 +101,9 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
             index = bisect_right(starts, match.start()) - 1
             if index < 0 or mentions[index].end <= match.start():
                 found.append(CueMatch(match.start(), match.end(), cue, match.group()))
-    found.sort(key=lambda one: (-(one.end - one.start), one.start, not one.cue.passive))
+    found.sort(
+        key=lambda one: (-(one.end - one.start), one.start, not one.cue.passive, one.cue.relation != "reviews")
+    )  # `BÁO CÁO KẾT QUẢ` / `thực hiện A`
     chosen: list[tuple[int, int, CueMatch]] = []
     for one in found:
         index = bisect_right(chosen, one.start, key=lambda taken: taken[0])

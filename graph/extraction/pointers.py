@@ -32,6 +32,7 @@ _IT = (
     "(?i:"
     + either(
         r"(?<!\w)(?:(?:văn bản|đạo luật) (?:ấy|đó|kể trên|vừa (?:nêu|nói|kể))|(?<=; )văn bản này|nó"
+        r"|(?:(?<=trong khi )|(?<=nhưng )|(?<=song )|(?<=dù )|(?<=vì )|(?<=do ))văn bản này(?= (?:nay |hiện |thực tế )?(?:đã (?:được|bị|hết)|không còn))"
         r"|(?:(?<=[.;:] )|(?<=\n))đây(?= (?:cũng |chính )?là (?:một )?(?:văn bản|kế hoạch|chương trình|quyết định|nghị quyết|quy định|hướng dẫn|đề án)))(?!\w)"
     )
     + ")"
@@ -119,7 +120,7 @@ def _meant(
     place = bisect_left(reading.starts, sentence.start)
     it = _IT_ALONE.fullmatch(text, pointer.start, pointer.end) is not None
     if _THIS_ONE.fullmatch(text, pointer.start, pointer.end) and (
-        of_a_paper or _ENDS.search(text, sentence.start, pointer.start)
+        (of_a_paper and text.endswith("; ", 0, pointer.start)) or _ENDS.search(text, sentence.start, pointer.start)
     ):
         return None
     first = reading.sentences[max(0, place - (1 if it else _BACK))].start

@@ -843,7 +843,7 @@ CHANGED_BY = regex(
 ALREADY = regex(r"(?i),? ?(?:đã|da) ")
 ITS_FORCE = regex(
     either(
-        r"^,? có hiệu lực(?: thi hành)? (?:kể )?từ ngày (?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}),?"
+        r"^,? có hiệu lực(?: thi hành)? (?:trở lại(?= )|(?:kể )?từ ngày (?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})),?"
     ),
     re.IGNORECASE,
 )

@@ -614,14 +614,14 @@ def _told_on_a_basis(line: str) -> bool:
 
 def _end_of_subject(text: str, start: int, end: int, *, longest: int = _SUBJECT_LINE) -> int:
     """Where what a letter is about ends: it may go on in the lines just below, the next of them `longest` at most."""
-    upper, blank = text[start:end].isupper(), 0
+    upper, blank, first = text[start:end].isupper(), 0, end
     for line in text[end + 1 :].split("\n")[:5]:
         bare = line.strip(" *")
         if upper and not bare and not blank:
             blank = 1
             continue
-        if blank and not _goes_on_below(bare):
-            break
+        if blank and not (_goes_on_below(bare) or (end == first and bare[:1].islower())):
+            break  # but `KẾT LUẬN KIỂM TRA`, a blank line, `việc thực hiện …`
         end, blank = end + blank, 0
         opens = _OPENS.match(bare) and not (bare[:1].islower() and text[start:end].isupper())
         if longest > _SUBJECT_LINE and re.match(r"(?i)thực hiện |triển khai ", bare) and bare[-1:] not in ".:;,":

@@ -123,7 +123,7 @@ def _end(reading: FlowReading, place: int) -> date | None:
             return _told(up_to, plain=reading.plain)
     last = reading.mentions[last_joined(reading.text, reading.mentions, place)]
     start = max(last.core, last.tail)
-    following = (one.lead for one in reading.mentions[place + 1 :] if one.lead >= start)
+    following = (one.lead for one in reading.mentions[place + 1 :] if one.lead >= start and not one.this)
     stop = min(next(following, sentence.end), sentence.end, start + _NEAR)
     if behind := _BEHIND.match(reading.text, start, sentence.end):
         return _told(behind, plain=reading.plain) if behind.end() <= stop else None

@@ -16,7 +16,7 @@ from graph.model import Span
 from graph.patterns import regex
 from graph.reading.as_meant import as_meant
 from graph.reading.glued import glued
-from graph.vocabulary import begins_organ, type_on_line
+from graph.vocabulary import begins_organ, type_on_line, type_that_begins
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -738,8 +738,10 @@ def _leads_on(line: str) -> bool:
 
 
 def _is_type_line(line: _Line) -> bool:
-    """Whether a line in capitals is nothing but a type of document (`KẾ HOẠCH`): its title follows."""
-    return line.text.isupper() and type_on_line(line.text.strip(_AROUND_TYPE)) is not None
+    """Whether a line in capitals begins with a type of document (`KẾ HOẠCH`, `KẾT LUẬN CỦA BAN BÍ THƯ`): its title
+    follows."""
+    bare = line.text.strip(_AROUND_TYPE)
+    return line.text.isupper() and (type_on_line(bare) or type_that_begins(bare)) is not None
 
 
 def _is_item(line: str) -> bool:
