@@ -657,7 +657,7 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
     upper = _capitals(first)
     for place, (next_start, next_end) in enumerate(lines[index + 2 : index + 12], start=index + 3):
         line = text[next_start:next_end].strip(" *")
-        apart = text[end:next_start].count("\n") > 1 and not (upper and _goes_on_below(line))
+        apart = text[end:next_start].count("\n") > 1 and not (upper and (_goes_on_below(line) or line[:1].islower()))
         if apart or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
             break
         if _PLACE_DATE.match(line) or "|" in line:

@@ -703,7 +703,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
     if _is_item(after.text) and not (before.text.endswith(",") and not after.after_blank):
         return False
     if cut or after.after_blank:
-        if first.islower() and not _is_type_line(before):
+        if first.islower() and not _is_type_line(before) and (cut or not before.text.isupper()):
             return not before.text.endswith((".", "!", "?")) or (cut and not ended)
         return (
             cut
