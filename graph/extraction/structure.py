@@ -665,7 +665,7 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         if (
             line[:1].isupper()
             and not line.isupper()
-            and (line[-1:] in ".;:" or (len(line) > _TITLE_LINE and not _OPEN_END.search(text, start, end)))
+            and (line[-1:] in ".;:!" or (len(line) > _TITLE_LINE and not _OPEN_END.search(text, start, end)))
         ):
             break  # a sentence of its own
         if (upper != _capitals(line) and not line[:1].islower()) or set(line) <= set("-_*–— "):

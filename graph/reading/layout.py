@@ -135,12 +135,10 @@ _SYMBOL_END = regex(r"\d ?[-–/](?: ?[A-ZĐ][A-Za-zĐ]{0,5} ?[-–/])?$")
 _YEAR_WORDS, _MONTH_END = ("NĂM ", "NAM "), regex(r"TH[ÁA]NG \d{1,2}$")
 _PINPOINT_END = regex(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|\b(?:tại|của|và|đến))$")
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
-_LEAD_ON = frozenset((
-    "thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện", "của", "theo", "tại", "và", "số", "ngày", "các",
-    "về", "nay là", "đã được", "này được", "bởi",
-))  # fmt: skip
-_LEAD_ON_AT_END = tuple(f" {words}" for words in sorted(_LEAD_ON))
-"""How a line ends that goes on behind the end of the page, however short it is."""
+_LEAD_ON = frozenset(("của", "theo", "tại", "và", "các", "về", "nay là", "đã được", "này được", "bởi"))
+_LEAD_ON_TO_PAPER = frozenset(("thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện"))
+_LEAD_ON_TO_NUMBER = frozenset(("số", "ngày"))
+"""How a line ends that goes on behind the end of the page, however short it is: to what, if not to anything."""
 _NAME_FOLLOWS = (
     "trưởng Bộ", "của Bộ", " Sở", "Giám đốc", "Cục trưởng", "Vụ trưởng", "Chánh Văn phòng", "của Chủ tịch",
     "của Ban", "của Hội đồng", "của Ủy ban", "của Thường trực",
@@ -585,6 +583,8 @@ def _width(lines: list[_Line]) -> _Width:
         and after.text[0].islower()
         and not (before.text.isupper() or _is_item(after.text))
     ]
+    if lengths and lengths[-1] >= _UNBROKEN and not broken:  # no line goes on in the next: each is a paragraph
+        usual = max(usual, lengths[-1])
     column = max((end for end, _ in broken), default=0)
     early = sum(end <= column for _, end in broken)
     sharp = len(broken) >= _FEW and early * 10 <= len(broken) and column < _UNBROKEN
@@ -645,7 +645,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return False
     if any(one.text[0] in "VC" and _RELATION_HEADING.match(one.text) for one in (before, after)):
         return False
-    if upper and after.text[-1] == ":" and not _leads_on(before.text) and _LABEL.match(after.text):
+    if upper and after.text[-1] == ":" and not _leads_on(before.text, after.text) and _LABEL.match(after.text):
         return False
     bars = after.text.count("|")
     if bars > 1 and before.text.count("|") == bars:
@@ -710,7 +710,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
             and not ended
             and not before.text.isupper()
             and not after.text.isupper()
-            and (len(before.text) > 30 or _leads_on(before.text))
+            and (len(before.text) > 30 or _leads_on(before.text, after.text))
             and (width.column is None or width.is_full(before, after))
         )
     capitals = after.text.isupper()
@@ -724,7 +724,7 @@ def _continues(before: _Line, after: _Line, width: _Width, *, cut: bool) -> bool
         return no_room if before.text.endswith(":") else full
     if first.islower() or first.isdigit():
         return True
-    return no_room if ended else full or before.text.endswith(_LEAD_ON_AT_END)
+    return no_room if ended else full or _leads_on(before.text, after.text)
 
 
 def _is_signature(line: _Line) -> bool:
@@ -732,9 +732,13 @@ def _is_signature(line: _Line) -> bool:
     return line.text[0] in _SIGNATURE_BEGINS and _SIGNATURE.match(line.text) is not None
 
 
-def _leads_on(line: str) -> bool:
-    """Whether a line ends in words that go on in the next."""
-    return line.endswith(_LEAD_ON_AT_END) or line in _LEAD_ON
+def _leads_on(line: str, below: str) -> bool:
+    """Whether a line ends in words that go on in the one below: `… chuyển đổi số` does not go on with `Thực hiện`."""
+    ends = {" ".join(line.rsplit(" ", count)[-count:]) for count in (1, 2)}
+    if ends & _LEAD_ON:
+        return True
+    to_paper = below[0].isdigit() or type_that_begins(below) is not None or _PART_OF_PAPER.match(below) is not None
+    return (bool(ends & _LEAD_ON_TO_PAPER) and to_paper) or (bool(ends & _LEAD_ON_TO_NUMBER) and below[0].isdigit())
 
 
 def _is_type_line(line: _Line) -> bool:
@@ -855,7 +859,11 @@ def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None, 
             if before is not None:
                 apart = cut or line.page_end
                 in_title = not line.after_blank and not apart and (in_title or _heads_title(before))
-                begun = in_title and not _leads_on(before.text) and (_begins_text(line.text) or _is_item(line.text))
+                begun = (
+                    in_title
+                    and not _leads_on(before.text, line.text)
+                    and (_begins_text(line.text) or _is_item(line.text))
+                )
                 begun = begun or (in_title and below is not None and _tells_who_decides(before, line, below))
                 headed = in_title or (len(line.text) < _TITLE_LINE and before.text.endswith(_MOTTO_END))
                 dated = headed and _PLACE_DATE.fullmatch(line.text) is not None
