@@ -606,6 +606,8 @@ class OwnVoice:
         hoạch số … đến hết năm 2025`, `4. Tạm ngưng thực hiện Kế hoạch số …` in any part of one: not among the tasks of others,
         and not what is to end until a day."""
         relation = cue.cue.relation
+        if relation in _DECIDED and _NUMBERED.fullmatch(lead) and self._says_its_title(cue):
+            return True
         item = _NUMBERED if relation in ("repeals", "replaces") else _ITEM
         if relation not in ("repeals", "replaces", "extends", "suspends") or not item.fullmatch(lead):
             return False
@@ -636,6 +638,12 @@ class OwnVoice:
             return True  # `6. Bãi bỏ Công điện số 05/CĐ-UBND …`: orders of the hour have no such part
         heading = next((line for line in self._above if line.isupper() or _LAST_PART_LINE.fullmatch(line)), "")
         return _LAST_PART.search(heading) is not None
+
+    def _says_its_title(self, cue: CueMatch) -> bool:
+        """`1. Tạm ngưng hiệu lực A từ ngày …` below the title `Về việc tạm ngưng hiệu lực A`: that again."""
+        paper, title = self._paper_behind(cue), self.own_title or ""
+        named = title.find(str(paper.code)) if paper and paper.code else -1
+        return named > 0 and self.own_type not in SENT_UP and fold(cue.text) in fold(title[:named])
 
     def _own_body_agrees(self, cue: CueMatch, lead: str) -> bool:
         """`Xét đề nghị của Sở A, Chủ tịch UBND tỉnh đồng ý ` before what a letter of the UBND prolongs or ends."""

@@ -1182,7 +1182,7 @@ IS_CHANGED = regex(either(r"(?<!\w)(?:sửa đổi|sửa đổi, bổ sung|bổ 
 """What is done to a paper, right before it."""
 THEN_OTHERS = regex(
     either(
-        r"[^;.:\d]{0,60}?(?:,| thì) (?:(?:các|mỗi|mọi|từng|toàn) )?(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|huyện ủy|tỉnh ủy|thành ủy|đơn vị|cơ quan|địa phương|sở|ngành)(?!\w)"
+        r"(?:(?! (?:để|về|giao|yêu cầu|cho|nhằm) )[^;.:\d]){0,60}?(?:,| thì) (?:(?:các|mỗi|mọi|từng|toàn) )?(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|huyện ủy|tỉnh ủy|thành ủy|đơn vị|cơ quan|địa phương|sở|ngành)(?!\w)"
         r"[^;.:\d]{0,60}? (?:ban hành|xây dựng|có) (?:kế hoạch|chương trình|văn bản)(?!\w)[^;.:\d]{0,20}$"
     ),
     re.IGNORECASE,

@@ -773,7 +773,7 @@ def _begins_text(line: str) -> bool:
     return (
         "|" in line
         or _OPENING.match(line) is not None
-        or (line[:1].isupper() and not line.isupper() and line[-1:] in ".;:")
+        or (line[:1].isupper() and not line.isupper() and line[-1:] in ".;:!")
     )
 
 

@@ -1,0 +1,157 @@
+"""What is drafted, submitted, put to others or only discussed, and what is told beside: hits, and near misses beside them."""
+
+from __future__ import annotations
+
+import pytest
+from said import read, stated, told
+
+Link = tuple[str, str, str]
+Fact = tuple[str | None, str, str | None]
+
+HEAD = "TỈNH ỦY LÂM SƠN\n*\nSố 45-TB/TU\n\nLâm Sơn, ngày 22 tháng 12 năm 2025\n\nTHÔNG BÁO\nkết luận của Ban Thường vụ Tỉnh ủy\n\n"
+SUBMISSION = "Tờ trình số 44-TTr/BTCTU, ngày 02/12/2025"
+SCHEME = "Đề án số 07-ĐA/TU, ngày 16/3/2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Đối với {SUBMISSION} về kéo dài thời gian thực hiện {SCHEME}: đề nghị chuẩn bị thêm.", set()),
+        (f"{SUBMISSION} về gia hạn {SCHEME} đến hết năm 2026 đã gửi.", set()),
+        (f"{SUBMISSION} về việc tạm ngưng thực hiện {SCHEME} chưa được xem xét.", set()),
+        (f"Kết luận số 44-KL/TU, ngày 02/12/2025 về kéo dài thời gian thực hiện {SCHEME}.", {("44-KL/TU", "extends", "07-ĐA/TU")}),
+        (f"{SUBMISSION} thay thế Tờ trình số 40-TTr/BTCTU.", {("44-TTr/BTCTU", "replaces", "40-TTr/BTCTU")}),
+    ],
+)  # fmt: skip
+def test_what_a_submission_is_about(text: str, expected: set[Link]) -> None:
+    assert stated(text) == expected
+
+
+DRAFT = (
+    "BỘ XÂY DỰNG\nSố: 62/TTr-BXD\nHà Nội, ngày 27 tháng 8 năm 2025\nTỜ TRÌNH\nDự thảo Nghị định về nhà ở\nKính gửi: Chính phủ\n"
+    "1. Sự cần thiết\nNghị định số 95/2024/NĐ-CP có hiệu lực từ ngày 01/8/2024.\n2. {}\n"
+    "- Nghị định có hiệu lực từ ngày 01/11/2025 và thay thế Nghị định số 44/2022/NĐ-CP.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "replaced"),
+    [("Nội dung dự thảo", False), ("Nội dung cơ bản của dự thảo Nghị định", False), ("Nội dung đã ban hành", True)],
+)
+def test_what_stands_below_the_contents_of_a_draft(heading: str, replaced: bool) -> None:
+    found = read(DRAFT.format(heading))
+    assert (("95/2024/NĐ-CP", "effective_from", "2025-11-01") in told(found)) is replaced
+    assert ("95/2024/NĐ-CP", "effective_from", "2024-08-01") in told(found)
+    assert any(link.relation == "replaces" for link in found.links) is replaced
+
+
+ITEMS = "a) Thay thế Quy định số 07-QĐ/HU, ngày 14/9/2014;\nb) Bãi bỏ mục II Hướng dẫn số 03-HD/HU, ngày 22/02/2016.\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "count"),
+    [
+        ("Đó là những nội dung được đưa ra thảo luận, chưa kết luận tại hội nghị.", 0),
+        ("Trên đây mới là các phương án, chưa được thông qua.", 0),
+        ("Đó là những nội dung đã được kết luận tại hội nghị.", 2),
+        ("Trên đây là Thông báo của Ban Thường vụ, đề nghị các chi bộ thực hiện.", 2),
+    ],
+)
+def test_what_is_said_of_a_list_below_it(behind: str, count: int) -> None:
+    assert len(read(f"{ITEMS}{behind}").links) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nếu có hướng dẫn mới thay Hướng dẫn số 06-HD/HU thì xã mới ban hành kế hoạch thực hiện Nghị quyết số 25-NQ/TW.", set()),
+        ("Hướng dẫn số 06-HD/HU mới ban hành, các xã xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.", set()),
+        ("Hướng dẫn số 06-HD/HU về việc các xã xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.",
+         {("06-HD/HU", "guides", "25-NQ/TW")}),
+        ("Hướng dẫn số 06-HD/HU để các xã, thị trấn xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.",
+         {("06-HD/HU", "guides", "25-NQ/TW")}),
+        # whatever A and B are: in so many words
+        ("Nghị định số 12/2020/NĐ-CP hết hiệu lực kể từ ngày Luật số 39/2024/QH15 có hiệu lực.",
+         {("39/2024/QH15", "repeals", "12/2020/NĐ-CP")}),
+        ("Nghị quyết này hết hiệu lực khi Luật Thủ đô số 39/2024/QH15 có hiệu lực.", {("39/2024/QH15", "repeals", "SELF")}),
+        ("Tòa không chấp nhận lập luận rằng Nghị định số 12/2020/NĐ-CP hết hiệu lực kể từ ngày Luật số 39/2024/QH15 có hiệu lực.",
+         set()),
+        ("Nghị quyết này có hiệu lực đến khi Luật Thủ đô số 39/2024/QH15 có hiệu lực.", set()),
+        # by no paper that is named
+        ("Thông tư số 18/2023/TT-BYT bị bãi bỏ bởi Thông tư này.", {("SELF", "repeals", "18/2023/TT-BYT")}),
+        ("Thông tư số 18/2023/TT-BYT được hướng dẫn; Thông tư này còn hiệu lực.", set()),
+        # what a bracket or a cell tells beside
+        ("Quy định (Quy định số 47-QĐ/TW; nay là Quy định số 37-QĐ/TW) được học tập.", {("37-QĐ/TW", "succeeds", "47-QĐ/TW")}),
+        ("Kế hoạch số 71-KH/TU | triển khai Nghị quyết số 20-NQ/TW, Nghị quyết số 21-NQ/TW | Thay thế Kế hoạch số 60-KH/TU",
+         {("71-KH/TU", "implements", "20-NQ/TW"), ("71-KH/TU", "implements", "21-NQ/TW"), ("71-KH/TU", "replaces", "60-KH/TU")}),
+        ("Đơn vị vẫn dẫn Quy định số 05-QĐ/TU, trong khi văn bản này đã được thay thế bằng Quy định số 18-QĐ/TU.",
+         {("18-QĐ/TU", "replaces", "05-QĐ/TU")}),
+        ("Đơn vị dẫn Quy định số 05-QĐ/TU và Quy định số 06-QĐ/TU, trong khi văn bản này đã được thay thế bằng Quy định số 18-QĐ/TU.",
+         set()),
+    ],
+)  # fmt: skip
+def test_who_does_what(sentence: str, expected: set[Link]) -> None:
+    assert stated(sentence) == expected
+
+
+A, B = "Nghị quyết số 50/2017/NQ-HĐND ngày 13/7/2017", "Nghị quyết số 61/2017/NQ-HĐND ngày 08/12/2017"
+PARTNERS = "Quy chế phối hợp giữa Huyện ủy Khe Sơn và Đảng ủy Biên phòng tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{A} được kéo dài hiệu lực đến hết ngày 31/12/2021; {B} được kéo dài hiệu lực đến hết ngày 30/6/2022.",
+         [("50/2017/NQ-HĐND", "extended_to", "2021-12-31"), ("61/2017/NQ-HĐND", "extended_to", "2022-06-30")]),
+        (f"{A} và {B} được kéo dài hiệu lực đến hết ngày 30/6/2022.",
+         [("50/2017/NQ-HĐND", "extended_to", "2022-06-30"), ("61/2017/NQ-HĐND", "extended_to", "2022-06-30")]),
+        (f"Thời gian thực hiện một số chính sách tại {A} được kéo dài đến hết ngày 31/12/2021.", []),
+        (f"Thời gian thực hiện các chính sách tại {A} được kéo dài đến hết ngày 31/12/2021.",
+         [("50/2017/NQ-HĐND", "extended_to", "2021-12-31")]),
+        (f"Thống nhất chủ trương kéo dài {A} đến hết ngày 31/12/2021; giao Sở Y tế hoàn thiện hồ sơ trình HĐND tỉnh.", []),
+        (f"Thống nhất kéo dài {A} đến hết ngày 31/12/2021.", [("50/2017/NQ-HĐND", "extended_to", "2021-12-31")]),
+        (f"{A} hết hiệu lực theo từng phần: Điều 3 từ ngày 01/9/2019.", []),
+        (f"{A} hết hiệu lực ngay sau ngày 31/12/2021.", [("50/2017/NQ-HĐND", "ended", "2021-12-31")]),
+        (f"{PARTNERS} hết hiệu lực từ ngày 01/7/2025.", [(None, "ended", "2025-06-30")]),
+    ],
+)  # fmt: skip
+def test_until_when(text: str, expected: list[Fact]) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "until"),
+    [
+        ("từ ngày 01/8/2023 đến hết ngày 31/12/2024", "2024-12-31"),
+        ("từ ngày 01/8/2023 cho đến khi có nghị quyết khác", None),
+    ],
+)
+def test_how_long_a_paper_applies_that_suspends_two(second: str, until: str | None) -> None:
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH LÂM SƠN\nSố: 12/2023/NQ-HĐND\nLâm Sơn, ngày 14 tháng 7 năm 2023\nNGHỊ QUYẾT\n"
+        f"Ngưng hiệu lực hai nghị quyết\nĐiều 1. Ngưng hiệu lực {A} từ ngày 01/8/2023 đến hết ngày 31/12/2024.\n"
+        f"Điều 2. Ngưng hiệu lực {B} {second}.\n"
+    )
+    found = read(text)
+    assert [value for who, fact, value in told(found) if (who, fact) == ("SELF", "effective_to")] == [until] * bool(
+        until
+    )
+
+
+@pytest.mark.parametrize(
+    ("opening", "repeals"),
+    [("THÔNG BÁO\nvề xử lý văn bản", False), ("QUYẾT ĐỊNH\nvề xử lý văn bản", True)],
+)
+def test_what_a_notice_tells_it_does_not_do(opening: str, repeals: bool) -> None:
+    found = read(
+        f"{opening}\n\nĐiều 1. Các văn bản sau hết hiệu lực kể từ ngày 01/7/2025:\n- Quy định số 09-QĐ/HU, ngày 14/01/2022.\n"
+    )
+    assert any(link.relation == "repeals" for link in found.links) is repeals
+    assert ("09-QĐ/HU", "ended", "2025-06-30") in told(found)
+
+
+def test_an_item_says_again_what_its_title_says() -> None:
+    hint = "Hướng dẫn số 11-HD/BTCTU, ngày 20/02/2017"
+    text = f"TỈNH ỦY LÂM SƠN\n*\nSố 412-TB/TU\n\nLâm Sơn, ngày 26 tháng 3 năm 2018\n\nTHÔNG BÁO\nvề việc tạm ngưng hiệu lực {hint}\n\nThường trực Tỉnh ủy thống nhất:\n\n1. Tạm ngưng hiệu lực {hint} từ ngày 01/4/2018 đến hết ngày 30/9/2018.\n"
+    days = {str(link.evidence.last_day) for link in read(text).links}
+    assert "2018-03-31" in days
