@@ -68,7 +68,7 @@ def test_what_is_said_of_a_list_below_it(behind: str, count: int) -> None:
         ("Hướng dẫn số 06-HD/HU mới ban hành, các xã xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.", set()),
         ("Hướng dẫn số 06-HD/HU về việc các xã xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.",
          {("06-HD/HU", "guides", "25-NQ/TW")}),
-        ("Hướng dẫn số 06-HD/HU để các xã, thị trấn xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.",
+        ("Hướng dẫn số 06-HD/HU về việc các xã, thị trấn xây dựng kế hoạch thực hiện Nghị quyết số 25-NQ/TW.",
          {("06-HD/HU", "guides", "25-NQ/TW")}),
         # whatever A and B are: in so many words
         ("Nghị định số 12/2020/NĐ-CP hết hiệu lực kể từ ngày Luật số 39/2024/QH15 có hiệu lực.",
