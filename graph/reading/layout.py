@@ -567,6 +567,16 @@ class _Width:
             return _with_word(before, after) > self.column
         return self.usual < _UNBROKEN and len(before.text) >= self.usual * 7 // 10
 
+    def begins_paragraph(self, before: _Line, after: _Line) -> bool:
+        """Whether a line as long as any begins with a capital though its first word had room in the one before."""
+        room = self.column is not None and not self.is_full(before, after)
+        return (
+            room
+            and after.text[0].isupper()
+            and not before.text.isupper()
+            and len(after.text) * 8 >= (self.column or 0) * 7
+        )
+
 
 def _with_word(before: _Line, after: _Line) -> int:
     """How long a line would be with the first word of the next, and a little room for who breaks lines by eye."""
@@ -869,7 +879,12 @@ def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None, 
                 dated = headed and _PLACE_DATE.fullmatch(line.text) is not None
                 joined = not (dated or begun) and (
                     _continues(before, line, width, cut=apart)
-                    or (in_title and not _is_heading(before) and _goes_on_with_title(before, line))
+                    or (
+                        in_title
+                        and not _is_heading(before)
+                        and _goes_on_with_title(before, line)
+                        and not width.begins_paragraph(before, line)
+                    )
                     or (in_basis and before.text.endswith(";") and _UPPER_PAPER.match(line.text) is not None)
                 )
                 titled = begun and _is_heading(before) and _TITLE_TOO.match(line.text) is not None
