@@ -173,7 +173,8 @@ _TITLE_LINE = 130
 """A line that long is no piece of a title."""
 _OPENS = regex(
     either(
-        r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|(?-i:Năm) \d)"
+        r"[-–*\s]*(?:căn cứ|thực hiện|xét |sau khi |theo |trên cơ sở|kính gửi|triển khai|phúc đáp|trả lời|để |nhằm |trong (?:thời gian|các ngày|ngày)|hôm nay|ngày \d|(?-i:Năm) \d"
+        r"|(?-i:Thời gian qua|(?:Trong những|Những) năm (?:qua|gần đây)|Vừa qua|Hiện nay|Tại phiên họp)(?!\w)|(?-i:Thi hành) )"
     ),
     re.IGNORECASE,
 )

@@ -94,7 +94,8 @@ _AROUND_TYPE = " *-–." + SUPERSCRIPTS
 _LETTER_NUMBER = regex(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/ ?\S+")
 _OPENING = regex(
     r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Để|Nhằm|Hôm nay|Trong (?:các )?ngày"
-    r"|Ngày(?= \d))[ :,]"
+    r"|Ngày(?= \d)|(?:Trong )?[Tt]hời gian qua|(?:Trong )?[Nn]hững năm (?:qua|gần đây)|Vừa qua|Hiện nay"
+    r"|Tại phiên họp|Thi hành)[ :,]"
 )
 WHO_DECIDES = regex(
     r"(?:(?:PHÓ )?CHỦ TỊCH|CHỦ NHIỆM|(?:TỔNG )?GIÁM ĐỐC|(?:TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỐNG ĐỐC|CHÁNH ÁN"
