@@ -10,6 +10,7 @@ from graph.errors import InputError
 from graph.reading.content import Content, NeedsRecognitionError
 from graph.reading.old_letters import mended
 from graph.reading.pdf_lines import Glyph, is_turned, page_lines, turned
+from graph.reading.ruled_tables import filled, ruled_tables, with_rows_as_lines
 
 PAGES = 5_000
 _PICTURE_LETTERS = 200
@@ -76,6 +77,8 @@ def page_text(page: Any, *, first: bool) -> str | None:
     width, height, angle = page.get_width(), page.get_height(), page.get_rotation()
     if angle and is_turned(rows):
         rows = turned(rows, angle, width, height)
+    elif not angle and (tables := ruled_tables(page)):
+        rows = with_rows_as_lines(rows, filled(rows, tables, height), height)
     elif angle in (90, 270):
         width, height = height, width
     return "\n".join(page_lines(rows, width, height, first=first))

@@ -143,6 +143,11 @@ def _segments(row: Sequence[Glyph], number: int) -> Iterator[Segment]:
     yield _segment(row[begin:], size, base, number)
 
 
+def run_text(row: Sequence[Glyph]) -> str:
+    """What a run of letters on one line says, marks of footnotes raised."""
+    return "".join(segment.text + " " for segment in _segments(row, 0)).strip()
+
+
 def _segment(row: Sequence[Glyph], size: float, base: float, number: int) -> Segment:
     printed = [glyph for glyph in row if glyph.right > glyph.left and not glyph.char.isspace()]
     text = " ".join("".join(_char(glyph, size, base) for glyph in row).split())
