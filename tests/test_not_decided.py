@@ -155,3 +155,54 @@ def test_an_item_says_again_what_its_title_says() -> None:
     text = f"TỈNH ỦY LÂM SƠN\n*\nSố 412-TB/TU\n\nLâm Sơn, ngày 26 tháng 3 năm 2018\n\nTHÔNG BÁO\nvề việc tạm ngưng hiệu lực {hint}\n\nThường trực Tỉnh ủy thống nhất:\n\n1. Tạm ngưng hiệu lực {hint} từ ngày 01/4/2018 đến hết ngày 30/9/2018.\n"
     days = {str(link.evidence.last_day) for link in read(text).links}
     assert "2018-03-31" in days
+
+
+ASKS = "Công văn số 1022/UBND-NC ngày 11/02/2026"
+RULES = "Quy định số 80-QĐ/TU, ngày 12/02/2026 | {} | Văn phòng"
+WORKS = "Thông tư số 21/2026/TT-BYT ngày 15/5/2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Về đề nghị tại {ASKS} “cho phép kéo dài thời gian thực hiện {SCHEME} đến hết năm 2027”: không thuộc thẩm quyền.", set()),
+        (f"{ASKS} cho phép kéo dài thời gian thực hiện {SCHEME} đến hết năm 2027.", {("1022/UBND-NC", "extends", "07-ĐA/TU")}),
+        (RULES.format("Sửa đổi Quy chế số 02-QC/ĐU (nếu cần)"), set()),
+        (RULES.format("Sửa đổi Quy chế số 02-QC/ĐU"), {("80-QĐ/TU", "amends", "02-QC/ĐU")}),
+        ("Kế hoạch số 91-KH/TU triển khai Nghị quyết số 20-NQ/TW (dự kiến).", set()),
+        ("Kế hoạch số 91-KH/TU triển khai Nghị quyết số 20-NQ/TW (bản đầy đủ).", {("91-KH/TU", "implements", "20-NQ/TW")}),
+        ("Thông tư số 09/2021/TT-BTP, hết hiệu lực từ ngày 01/7/2025, do được thay thế bằng Thông tư số 11/2025/TT-BTP.",
+         {("11/2025/TT-BTP", "replaces", "09/2021/TT-BTP")}),
+        ("Thông tư số 09/2021/TT-BTP, hết hiệu lực từ ngày 01/7/2025, Thông tư số 11/2025/TT-BTP còn hiệu lực.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_or_put_in_brackets(text: str, expected: set[Link]) -> None:
+    assert stated(text) == expected
+
+
+def test_what_a_voter_asks_is_answered_below() -> None:
+    old, new = "Quyết định số 240/QĐ-UBND ngày 14/4/2026", "Quyết định số 391/QĐ-UBND ngày 17/8/2026"
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ KHE SƠN\nSố: 602/UBND-VP\nKhe Sơn, ngày 05 tháng 11 năm 2026\nV/v trả lời kiến nghị của cử tri\n"
+        "Kính gửi: Ông Lò Văn Páo\nỦy ban nhân dân xã nhận được kiến nghị của ông, do Thường trực Hội đồng nhân dân xã chuyển đến tại Công văn số 118/HĐND-TT ngày 20/10/2026, với nội dung: "
+        f"“đề nghị bãi bỏ {old}”. Ủy ban nhân dân xã trả lời như sau:\n1. {old} đã được thay thế bằng {new}.\n"
+    )
+    assert stated(text) == {("SELF", "respondsTo", "118/HĐND-TT"), ("391/QĐ-UBND", "replaces", "240/QĐ-UBND")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"- Bà Lụa: “{SCHEME} đã hết hiệu lực chưa?”. Ông Phúc trả lời còn.", []),
+        (f"{SCHEME} đã hết hiệu lực, chưa có văn bản khác.", [("07-ĐA/TU", "ended", None)]),
+        (f"{SCHEME} giai đoạn 2021-2025 đã hết thời hạn thực hiện.",
+         [("07-ĐA/TU", "ended", None), ("07-ĐA/TU", "period", "2021-01-01/2025-12-31")]),
+        (f"{SCHEME}, giai đoạn 2021-2025 các chi bộ hết hiệu lực.", [("07-ĐA/TU", "period", "2021-01-01/2025-12-31")]),
+        (f"{WORKS}, theo kế hoạch ban đầu có hiệu lực từ ngày 01/7/2026, được lùi thời điểm có hiệu lực đến ngày 01/01/2027.",
+         [("21/2026/TT-BYT", "effective_from", "2027-01-01")]),
+        (f"{WORKS} có hiệu lực từ ngày 01/7/2026, được phổ biến đến ngày 01/01/2027.",
+         [("21/2026/TT-BYT", "effective_from", "2026-07-01")]),
+    ],
+)  # fmt: skip
+def test_what_has_ended_or_begins_later(text: str, expected: list[Fact]) -> None:
+    assert told(read(text)) == expected

@@ -14,6 +14,7 @@ Link = tuple[str, str, str]
 Fact = tuple[str | None, str, str | None]
 PLAN = "72-KH/ĐU{0}14/9/2031{0}Đảng ủy xã Mường Khe{0}Kế hoạch triển khai thực hiện Nghị quyết số 23-NQ/TW về công tác dân vận ở cơ sở"
 GUIDE = "32-HD/ĐU{0}VB 05/8/2031{0}Đảng ủy xã Mường Khe{0}Hướng dẫn triển khai Kết luận số 56-KL/TW về phòng, chống tội phạm"
+REGISTER = "Số đến | Số, ký hiệu | Ngày văn bản | Tác giả | Trích yếu\n"
 CLOSING = "QUY ĐỊNH\nvề phân cấp quản lý\nĐiều 7. Hiệu lực thi hành\nQuy định này có hiệu lực từ ngày 01/6/2031"
 KE_HOACH = "KẾ HOẠCH\ntrồng rừng phòng hộ\n"
 LETTER = (
@@ -36,6 +37,21 @@ LINKS: list[tuple[str, list[Link]]] = [
         "Hướng dẫn số 30-HD/BTCTW\nHướng dẫn triển khai Quy định số 86-QĐ/TW về đảng viên ở nước ngoài\nBan Tổ chức Trung ương",
         [("30-HD/BTCTW", "guides", "86-QĐ/TW")],
     ),
+    # registers with headings: what each paper is about begins with what it does, or with its type
+    (
+        f"{REGISTER}201 | 118-KH/TU | 28/4/2026 | Tỉnh ủy | Kế hoạch thực hiện Nghị quyết số 10/NQ-CP",
+        [("118-KH/TU", "implements", "10/NQ-CP")],
+    ),
+    (
+        f"{REGISTER}202 | 119-KH/TU | 28/4/2026 | Tỉnh ủy | thực hiện Nghị quyết số 11/NQ-CP",
+        [("119-KH/TU", "implements", "11/NQ-CP")],
+    ),
+    (
+        f"{REGISTER}203 | 1203/SNV-TCBC | 07/5/2026 | Sở Nội vụ | V/v trả lời Công văn số 96/UBND-VX",
+        [("1203/SNV-TCBC", "respondsTo", "96/UBND-VX")],
+    ),
+    (f"{REGISTER}204 | 1204/SNV-TCBC | 07/5/2026 | Sở Nội vụ | Báo cáo thực hiện Nghị quyết số 11/NQ-CP", []),
+    ("1 | 119-KH/TU | 28/4/2026 | Tỉnh ủy | thực hiện Nghị quyết số 11/NQ-CP", []),
     # behind the number of a part, in a cell
     (
         "Tình hình chung.\nII. Thực hiện Chỉ thị số 37-CT/TU, Huyện ủy Khe Lùng đã ban hành Kế hoạch số 21-KH/HU.",

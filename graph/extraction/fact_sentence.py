@@ -266,7 +266,14 @@ class FactSentence:
         if start <= said <= position and self._on(said, position):
             return before  # `A có hiệu lực từ ngày …, nay đã hết hiệu lực từ ngày …`
         between = words.PASSED.sub("", words.BRACKETED.sub("", self.text[start:position]))
-        for by_the_way in (words.AS_IT_WAS, words.DECIDED, words.IS_OVER, words.AND_OTHERS, words.BECAUSE):
+        for by_the_way in (
+            words.FOR_YEARS,
+            words.AS_IT_WAS,
+            words.DECIDED,
+            words.IS_OVER,
+            words.AND_OTHERS,
+            words.BECAUSE,
+        ):
             between = by_the_way.sub("", between)
         if last is not next((m for m in reversed(near) if m.end <= position), last):
             between = words.ON_USE_OF.sub("", between)

@@ -218,6 +218,10 @@ AS_IT_WAS = regex(
     re.IGNORECASE,
 )
 """`Kế hoạch A, văn bản triển khai Nghị quyết B, hết hiệu lực từ …`: what A is, told by the way."""
+FOR_YEARS = regex(
+    either(r",? (?:cho |trong )?(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa)") + r" \d{4} ?[-–] ?\d{4}(?= )", re.IGNORECASE
+)
+"""`Đề án A giai đoạn 2022-2025 đã hết hiệu lực`."""
 BECAUSE = regex(
     either(r"^(?: nữa)?,? (?:vì|do|bởi|dù|mặc dù|tuy|trong khi) (?:văn bản (?:này|đó) )?(?=đã |nay |không |$)"),
     re.IGNORECASE,
@@ -276,7 +280,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực(?![^.;\n]{{0,60}} (?:lùi|hoãn|dời) (?:có )?hiệu lực)|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
         ),
         "ended": s(
-            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|(?:theo )?từng phần|đối với|toàn bộ|hay (?:chưa|không|còn)))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết|thôi có) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|(?:thôi )?không (?:được )?(?:áp dụng|thực hiện) nữa|thôi không (?:áp dụng|thực hiện|sử dụng)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$|,? (?:gồm|bao gồm)(?!\w))|bị (?:chính )?(?:HĐND|UBND|hội đồng nhân dân|ủy ban nhân dân|chính phủ|quốc hội|bộ|ban|tỉnh|huyện|thành|thị|đảng|chủ tịch|thủ tướng)(?!\w)[^;,.()\d]{0,50}? (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when> ?: ?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?P<late>(?:cuối|hết) (?=ngày ))?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
+            r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|(?:theo )?từng phần|đối với|toàn bộ|hay (?:chưa|không|còn)|chưa ?[?]))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết|thôi có) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|(?:thôi )?không (?:được )?(?:áp dụng|thực hiện) nữa|thôi không (?:áp dụng|thực hiện|sử dụng)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$|,? (?:gồm|bao gồm)(?!\w))|bị (?:chính )?(?:HĐND|UBND|hội đồng nhân dân|ủy ban nhân dân|chính phủ|quốc hội|bộ|ban|tỉnh|huyện|thành|thị|đảng|chủ tịch|thủ tướng)(?!\w)[^;,.()\d]{0,50}? (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when> ?: ?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?P<late>(?:cuối|hết) (?=ngày ))?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
         ),
         "extended": s(
             rf"(?:(?:(?<!không )(?<!không được )(?:kéo dài|gia hạn)(?!(?: thêm)? (?:(?:thời gian|thời hạn|việc) )?{SUSPENDING})|kéo(?= thêm)|lùi (?:(?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|thời hạn hoàn thành))(?:[^.;\n]|\.(?=\w)){{0,160}}?(?<!hướng)(?<!nhìn)[ (](?:đến|tới|sang) {day}"
@@ -979,7 +983,8 @@ MOVE_ASKED = regex(
 JOINED = regex(either(r",? ?(?:(?:và|,|;) )?(?:các )?"), re.IGNORECASE)
 LEADS_TO_MOVE = regex(
     either(
-        r"(?: (?:được (?:ký|ban hành|thông qua)|có hiệu lực(?: thi hành)?(?: kể)? từ) (?:ngày )?[\d/.-]{8,10})?"
+        r"(?:,? (?:(?:theo (?:kế hoạch|dự kiến|quy định)|dự kiến)(?: ban đầu| cũ)? |ban đầu |lẽ ra |vốn )?"
+        r"(?:được (?:ký|ban hành|thông qua)|có hiệu lực(?: thi hành)?(?: kể)? từ) (?:ngày )?[\d/.-]{8,10})?"
         r",? (?:(?:nhưng|song|nay|đã|sẽ|được|bị|cũng|đồng thời) )*(?:[^,;.:()\d]{2,40} )?"
     ),
     re.IGNORECASE,

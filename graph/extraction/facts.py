@@ -50,7 +50,14 @@ from graph.extraction.proposed import is_proposed
 from graph.extraction.relation_words import DENIED
 from graph.extraction.structure import Sentence, part_around
 from graph.extraction.terms_of_force import counted_behind, counted_from_force, counted_in, first_of, last_day
-from graph.extraction.unsure import claims_from, is_asked, is_refuted, is_unsure, is_unsure_of_body
+from graph.extraction.unsure import (
+    claims_from,
+    is_asked,
+    is_quoted_request,
+    is_refuted,
+    is_unsure,
+    is_unsure_of_body,
+)
 from graph.folding import fold
 from graph.model import SELF, DocumentCode, FactClaim, FactName, Header, LinkClaim, Span
 
@@ -278,7 +285,7 @@ class _Sentence(Starts, Ends, Extensions, Periods):
         """Whether what stands before the document at `place`, where the sentence names it first, takes back what is said
         of it at `at`, or the sentence asks: `Chưa thể khẳng định Quyết định A đã hết hiệu lực`."""
         named = self._first_named.get(place) if place is not None else None
-        if at < self._claims_from:
+        if at < self._claims_from or is_quoted_request(self.text, self.sentence.start, at):
             return True
         if named is None:
             return False

@@ -46,6 +46,8 @@ class LineOverList(SentenceReader):
         before, tail = self._before(cue), self.text[cue.end : self.sentence.end]
         if self.objects_of(cue) or not self.gaps["listing"].fullmatch(tail):
             return None
+        if cue.cue.relation == "respondsTo" and words.AS_FOLLOWS.match(tail):
+            return None  # `Sở Y tế trả lời như sau:`: the answers
         if giver := self._giver_behind(cue):
             return Ruling(cue, giver) if self._claims(giver, cue) else None
         own = before is not None and self.voice.is_self(before)

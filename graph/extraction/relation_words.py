@@ -9,6 +9,7 @@ from graph.extraction.dates import DAY, DAY_IN_WORDS, date_pattern
 from graph.extraction.grammar import number_told
 from graph.extraction.spelling import SENTENCE, UPPER, either, no_name
 from graph.patterns import regex
+from graph.vocabulary import document_types
 
 OWN_PART = regex(
     r"(?i)[-–\d†\[\]()* ]*(?P<part>(?:tên|ten) (?:điều|chương|mục|dieu|chuong|muc)(?: này| nay)?|(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
@@ -751,7 +752,7 @@ IN_TURN = regex(r"(?i) (?:lần lượt|lan luot) ?$")
 TURN_BY_TURN = regex(r"(?i) (?:lần lượt|lan luot) ")
 """`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
 ENDED = regex(
-    r"(?i):? \(?(?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?(?:\d[\d/.-]{5,9}|"
+    r"(?i)[:,]? \(?(?:đã )?(?:hết hiệu lực(?: thi hành)?|(?:thôi|ngừng|không còn(?: được)?) áp dụng)(?: toàn bộ| một phần)?(?:,? (?:(?:kể )?từ |vào )?(?:ngày )?(?:\d[\d/.-]{5,9}|"
     + DAY_IN_WORDS
     + r"))?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
@@ -1180,6 +1181,15 @@ AS_A_PAPER = regex(
 NEXT_VERB = regex(either(r"(?:,|,? (?:và|rồi)|, đồng thời) "), re.IGNORECASE)
 IS_CHANGED = regex(either(r"(?<!\w)(?:sửa đổi|sửa đổi, bổ sung|bổ sung|rà soát|hoàn thiện) $"), re.IGNORECASE)
 """What is done to a paper, right before it."""
+_TYPES = "|".join(sorted((one.name.lower() for one in document_types().values()), key=len, reverse=True))
+ABSTRACT = regex(
+    either(r"(?: ?\|[^|\n]{0,60}){0,5}? ?\| ?(?:(?:v/v|về việc) )?")
+    + rf"(?:(?P<type>{either(_TYPES)}) )?"
+    + either(r"(?:về (?:việc )?)?"),
+    re.IGNORECASE,
+)
+"""`118-KH/TU | 28/4/2026 | Tỉnh ủy | Kế hoạch `: between the number of a register's row and what its paper does."""
+AS_FOLLOWS = regex(either(r" (?:cụ thể )?như sau"), re.IGNORECASE)
 THEN_OTHERS = regex(
     either(
         r"(?:(?! (?:để|về|giao|yêu cầu|cho|nhằm) )[^;.:\d]){0,60}?(?:,| thì) (?:(?:các|mỗi|mọi|từng|toàn) )?(?:xã|phường|thị trấn|huyện|quận|tỉnh|thành phố|chi bộ|đảng bộ|đảng ủy|chi ủy|cấp ủy|huyện ủy|tỉnh ủy|thành ủy|đơn vị|cơ quan|địa phương|sở|ngành)(?!\w)"

@@ -28,7 +28,14 @@ from graph.extraction.mentions import Mention
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
 from graph.extraction.subjects_behind import SubjectsBehind
-from graph.extraction.unsure import claims_from, is_alternative, is_asked, is_refuted, is_unsure
+from graph.extraction.unsure import (
+    claims_from,
+    is_alternative,
+    is_asked,
+    is_quoted_request,
+    is_refuted,
+    is_unsure,
+)
 from graph.folding import fold
 from graph.model import SELF
 
@@ -58,6 +65,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             )
             or (undone and words.UNDOES.search(self.text, self._near(found.cue.start), found.cue.start) is not None)
             or is_unsure(self.text, start, first)
+            or is_quoted_request(self.text, start, found.cue.start)
             or is_asked(self.text, start, first, last.core if last else found.cue.end, end)
             or is_alternative(self.text, start, found.cue.start)
             or (found.relation in words.ENDS and words.ASKED_WITHIN.search(found.cue.text) is not None)
@@ -183,7 +191,9 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         if before is not None and self._is_done_to(cue, after[0]):
             return
         instead = self.voice.issues_instead(cue)
-        if instead is False or (self._unnamed(cue) and not instead):
+        if instead is False or (
+            self._unnamed(cue) and not (instead or (before is not None and self._abstracted(before, cue)))
+        ):
             return
         if cue.cue.relation == "annexedTo" and not self._annex(cue, before):
             return

@@ -27,6 +27,7 @@ from graph.extraction.gaps import in_quotation, unopened
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_sentence import RelationSentence
 from graph.folding import fold
+from graph.vocabulary import type_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,7 +415,7 @@ class SentenceParts(RelationSentence):
         """`mention` where the cue goes on with its title."""
         if cue.cue.relation == "implements" and (put := self._put_in_force(cue, mention)):
             return put
-        if self._apposed(mention, cue):
+        if self._apposed(mention, cue) or self._abstracted(mention, cue):
             return mention
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start].strip(" ") == "|":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
@@ -574,6 +575,20 @@ class SentenceParts(RelationSentence):
         elif cue.cue.relation == "succeeds":
             gap = words.BUILT_ON.sub(" ", gap)
         return gap
+
+    def _abstracted(self, mention: Mention, cue: CueMatch) -> bool:
+        """`118-KH/TU | 28/4/2026 | Tỉnh ủy | Kế hoạch thực hiện A`, in a register: whether the cell that tells what the paper
+        of its row is about begins with the cue, or with its type."""
+        row = self.text.rfind("\n", 0, mention.lead) + 1
+        first = bisect_left(self.starts, row)
+        told = words.ABSTRACT.fullmatch(self.text, mention.core, cue.start) if not cue.cue.passive else None
+        if told is None or first >= len(self.mentions) or self.mentions[first] is not mention:
+            return False
+        kind = type_named(told["type"])
+        if kind is None:
+            return not told["type"] and "trích yếu" in self.text.lower()
+        letter = mention.type is None and kind.name == "Công văn"
+        return letter or kind.name == mention.type
 
     def _put_in_force(self, cue: CueMatch, there: Mention) -> Mention | None:
         """`Đề án A được thông qua tại Nghị quyết B nhằm thực hiện C`: A."""

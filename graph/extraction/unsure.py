@@ -54,6 +54,7 @@ _BEHIND = regex(
     either(
         r",? (?:là |chỉ là |mới chỉ là |mới là |vẫn là |hoàn toàn |hiện |còn |vẫn )*"
         r"(?:không (?:đúng|chính xác|có căn cứ|có cơ sở|phải(?= ?[.;,]|$| (?:là|vậy|thế|như|do|vì|chỉ|của)(?!\w)))|chưa (?:đúng|chính xác|có căn cứ|có cơ sở|được (?:thông qua|chấp thuận|phê duyệt|quyết định))|sai(?: sự thật| lệch)?|(?:sự |do )?(?:nhầm lẫn|hiểu nhầm|hiểu lầm)|tin đồn|thông tin (?:sai|chưa)|bịa đặt|(?:đề xuất|dự kiến|kiến nghị|ý kiến|phương án)(?=[.;,]| (?:của|ban đầu)|$))(?!\w)"
+        r"| \((?:nếu (?:cần(?: thiết)?|có|được (?:đồng ý|phê duyệt|thông qua))|dự kiến|đề xuất|đang (?:xem xét|soạn thảo|dự thảo|xây dựng))\)"
     ),
     re.IGNORECASE,
 )
@@ -120,6 +121,8 @@ _ENDS_SO = regex(
     ),
     re.IGNORECASE,
 )
+_REQUESTED = regex(either(r"(?<!\w)(?<!theo )(?:đề nghị|kiến nghị|đề xuất|xin|nguyện vọng)(?!\w)"), re.IGNORECASE)
+_ASKED_NEAR = 200
 _ENDING = 14
 """So many letters of a sentence's end tell whether it may deny what it says."""
 
@@ -143,6 +146,14 @@ def is_unsure(text: str, start: int, position: int) -> bool:
     `Nhiều người tưởng A thay thế B`."""
     start = max(start, position - NEAR)
     return _WORDS.search(text, start, position) is not None and _BEFORE.search(text, start, position) is not None
+
+
+def is_quoted_request(text: str, start: int, position: int) -> bool:
+    """Whether `position` stands within a quotation of what somebody asks for: `đề nghị tại Công văn A “kéo dài B”`."""
+    opened = text.rfind("“", start, position)
+    if opened < 0 or text.rfind("”", opened, position) >= 0:
+        return False
+    return _REQUESTED.search(text, max(start, opened - _ASKED_NEAR), position) is not None
 
 
 def is_unsure_of_body(text: str, start: int, position: int) -> bool:

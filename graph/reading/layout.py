@@ -92,6 +92,7 @@ _ABOUT_BEGINS = frozenset('*“"Vv')
 _ABOUT = regex(r"[*“\"]*[Vv]/v[: ]")
 _AROUND_TYPE = " *-–." + SUPERSCRIPTS
 _LETTER_NUMBER = regex(r"(?i)s[ốo] ?:? ?[\d.… ]*[-–/ ]+CV ?/ ?\S+")
+_NUMBERED = regex(r"(?i)\bs[ốo] ?:? ?\d")
 _OPENING = regex(
     r"(?:Căn cứ|Thực hiện|Xét|Sau khi|Theo|Trên cơ sở|Kính gửi|Phúc đáp|Trả lời|Để|Nhằm|Hôm nay|Trong (?:các )?ngày"
     r"|Ngày(?= \d)|(?:Trong )?[Tt]hời gian qua|(?:Trong )?[Nn]hững năm (?:qua|gần đây)|Vừa qua|Hiện nay"
@@ -753,10 +754,12 @@ def _leads_on(line: str, below: str) -> bool:
 
 
 def _is_type_line(line: _Line) -> bool:
-    """Whether a line in capitals begins with a type of document (`KẾ HOẠCH`, `KẾT LUẬN CỦA BAN BÍ THƯ`): its title
-    follows."""
+    """Whether a line in capitals begins with a type of document (`KẾ HOẠCH`, `KẾT LUẬN CỦA BAN BÍ THƯ`) without a
+    number: its title follows."""
+    if not line.text.isupper():
+        return False
     bare = line.text.strip(_AROUND_TYPE)
-    return line.text.isupper() and (type_on_line(bare) or type_that_begins(bare)) is not None
+    return (type_on_line(bare) or (type_that_begins(bare) if _NUMBERED.search(bare) is None else None)) is not None
 
 
 def _is_item(line: str) -> bool:
