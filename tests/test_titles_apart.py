@@ -81,3 +81,12 @@ def test_a_title_that_ends_in_so_does_not_go_on(topic: str) -> None:
 def test_whether_a_short_line_goes_on(line: str, below: str, expected: str) -> None:
     long = "Chi bộ đã họp. " * 16
     assert expected in lay_out(f"{long}\n{line}\n{below}\n{long}").main.text
+
+
+@pytest.mark.parametrize("heading", ["I. KẾT QUẢ", "II. ĐÁNH GIÁ KẾT QUẢ", "III. KIỂM TRA, GIÁM SÁT", "IV. SƠ KẾT"])
+def test_a_heading_is_no_title(heading: str) -> None:
+    text = (
+        "HUYỆN ỦY KHE SƠN\n*\nSố 40-BC/HU\n\nKhe Sơn, ngày 05 tháng 3 năm 2023\n\nBÁO CÁO\nvề công tác quý I\n\n"
+        f"{heading}\n\nThực hiện Nghị quyết số 26-NQ/TU, Huyện ủy đã ban hành Kế hoạch số 15-KH/HU.\n"
+    )
+    assert stated(text) == {("15-KH/HU", "implements", "26-NQ/TU")}
