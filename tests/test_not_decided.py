@@ -200,8 +200,12 @@ def test_what_a_voter_asks_is_answered_below() -> None:
         (f"{SCHEME}, giai đoạn 2021-2025 các chi bộ hết hiệu lực.", [("07-ĐA/TU", "period", "2021-01-01/2025-12-31")]),
         (f"{WORKS}, theo kế hoạch ban đầu có hiệu lực từ ngày 01/7/2026, được lùi thời điểm có hiệu lực đến ngày 01/01/2027.",
          [("21/2026/TT-BYT", "effective_from", "2027-01-01")]),
-        (f"{WORKS} có hiệu lực từ ngày 01/7/2026, được phổ biến vào ngày 01/8/2026.",
+        (f"{WORKS} có hiệu lực từ ngày 01/7/2026, được phổ biến đến ngày 01/01/2027.",
          [("21/2026/TT-BYT", "effective_from", "2026-07-01")]),
+        (f"{WORKS} có hiệu lực từ ngày 01/7/2026, việc rà soát phải hoàn thành đến ngày 01/01/2027.",
+         [("21/2026/TT-BYT", "effective_from", "2026-07-01")]),
+        (f"{WORKS} có hiệu lực từ ngày 01/7/2026, được áp dụng đến ngày 01/01/2027.",
+         [("21/2026/TT-BYT", "effective_from", "2026-07-01"), ("21/2026/TT-BYT", "effective_to", "2027-01-01")]),
     ],
 )  # fmt: skip
 def test_what_has_ended_or_begins_later(text: str, expected: list[Fact]) -> None:

@@ -700,6 +700,14 @@ OF_SEVERAL = regex(
 FOR_THE_LIST = regex(either(r",? ?(?:đối với|cho|của)(?: (?:các|những|\d{1,2}) [^:;.\d]{2,60})? ?: ?"), re.IGNORECASE)
 THEN_A_LIST = regex(r"(?:(?:[^\W\d_]+ ){0,2}[\d/.-]+ ?){1,4}")
 """The day before the colon of such a list: `ngày 31 tháng 12 năm 2026`."""
+ANOTHER_CLAUSE = regex(
+    either(
+        r"hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?(?:ký|\d[\d/.-]{5,9}|\d{1,2} tháng \d{1,2} năm \d{4})(?: ban hành)?(?:,| và) "
+        r"(?:(?!(?:áp dụng|thực hiện|thi hành|hiệu lực|giá trị|thời (?:hạn|gian)|hạn|hết|kết thúc|chấm dứt|kéo dài|gia hạn|tính|cho|có)(?!\w))[^,;.\d]){6,90} (?:đến|tới)"
+    ),
+    re.IGNORECASE,
+)
+"""`… có hiệu lực từ ngày ký, hồ sơ được nhận đến ngày …`: until when something else is done."""
 UNTIL_WHEN = regex(either(rf"(?<!\w){SUSPENDING}(?!\w)[^;\n]*? (?:đến|tới) (?:khi|ngày (?!\d)|lúc)"), re.IGNORECASE)
 IN_PRINCIPLE = regex(either(r"(?<!\w)chủ trương(?: (?:cho|về việc))? $"), re.IGNORECASE)
 PUT_TO = regex(

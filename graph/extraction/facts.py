@@ -528,7 +528,8 @@ class _Sentence(Starts, Ends, Extensions, Periods):
     def _until(self, extending: set[int]) -> Iterator[Stated]:
         """`được áp dụng đến hết ngày …`: but for what is extended so, ending at one of `extending`."""
         for match in self._all("until"):
-            apart = words.BUT.search(match.group())  # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
+            # `…, trừ Điều 9 được áp dụng đến hết năm 2025`
+            apart = words.BUT.search(match.group()) or words.ANOTHER_CLAUSE.search(match.group())
             here = bisect_left(self.starts, match.start())
             other = self.inside[here : here + 1]  # `Kết luận A đẩy mạnh thực hiện B đến năm 2025`
             ruled = (
