@@ -171,6 +171,8 @@ WORKS = "Thông tư số 21/2026/TT-BYT ngày 15/5/2026"
         (RULES.format("Sửa đổi Quy chế số 02-QC/ĐU"), {("80-QĐ/TU", "amends", "02-QC/ĐU")}),
         ("Kế hoạch số 91-KH/TU triển khai Nghị quyết số 20-NQ/TW (dự kiến).", set()),
         ("Kế hoạch số 91-KH/TU triển khai Nghị quyết số 20-NQ/TW (bản đầy đủ).", {("91-KH/TU", "implements", "20-NQ/TW")}),
+        ("Tiếp theo Công văn số 45/SYT-NVY, để trả lời Công văn số 12/UBND-VP, Sở Y tế báo cáo thêm.", set()),
+        ("Công văn số 45/SYT-NVY trả lời Công văn số 12/UBND-VP.", {("45/SYT-NVY", "respondsTo", "12/UBND-VP")}),
         ("Thông tư số 09/2021/TT-BTP, hết hiệu lực từ ngày 01/7/2025, do được thay thế bằng Thông tư số 11/2025/TT-BTP.",
          {("11/2025/TT-BTP", "replaces", "09/2021/TT-BTP")}),
         ("Thông tư số 09/2021/TT-BTP, hết hiệu lực từ ngày 01/7/2025, Thông tư số 11/2025/TT-BTP còn hiệu lực.", set()),
@@ -194,6 +196,7 @@ def test_what_a_voter_asks_is_answered_below() -> None:
     ("text", "expected"),
     [
         (f"- Bà Lụa: “{SCHEME} đã hết hiệu lực chưa?”. Ông Phúc trả lời còn.", []),
+        (f"{SCHEME} vẫn còn hiệu lực, chưa hề hết hiệu lực như bài viết nói.", []),
         (f"{SCHEME} đã hết hiệu lực, chưa có văn bản khác.", [("07-ĐA/TU", "ended", None)]),
         (f"{SCHEME} giai đoạn 2021-2025 đã hết thời hạn thực hiện.",
          [("07-ĐA/TU", "ended", None), ("07-ĐA/TU", "period", "2021-01-01/2025-12-31")]),

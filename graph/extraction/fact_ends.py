@@ -49,7 +49,7 @@ class Ends(FactSentence):
             some_day = first is None and self._is_some_day(before)  # `… sẽ hết hiệu lực trong năm tới`
             if (
                 some_day
-                or words.NOT_OVER.search(before[-8:])
+                or words.NOT_OVER.search(before[-16:])
                 or self._only_then(match, before, dated=first is not None)
             ):
                 continue

@@ -19,7 +19,7 @@ OTHERS_UNDER = regex(
     + SENTENCE
     + r"|[.;] )[-–+* ]*(?:các|những|cac|nhung) (?!văn bản|kế hoạch|chương trình|nghị quyết|quyết định|van ban|ke hoach|quyet dinh)[^,;.]{2,60} (?:theo|thuộc|thuoc) $"
 )
-NOT_OVER = regex(rf"(?i)(?<!\w){no_name('chưa|không|chua|khong')} $")
+NOT_OVER = regex(rf"(?i)(?<!\w){no_name('chưa|không|chua|khong')}(?: (?:hề|từng|bao giờ))? $")
 """`… về quản lý chợ chưa hết hiệu lực`."""
 YEARS = regex(r"(?:từ|tu) (?:năm|nam) \d{4} (?:đến|den) $", re.IGNORECASE)
 """`được thực hiện từ năm 2021 đến năm 2025` is a period."""

@@ -467,7 +467,7 @@ class SentenceParts(RelationSentence):
             return None  # `sẽ sửa đổi Quy chế A, hướng dẫn các chi bộ thực hiện B`: the committee will
         if not cue.cue.passive and words.NEXT_DID.search(gap):
             return None  # `Huyện ủy ban hành A thực hiện B, sau đó bãi bỏ C`: the committee did
-        if cue.cue.relation in ("implements", "guides") and self._is_a_ground(mention, gap):
+        if cue.cue.relation in ("implements", "guides", "respondsTo") and self._is_a_ground(mention, gap):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`, `có A thì xã mới ban hành kế hoạch thực hiện B`
         ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
         entitled = (
