@@ -210,8 +210,9 @@ _QUALIFIED_LENGTH = 22
 
 
 _TYPE_LENGTH = 80
-_TYPE_WORDS = 5
 """More letters than a type has, with what it may go on with, and with a space between any two."""
+_TYPE_WORDS = 5
+"""So many words a type has at most."""
 
 
 def type_on_line(line: str) -> DocumentType | None:

@@ -83,11 +83,11 @@ def read_facts(
     extended = next((link.object for link in links if link.subject == SELF and link.relation == "extends"), None)
     linked = _linked(links)
     own = [link for link in links if link.subject == SELF]
+    halts = _halts(own, header)
     suspended = {link.object: link.evidence.halts_to for link in own if link.relation == "suspends"}
     ends = set(suspended.values()) - {None}  # each of several papers up to a day of its own
     topic = _topic(reading, numbers, own)
     papers: dict[int | None, Mention] = {numbers[id(one)]: one for one in reading.mentions}
-    halts = _halts(own, header)
     halted: list[FactClaim] = []
     begun: date | None = None
     if "|" in reading.text and words.NOT_YET[reading.plain] in reading.seen.low:

@@ -586,7 +586,7 @@ class SentenceParts(RelationSentence):
             return False
         kind = type_named(told["type"])
         if kind is None:
-            return not told["type"] and "trích yếu" in self.text.lower()
+            return not told["type"] and "trích yếu" in self.low
         letter = mention.type is None and kind.name == "Công văn"
         return letter or kind.name == mention.type
 

@@ -749,8 +749,10 @@ def _leads_on(line: str, below: str) -> bool:
     ends = {" ".join(line.rsplit(" ", count)[-count:]) for count in (1, 2)}
     if ends & _LEAD_ON:
         return True
-    to_paper = below[0].isdigit() or type_that_begins(below) is not None or _PART_OF_PAPER.match(below) is not None
-    return (bool(ends & _LEAD_ON_TO_PAPER) and to_paper) or (bool(ends & _LEAD_ON_TO_NUMBER) and below[0].isdigit())
+    if below[0].isdigit():
+        return bool(ends & (_LEAD_ON_TO_PAPER | _LEAD_ON_TO_NUMBER))
+    to_paper = bool(ends & _LEAD_ON_TO_PAPER)
+    return to_paper and (type_that_begins(below) is not None or _PART_OF_PAPER.match(below) is not None)
 
 
 def _is_type_line(line: _Line) -> bool:
@@ -759,7 +761,7 @@ def _is_type_line(line: _Line) -> bool:
     if not line.text.isupper():
         return False
     bare = line.text.strip(_AROUND_TYPE)
-    return (type_on_line(bare) or (type_that_begins(bare) if _NUMBERED.search(bare) is None else None)) is not None
+    return type_on_line(bare) is not None or (_NUMBERED.search(bare) is None and type_that_begins(bare) is not None)
 
 
 def _is_item(line: str) -> bool:

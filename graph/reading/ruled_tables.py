@@ -85,7 +85,7 @@ def filled(rows: Sequence[Sequence[Glyph]], tables: list[RuledTable], height: fl
 
 def with_rows_as_lines(rows: Sequence[Sequence[Glyph]], tables: list[RuledTable], height: float) -> list[list[Glyph]]:
     """The rows of letters of a page, each row of a table one line where its first letter stood."""
-    found: list[list[Glyph] | RuledTable] = []
+    found: list[list[Glyph] | int] = []  # a number is that of a table
     cells: dict[int, dict[tuple[int, int], list[list[Glyph]]]] = {}
     for row in rows:
         for number, place, some in _parted(row, tables, height):
@@ -93,13 +93,10 @@ def with_rows_as_lines(rows: Sequence[Sequence[Glyph]], tables: list[RuledTable]
                 found.append(some)
                 continue
             if number not in cells:
-                found.append(tables[number])
+                found.append(number)
             cells.setdefault(number, {}).setdefault(place, []).append(some)
-    numbers = iter(sorted(cells, key=list(cells).index))
     return [
-        line
-        for one in found
-        for line in (_lines(one, cells[next(numbers)], height) if isinstance(one, RuledTable) else [one])
+        line for one in found for line in (_lines(tables[one], cells[one], height) if isinstance(one, int) else [one])
     ]
 
 
