@@ -17,6 +17,7 @@ from graph.extraction.fact_extensions import Extensions
 from graph.extraction.fact_periods import Periods
 from graph.extraction.fact_sentence import Stated, date_told
 from graph.extraction.fact_starts import Starts
+from graph.extraction.fact_turns import Turns
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.force_history import history_facts
 from graph.extraction.in_part import (
@@ -264,7 +265,7 @@ def _days(printed: str | None) -> timedelta:
     return timedelta(days=next(days for word, days in words.DAYS.items() if fold(word) == fold(printed)))
 
 
-class _Sentence(Starts, Ends, Extensions, Periods):
+class _Sentence(Starts, Ends, Extensions, Periods, Turns):
     """One sentence while its facts are read."""
 
     def term_from(self, begun: date) -> date | None:
@@ -332,7 +333,11 @@ class _Sentence(Starts, Ends, Extensions, Periods):
         moved = list(self._moved_starts())
         yield from moved
         places = {place for _, place, _, _ in moved}
-        yield from (one for one in self._force(extended) if one[1] not in places or one[2] == "ended")
+        turned, of, kinds = self._in_turn()
+        yield from turned
+        for one in self._force(extended):
+            if (one[1] not in places or one[2] == "ended") and (one[1] not in of or one[2] not in kinds):
+                yield one
 
     def _force(self, extended: int | None) -> Iterator[Stated]:
         if labelled := list(self._labelled()):

@@ -55,6 +55,10 @@ _ONLY_PART = regex(
     rf"(?i) \((?:(?:riêng|chỉ|bãi bỏ|hủy bỏ|hết hiệu lực|rieng|chi|bai bo|huy bo|het hieu luc) )*(?:(?:tại|các|tai|cac) )*(?P<part>{PINS}(?:(?:,| và| va) \d{{1,3}}[a-zđ]?)*)\)"
 )
 """`Tạm ngưng hiệu lực A (riêng Điều 6)`, `Bãi bỏ A (các Điều 3, 4)`: behind A."""
+_NAMELY = regex(
+    rf"(?:{either(', cụ thể(?: là)?(?: (?:tại|ở))?:?|,? (?:tại|ở)')} )(?:các |cac )?(?P<part>{PINS})(?= ?(?:[;)]|[.](?!\w)|$))",
+    re.IGNORECASE,
+)
 LABEL_NEAR = 600
 """So far before what is told of a paper the label of its part may stand, in characters."""
 _PART_LABELLED = (
@@ -119,6 +123,12 @@ def part_in_bracket(text: str, paper: Mention) -> re.Match[str] | None:
         if found and found.start() <= end:
             return found
     return None
+
+
+def part_namely(text: str, paper: Mention, end: int) -> str | None:
+    """The part of `paper` that is told behind it, up to the `end` of its sentence: `đính chính A, cụ thể là khoản 8 Điều 12`."""
+    found = _NAMELY.match(text, max(paper.core, paper.end), end)
+    return found["part"] if found else None
 
 
 def part_behind(text: str, paper: Mention, relation: str, end: int) -> str | None:

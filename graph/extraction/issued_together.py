@@ -51,7 +51,7 @@ class IssuedTogether(SentenceParts):
         for place in range(bisect_left(self.starts, giver.start) - 1, -1, -1):
             other = self.mentions[place]
             gap = self.text[other.tail : found[0].start].lstrip("†")
-            paired = found[0].listed or other.listed or words.PAIRED.fullmatch(gap) or several
+            paired = found[0].listed or other.listed or words.PAIRED.fullmatch(gap) or several or all_of_them
             together = all_of_them or other.type == giver.type or other in issued or self._also_guides(cue, other)
             alike = boxed or (paired and together) or other in issued
             if not (alike and other.kind in ("full", "short") and (all_of_them or other.tail == other.core)):

@@ -44,9 +44,12 @@ class Passives(SentenceParts):
         place = bisect_left(self.starts, giver.start)
         if turned is None and self.text.startswith(")", cue.end):
             turned = words.BOXED_GIVER.search(self.text, max(self.sentence.start, giver.lead - BY_LENGTH), giver.lead)
-        acts = words.PLAINLY.fullmatch(self.text, giver.core, cue.start)
+        acts = words.PLAINLY.fullmatch(words.ADJUNCT.sub("", self.text[giver.core : cue.start]))
         if turned is None or place == 0 or acts is None or cue.cue.relation in ("cites", "basedOn", "annexedTo"):
             return None
+        aside = self._aside_before(turned.start())
+        if aside and (outer := self._outside(aside)):
+            return outer if self._may_be_changed(outer, giver, cue) else None
         target = self.mentions[place - 1]
         if place > 1 and words.CALLED_SO.search(self.text, self._near(target.lead), target.lead):
             place, target = place - 1, self.mentions[place - 2]  # `A (sau đây gọi là Nghị định 100) được B sửa đổi`
@@ -61,6 +64,7 @@ class Passives(SentenceParts):
             gap = gap[1:]  # `Quy định về cây xanh (ban hành kèm theo A) đã được B thay thế`
         if cue.cue.relation == "corrects":
             gap = words.MISPRINTS.sub("", gap)
+        gap = words.REMARK.sub(" ", words.AS_SAID.sub(" ", words.ADJUNCT.sub("", gap)))
         gap = words.WAS_DONE.sub("", words.ENDED.sub("", words.AS_A_PAPER.sub("", gap)))
         if words.AND_LAST.fullmatch(gap) and gap.strip(" ,") and (doing := self._doing(target)):
             target, gap = doing, ""  # `A quy định chi tiết B và được C sửa đổi`
@@ -70,13 +74,29 @@ class Passives(SentenceParts):
             words.WAS_DONE.sub("", words.BRACKETED.sub("", self.text[target.tail : turned.start()]))
         )
         plainly = (
-            target.tail >= turned.start() or titled or words.PLAINLY.fullmatch(gap) or self._parts_of(target, giver)
+            target.tail >= turned.start()
+            or titled
+            or words.PLAINLY.fullmatch(gap)
+            or self._parts_of(target, giver)
+            or self._is_it(target, turned.start())
         )
-        may = may_end if cue.cue.relation in ("replaces", "repeals") else may_change
-        apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may(giver, target)
-        if not (plainly and apt) or self._supposed(target):
+        if not plainly or not self._may_be_changed(target, giver, cue):
             return None
         return self._alike(target, giver, cue) or target  # `Kế hoạch A thực hiện Chỉ thị B đã được Kế hoạch C thay thế`
+
+    def _outside(self, aside: re.Match[str]) -> Mention | None:
+        """`Quy định A, văn bản thay thế B, đã bị C thay thế`: A, behind which nothing but what it is stands in `aside`."""
+        place = bisect_left(self.starts, aside.start())
+        outer = self.mentions[place - 1] if place else None
+        within = place < len(self.mentions) and self.mentions[place].start < aside.end()
+        near = outer and within and aside.start() in (outer.core, outer.tail)
+        return outer if near else None
+
+    def _may_be_changed(self, target: Mention, giver: Mention, cue: CueMatch) -> bool:
+        """Whether `giver` can have done to `target` what the cue says, and it is not only supposed."""
+        may = may_end if cue.cue.relation in ("replaces", "repeals") else may_change
+        apt = cue.cue.relation not in words.CHANGES or cue.cue.relation == "guides" or may(giver, target)
+        return apt and not self._supposed(target)
 
     def _turned_by(self, giver: Mention) -> re.Match[str] | None:
         """The `được`, `bị` or `do` right before who did it."""

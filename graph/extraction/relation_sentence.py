@@ -22,6 +22,7 @@ from graph.extraction.in_part import (
     for_some_after_day,
     part_behind,
     part_in_bracket,
+    part_namely,
 )
 from graph.extraction.mentions import Mention
 from graph.extraction.own_voice import OwnVoice
@@ -245,6 +246,9 @@ class RelationSentence:
             return True, done["part"].strip(" ,")
         if boxed_behind := part_in_bracket(self.text, target):
             return True, target.part or boxed_behind.groupdict().get("part")
+        active = not cue.cue.passive and target.part is None
+        if active and (namely := part_namely(self.text, target, self.sentence.end)):
+            return True, namely
         if shared := self._part_of_each(cue, target):
             return True, shared
         if cue.cue.relation in ("replaces", "repeals", "suspends", "extends") and (some := self._for_some(cue, target)):

@@ -21,7 +21,7 @@ THIS_CONTENT = ("nội dung này", "noi dung nay")
 PROVIDED = regex(r"(?i) ?(?:quy định|quy dinh) (?:tại|tai) ")
 """`Nội dung này được bãi bỏ theo quy định tại khoản 1 Điều 1 …`, as notes say, not prose."""
 CLAUSE_INITIAL = regex(
-    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục |thống nhất )?|(?:(?:kể |ke )?(?:từ|tu) khi|(?:trong|qua) (?:quá trình|qua trinh)|(?:với|voi) (?:mục đích|mục tiêu|muc dich|muc tieu)) )?$"
+    r"(?i)(?:^|[,;:] )[-–+*• ]*(?:\d{1,2}(?:\.\d{1,2})*[.)-] ?|[a-zđ]\) ?)?(?:(?:(?:cũng|cung) )?(?:để|nhằm|de|nham) (?:kịp thời |tiếp tục |thống nhất )?|(?:(?:kể |ke )?(?:từ|tu) khi|(?:trong|qua) (?:quá trình|qua trinh)|(?:với|voi) (?:mục đích|mục tiêu|muc dich|muc tieu)) )?$"
 )
 ANNEXED_TO = regex(
     either(
@@ -177,17 +177,19 @@ ANNEXED = (
 )
 AIMS = regex(r"(?i)[-–+*• ]*(?:để|nhằm|de|nham) (?:kịp thời |kip thoi )?")
 ISSUES = regex(
-    r"(?i)[^;.]{0,300}[,:] (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
+    r"(?i)[^;.]{0,300}[,:] (?!trong đó|gồm|bao gồm|trong do|bao gom)[^,;.()]{2,90}? (?:(?:đã|chỉ|mới|vừa|kịp thời|sớm|cũng|da) )*(?:(?:xây dựng|nghiên cứu|tham mưu|thảo luận|thống nhất|xay dung|nghien cuu|tham muu)(?:,| và| va) )?(?:ban hành|phê duyệt|ra|cho ra(?: đời)?|cho ban hành|xây dựng|đề ra|có|thông qua|ký(?: kết)?(?: ban hành)?|ban hanh|phe duyet|xay dung|(?:cụ thể hóa|thể chế hóa|cu the hoa|the che hoa) (?:bằng|thành|tại|bang|thanh|tai))(?:(?:,| và) (?:chỉ đạo|tổ chức|lãnh đạo)(?: triển khai)?(?: thực hiện)?)?"
     r"(?: (?:lần lượt|lan luot))?(?: (?:các|nhiều|một|\d{1,2}))?(?: (?:văn bản|kế hoạch|chương trình|nghị quyết|quyết định|quy định|chỉ thị|công văn|thông tư|nghị định)(?: hành động)?(?:(?: (?:cụ thể|riêng|chi tiết|thực hiện|triển khai|lãnh đạo|chỉ đạo|hướng dẫn|quan trọng),?){0,3},? (?:trong đó có|trong đó|gồm|bao gồm|như|tiêu biểu là|tiêu biểu như|điển hình là|điển hình như|nổi bật là|cụ thể là))?)?:? "
 )
 """How a clause goes on in which an organ issues something to carry out what it names first."""
 BOXED_PLAN = regex(
-    rf"(?:(?<=\n)|^|[,;:.] (?:và |va )?| và | va )[-–+* ]*(?:[a-zđ]\) |\d{{1,2}}[.)] )?(?!(?:Ban Chỉ đạo|Ban Chi dao|Tổ|To|Đoàn|Doan|Hội nghị|Hoi nghi|Hội thi|Hoi thi|Hội thảo|Hoi thao|Hội diễn|Hoi dien|Đề án|De an) )(?P<name>(?:[{UPPER}]|xã |phường |đặc khu |phuong |dac khu )[^,;:.()\d\n]{{2,60}}) \($"
+    rf"(?:(?<=\n)|^|[,;:.] (?:và |va )?| và | va )[-–+* ]*(?:[a-zđ]\) |\d{{1,2}}[.)] )?(?!(?:Ban Chỉ đạo|Ban Chi dao|Tổ|To|Đoàn|Doan|Hội nghị|Hoi nghi|Hội thi|Hoi thi|Hội thảo|Hoi thao|Hội diễn|Hoi dien|Đề án|De an) )(?P<name>(?:[{UPPER}]|xã |phường |đặc khu |phuong |dac khu )[^,;:.()\d\n]{{2,60}}) \((?:(?:tại|bằng|thông qua|tai|bang|thong qua) )?$"
 )
 """`Ban Dân vận Huyện ủy (Kế hoạch số …) `: an office and, in a bracket, what it has issued."""
 UNIT_FIRST = regex(either(r"(?:xã|phường|đặc khu|thị trấn|huyện|quận|tỉnh|thành phố) "), re.IGNORECASE)
 BOXED_TYPES = ("Kế hoạch", "Chương trình", "Chương trình hành động", "Công văn", "Nghị quyết", "Chỉ thị", "Hướng dẫn")
-NEXT_BOX = regex(r"(?i)\)(?:[,;](?: và| va)?| và| va) [^,;:.()\d\n]{2,60} \(")
+NEXT_BOX = regex(
+    r"(?i)\)(?:[,;](?: và| va)?| và| va) [^,;:.()\d\n]{2,60} \((?:(?:tại|bằng|thông qua|tai|bang|thong qua) )?"
+)
 AND_A_PAPER = regex(
     either(
         r"(?:,? (?:và|với|cùng|cùng với|kèm theo)|,? (?:nay |hiện |đến nay )?(?:đã )?có) (?:các )?(?:văn bản|quyết định|nghị quyết|công văn|kế hoạch|thông tư|nghị định|luật|quy chế|quy định|hướng dẫn) "
@@ -242,7 +244,8 @@ AND_ISSUES = regex(
 ALSO_ISSUED = regex(either(r",? (?:(?:đã|và|kịp thời|sớm) )*(?:ban hành|xây dựng)(?: các)? "), re.IGNORECASE)
 """The same right behind what an organ carries out: `Đảng ủy xã X triển khai A, ban hành B`."""
 THAT_ONE_IS = regex(
-    either(r",? (?:(?:hiện )?(?:gồm|bao gồm)(?: có)?|(?:chính |nay |hiện )?là)(?: các)?:? "), re.IGNORECASE
+    either(r"(?: vốn [^;,.()\d]{2,80})?,? (?:(?:hiện )?(?:gồm|bao gồm)(?: có)?|(?:chính |nay |hiện )?là)(?: các)?:? "),
+    re.IGNORECASE,
 )
 SOME_PAPER = regex(
     either(r"[-–+* ]*(?:(?:văn bản|quyết định|nghị quyết|kế hoạch|quy chế|quy định|hướng dẫn)(?: mới)? )?"),
@@ -257,6 +260,7 @@ PUT_INTO = regex(
 AS_SAID = regex(
     either(
         r", (?:như|theo) (?![^,;.()\d]*(?<!\w)(?:dự thảo|tin đồn|đồn|sai)(?!\w))[^,;.()\d]{3,60} (?:phân tích|cho biết|giải thích|khẳng định|nhận định|trả lời|cho hay|nói|viết),"
+        r"|, theo (?:ghi nhận|phản ánh|giải thích|xác nhận|thông tin|công bố|khẳng định) (?:của|từ) [^,;.()\d]{3,60},"
     ),
     re.IGNORECASE,
 )
@@ -273,7 +277,7 @@ VISION = regex(
 """`Kế hoạch … giai đoạn 2013 - 2020, tầm nhìn đến năm 2030, thực hiện …`: how far a plan looks."""
 ADJUNCT = regex(
     either(
-        r"^ (?:toàn khóa|cả nhiệm kỳ|cũ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,]|$)"
+        r"^,? (?:toàn khóa|cả nhiệm kỳ|cũ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,]|$)"
         rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )|^, (?:áp dụng|thực hiện) (?:cho |trong )?giai đoạn \d{{4}} ?[-–] ?\d{{4}}(?=, )"
     ),
     re.IGNORECASE,
@@ -298,7 +302,7 @@ SIGNED_THEN = regex(either(r"(?: (?:vừa |mới )?(?:được )?ký(?: ban hàn
 """`Bằng Quyết định A vừa ký chiều 27/12, `: behind A."""
 BARE_ORGAN = regex(
     either(
-        r"(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Hội nghị|Cấp ủy)(?=[ ,])|(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)"
+        r"(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Hội nghị|Cấp ủy|Sở|Bộ|Cục|Chi cục|Phòng|Huyện|Xã|Tỉnh|Thành phố|Phường)(?=[ ,])|(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)"
         rf"(?: [{UPPER}]\w*){{0,4}}(?= (?:đã|quyết định|chính thức) )"
     )
 )
@@ -640,7 +644,7 @@ IS_THE = regex(
     either(r"(?: của [^;.,()\d]{3,60}?)?(?: (?:hiện nay|hiện|nay|chính))* (?:là|gồm)(?: có)?:? "), re.IGNORECASE
 )
 APPOSED_PAPER = regex(
-    rf"(?i)(?:, | [-–] | \()(?:(?:cũng|là|một|trong những|cung|la|mot|trong nhung) )*(?P<kind>{either(_A_PAPER)}) (?:(?:đã|để|nhằm|da|de|nham) )*"
+    rf"(?i)(?:, | [-–] | \()(?:(?:vốn|cũng|là|một|trong những|von|cung|la|mot|trong nhung) )*(?P<kind>{either(_A_PAPER)}) (?:(?:đã|để|nhằm|da|de|nham) )*"
 )
 """`Quyết định A, văn bản thay thế Quyết định B, …`, between dashes too: what stands between A and the cue."""
 CLOSES_APPOSED = regex(either(r"(?: (?:đến|tới) (?:hết )?(?:ngày|năm) [\d/.-]*\d)?(?:[,.;)]| [-–] |$)"))
@@ -747,7 +751,7 @@ AT = regex(
     r"|(?i:,? (?:được|duoc) (?:ban hành|thực hiện|quy định|ban hanh|thuc hien|quy dinh) theo )"
 )
 """`Việc bãi bỏ A tại B`."""
-IN_TURN = regex(r"(?i) (?:lần lượt|lan luot) ?$")
+IN_TURN = regex(r"(?i) (?:lần lượt|tương ứng|lan luot|tuong ung) ?$")
 """`A và B lần lượt thay thế C và D`."""
 TURN_BY_TURN = regex(r"(?i) (?:lần lượt|lan luot) ")
 """`Để triển khai A và B, Tỉnh ủy ban hành lần lượt C và D`: between B and C."""
@@ -759,6 +763,8 @@ ENDED = regex(
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 PLAINLY = regex(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|chỉ|da|cung|deu|chi) ?)*")
 """What may stand between a paper and `bị`, `được`, or between what did it and the cue."""
+IT = regex(either(r"(?<!\w)(?:chính )?nó(?: (?:đã|lại|cũng|mới|đều))* $"), re.IGNORECASE)
+"""`A khó áp dụng, cho đến khi nó được B sửa đổi`: before what was done."""
 GAP = 90
 LONG_GAP = 320
 """So many letters may stand between a cue and what it governs."""
@@ -880,7 +886,7 @@ REMARK = regex(
         + DAY_IN_WORDS
         + r"),? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?(?:\d[\d/.-]{7,9}|"
         + DAY_IN_WORDS
-        + r"),? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
+        + r"),? nhưng(?: nay)? |^ (?:do |vì |tuy )?(?:có|còn|không còn|ghi|in|đánh máy|đã (?=lạc hậu|lỗi thời)|chưa|không|quá|khó|bộc lộ|nảy sinh) [^,;.()\d]{2,60}(?:,| nên) |^ có (?:một số |nhiều )?(?:lỗi|sai sót|nhầm lẫn|bất cập|vướng mắc)(?: [^,;.()]{2,60})?(?:,| và|, và) "
     ),
     re.IGNORECASE,
 )
@@ -912,10 +918,20 @@ BOXED_DONE = ("(đã ", "(da ", "(đã được ")
 IN_A_BOX = regex(either(r" \((?:tại|theo|bằng|bởi|xem) "), re.IGNORECASE)
 BY_IT_THERE = regex(either(r" (?:tại|theo|bằng|bởi) "), re.IGNORECASE)
 LISTED_BEHIND = ("implements", "guides", "reviews")
-DONE_THERE = ("guides", "repeals", "replaces", "amends", "extends", "suspends", "corrects", "respondsTo")
+DONE_THERE = (
+    "guides",
+    "consolidates",
+    "repeals",
+    "replaces",
+    "amends",
+    "extends",
+    "suspends",
+    "corrects",
+    "respondsTo",
+)
 WHICH_ISSUED = regex(
     either(
-        r" mà (?![^,;.()\d]*(?<!\w)(?:không|chưa)(?!\w))[^,;.()\d]{3,50} (?:đã )?(?:ban hành|xây dựng|lập|ký|đề ra) (?:để|nhằm) "
+        r" mà (?![^,;.()\d]*(?<!\w)(?:không|chưa)(?!\w))[^,;.()\d]{3,60} (?:đã )?(?:ban hành|xây dựng|lập|ký|đề ra|thông qua|phê duyệt|ra)(?:(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4})? (?:để|nhằm) "
     ),
     re.IGNORECASE,
 )
@@ -927,6 +943,22 @@ SAYS_IN_QUOTES = regex(
 """`Tại Điều 5 A ghi: “Bãi bỏ B”`: between A and what its words do."""
 IS_MISPRINTED = regex(either(r"(?<!\w)(?:đính chính|sửa lại|viết nhầm|in nhầm|sai sót)(?!\w)"), re.IGNORECASE)
 """`Tại Điều 3 A ghi “thay thế B”, nay xin đính chính lại là …`: what A says was meant otherwise."""
+RECEIVED = regex(
+    either(r"[-–+* ]*(?:\d{1,2}[.)] )?(?:(?:ngay )?(?:sau )?khi )?(?:tiếp )?nhận(?: được)?(?: nội dung)? "),
+    re.IGNORECASE,
+)
+ANSWERS_THEN = regex(either(r", (?![^,;.()]*(?<!\w)(?:chưa|không|sẽ|phải|cần)(?!\w))[^,;.()\d]{2,90} "), re.IGNORECASE)
+ANSWERED_AT = regex(either(r"(?: (?:ngay|đầy đủ|cụ thể|chính thức))* (?:tại|bằng|qua|theo) "), re.IGNORECASE)
+"""`Sau khi nhận A, Văn phòng đã trả lời ngay tại B`: before A, behind A, and before B."""
+LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+LISTS_MISPRINTS = regex(either(r"(?: lại)?(?: (?:một số )?(?:nội dung|lỗi|sai sót))? như sau: ?"), re.IGNORECASE)
+READS_SO = regex(
+    either(r"[^;\n]{0,160}?[”\"’] (?:(?:nay )?(?:được )?(?:đọc|sửa|ghi|viết)(?: lại)? (?:là|thành)|thành) "),
+    re.IGNORECASE,
+)
+"""`đính chính như sau: điểm a Mục 3 A, số tiền “…” đọc là “…”`: between the cue and A, and behind A."""
+IN_WHICH = regex(either(r",? (?:trong đó|tại đó|qua đó|theo đó),? "), re.IGNORECASE)
+"""`Công văn A, trong đó Sở phúc đáp B`: behind A."""
 IN_PAPER = regex(either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) )?(?i:tại|bằng|với) "))
 THEN_IN_PAPER = regex(either(r"[;:,.] (?:(?:và|sau đó|đến nay|nay|mới đây|tiếp đó),? )*(?:tại|bằng) $"), re.IGNORECASE)
 """`…; trước tình hình mới, tại Quyết định A, Ủy ban nhân dân huyện điều chỉnh B`: before A."""
@@ -1117,8 +1149,11 @@ ABOUT_THEN_AT = regex(
 )
 _BETWEEN_DASHES = r" [-–] (?!\d)(?:(?! [-–] )[^;.\n]){2,200} [-–] "
 IN_ASIDE = regex(rf"{_BETWEEN_DASHES}(?!\d)")
-ASIDE = regex(rf"{_BETWEEN_DASHES}(?:(?:{either('đã|nay|hiện')}) )*$", re.IGNORECASE)
-"""`Kế hoạch A – triển khai B – đã được sơ kết`: behind A, and right before what was done."""
+_WHAT_IT_IS = either(r"(?:(?:vốn |cũng |chính )*là (?:một )?)?(?:văn bản|(?<=là )[^\W\d]+ [^\W\d]+)(?= )")
+_THEN = either(r"đã|nay|hiện|cũng|lại|vừa|mới|sau đó|sau này|về sau|đến lượt (?:nó|mình),?")
+ASIDE = regex(rf"(?:{_BETWEEN_DASHES}|, {_WHAT_IT_IS} [^;.\n]{{2,200}}?, )(?:(?:{_THEN}) )*$", re.IGNORECASE)
+"""`Kế hoạch A – triển khai B – đã được sơ kết`, `Quy định A, văn bản thay thế B, nay bị …`: behind A, and right before what
+was done."""
 TITLE_FOLLOWS = regex(either(r" (?:về|của) "), re.IGNORECASE)
 """What stands behind a paper that its issuer or its title follows."""
 COMMA = regex(", ")

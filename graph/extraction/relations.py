@@ -147,6 +147,9 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         relation = cue.cue.relation
         if relation == "respondsTo" and (asked := self._asked_in(cue)):
             yield Found(SELF, "respondsTo", asked, cue, f"{cue.cue.slug}/asked-in")
+        elif relation == "respondsTo" and (answered := self._answered_at(cue)):
+            answer, letter = answered
+            yield Found(answer, relation, letter, cue, f"{cue.cue.slug}/answered-at")
         elif relation == "corrects" and (misprinted := self._misprinted(cue)):
             yield Found(SELF, "corrects", misprinted, cue, f"{cue.cue.slug}/misprint")
         elif cue.cue.passive and cue.cue.zones:
@@ -325,6 +328,18 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         says = opens and words.SAYS_AS_FOLLOWS.match(self.text, cue.end, self.sentence.end)
         return first if says and self.text.rfind(",", first.end, cue.start) >= 0 else None
 
+    def _answered_at(self, cue: CueMatch) -> tuple[Mention, Mention] | None:
+        """`Sau khi nhận Công văn A, Văn phòng đã trả lời tại Công văn B`: B and A."""
+        place = bisect_left(self.starts, cue.end)
+        if cue.cue.passive or not 0 < place < len(self.mentions):
+            return None
+        letter, answer = self.mentions[place - 1], self.mentions[place]
+        received = words.RECEIVED.fullmatch(self.text, self.sentence.start, letter.lead)
+        answers = words.ANSWERS_THEN.fullmatch(self.text, max(letter.core, letter.tail), cue.start)
+        there = words.ANSWERED_AT.fullmatch(self.text, cue.end, answer.lead)
+        full = letter.kind == answer.kind == "full"
+        return (answer, letter) if full and received and answers and there else None
+
     def _misprinted(self, cue: CueMatch) -> Mention | None:
         """`Tại Nghị quyết A có ghi “…”; nay đính chính là “…”`: A."""
         first = self.mentions[0] if self.own_type else None
@@ -402,12 +417,13 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             if words.IS_MISPRINTED.search(self.text, cue.end, self.sentence.end):
                 return None
             return there if all(may_change(there, one) for one in after) else None
-        comma = words.SIGNED_THEN.match(self.text, end)
+        within = words.IN_WHICH.match(self.text, end)
+        comma = within or words.SIGNED_THEN.match(self.text, end)
         named = (one.match(self.text, comma.end(), cue.start) for one in (self.organ, words.BARE_ORGAN) if comma)
         organ = next(filter(None, named), None)
         acts = organ and words.ORGAN_ACTS.fullmatch(self.text, organ.end(), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
-        return there if opens and acts and apt else None
+        return there if (opens or within) and acts and apt else None
 
     def _reported(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Mention | None:
         """`Huyện ủy đã tổng kết 10 năm thực hiện A (Báo cáo số …)`: the report in the bracket."""

@@ -390,16 +390,16 @@ class SentenceParts(RelationSentence):
                 return mention
         return None
 
-    def _aside_before(self, cue: CueMatch) -> re.Match[str] | None:
-        """What stands between dashes right before what was done: `Kế hoạch A – triển khai B – đã được sơ kết tại C`."""
-        if not cue.cue.passive or " – " not in self.text[self._near(cue.start) : cue.start]:
+    def _aside_before(self, position: int) -> re.Match[str] | None:
+        """What stands by the way right before what was done, at `position`: `Kế hoạch A – triển khai B – đã được sơ kết`."""
+        if not any(mark in self.text[self._near(position) : position] for mark in (" – ", " - ", ", ")):
             return None
-        return words.ASIDE.search(self.text, self._near(cue.start), cue.start)
+        return words.ASIDE.search(self.text, self._near(position), position)
 
     def _nearest(self, cue: CueMatch) -> Mention | None:
         """The last citation that ends before the cue, not one within brackets that are closed again."""
         index = bisect_right(self.starts, cue.start) - 1
-        aside = self._aside_before(cue)
+        aside = self._aside_before(cue.start) if cue.cue.passive else None
         for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
             if aside and aside.start() < mention.start < aside.end():
                 continue
@@ -419,7 +419,9 @@ class SentenceParts(RelationSentence):
             return mention
         if cue.cue.passive and mention.title and self.text[mention.tail : cue.start].strip(" ") == "|":
             return mention  # the next cell of its row: `… | Mức thu phí | Được thay thế bằng …`
-        if cue.cue.passive and self._of_its_part(cue, mention):
+        if cue.cue.passive and (
+            self._of_its_part(cue, mention) or self._before_aside(mention, cue) or self._is_it(mention, cue.start)
+        ):
             return mention
         if (
             not cue.cue.passive
@@ -545,6 +547,17 @@ class SentenceParts(RelationSentence):
         ends = cue.cue.relation in words.ENDS and not cue.cue.passive
         return bool(opens) and ends and words.WHAT_IT_IS.fullmatch(gap) is not None
 
+    def _before_aside(self, mention: Mention, cue: CueMatch) -> bool:
+        """`Quy định A, văn bản thay thế B, đã được thay thế bằng C`: A."""
+        aside = self._aside_before(cue.start)
+        return aside is not None and aside.start() in (mention.core, mention.tail)
+
+    def _is_it(self, mention: Mention, position: int) -> bool:
+        """`A khó áp dụng, cho đến khi nó được thay thế bằng B`: whether `nó` is the one paper that is named before."""
+        told = words.IT.search(self.text, max(mention.core, self._near(position)), position)
+        before = self.mentions[: bisect_left(self.starts, position)] if told else []
+        return len({str(one.code or one.name) for one in before if told and one.end <= told.start()}) == 1
+
     def _of_its_part(self, cue: CueMatch, mention: Mention) -> bool:
         """`Quyết định A: Điều 10 được sửa đổi bởi B`, `Tại khoản 3 Quy chế A, cụm từ “…” được sửa thành …`: a part of A alone
         stands between it and what was done."""
@@ -638,7 +651,8 @@ class SentenceParts(RelationSentence):
 
     def _apposed(self, mention: Mention, cue: CueMatch) -> bool:
         """`A, văn bản thay thế B, có hiệu lực …`: whether between commas it is told of `mention`, A, what it does."""
-        named = words.APPOSED_PAPER.fullmatch(self.text, mention.core, cue.start) if mention.kind == "full" else None
+        ends = {mention.core, mention.tail} if mention.kind == "full" else ()
+        named = next(filter(None, (words.APPOSED_PAPER.fullmatch(self.text, end, cue.start) for end in ends)), None)
         place = bisect_left(self.starts, cue.end)
         if named is None or place == len(self.mentions) or cue.cue.passive:
             return False
@@ -725,6 +739,11 @@ class SentenceParts(RelationSentence):
             or (relation == "suspends" and words.RULES_BELOW.fullmatch(gap))
             or (relation in ("repeals", "amends", "replaces") and words.PARTS_BELOW.fullmatch(gap))
             or (relation == "corrects" and len(gap) <= words.GAP and self.gaps["words"].fullmatch(gap))
+            or (
+                relation == "corrects"
+                and words.LISTS_MISPRINTS.fullmatch(self.text, cue.end, first.lead)
+                and words.READS_SO.match(self.text, first.core)
+            )
             or (relation == "guides" and len(gap) <= 200 and self.gaps["topic"].fullmatch(gap))
             or (relation == "guides" and self._is_titling(cue) and self.gaps["provided"].fullmatch(gap))
             or (cue.cue.slug == "thay-cum-tu" and self._words_of(gap))

@@ -11,7 +11,7 @@ from graph.extraction.dates import read_date
 from graph.extraction.grammar import number_told, term_number
 from graph.extraction.guarded import may_match
 from graph.extraction.mentions import Mention
-from graph.extraction.organs import PLACE, read_organ, read_whole_organ, upper_units
+from graph.extraction.organs import COMMITTEES, PLACE, read_organ, read_whole_organ, upper_units
 from graph.extraction.sheet import Sheet
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.unit_at_end import unit_at_end
@@ -75,6 +75,20 @@ _OF_UNIT = regex(
 )
 """`Kế hoạch số … của tỉnh và Kế hoạch số … của huyện`; not `của xã, phường`."""
 _OF_UNITS = ("UBND", "HĐND")
+_OF_PARTY = {
+    "TU": ("tỉnh", "thành phố"),
+    "HU": ("huyện",),
+    "QU": ("quận",),
+    "ThU": ("thành phố",),
+    "ThXU": ("thị xã",),
+    "ĐU": ("xã", "phường", "thị trấn", "đặc khu"),
+}
+"""The kinds of units whose Party committee writes a symbol."""
+_OF_NAMED_UNIT = regex(
+    rf" (?i:của|cua) (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<name>{PLACE})"
+    r"(?= (?:và|về|được|đã|bị|đều|cùng|cũng|nhằm|để|thực hiện|triển khai|cụ thể|ngày|có|là|còn|hết)(?!\w)|[,;.)\n]|$)"
+)
+"""`Kế hoạch số 88/KH-UBND của thành phố Tam Điệp`, `Nghị quyết số 05-NQ/HU của huyện Nho Quan`."""
 _ALSO = regex(r" (?:và|va|-) (?=\w)")
 _AMONG = regex(r"(?:,| và| va| -) (?=\w)")
 _DOES_ELSE = regex(
@@ -175,6 +189,9 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
         position = unit.end() if unit else position
         if unit and mention.organ is None:
             mention.organ = _of_unit(sheet, mention, unit["kind"])
+        named = _OF_NAMED_UNIT.match(sheet.text, position) if mention.organ is None else None
+        if named and (organ := _of_unit(sheet, mention, named["kind"], named["name"])):
+            mention.organ, position = organ, named.end()
     if level and mention.organ is None:
         mention.organ = _of_unit(sheet, mention, level["kind"])
     mention.tail = mention.core = max(mention.tail, position)
@@ -185,10 +202,19 @@ def read_tail(sheet: Sheet, mention: Mention) -> None:
         mention.tail = max(mention.tail, alias.end())
 
 
-def _of_unit(sheet: Sheet, mention: Mention, kind: str) -> Organ | None:
-    """`Kế hoạch số 12/KH-UBND của huyện`: the committee or council of that unit, which others write as well."""
+def _of_unit(sheet: Sheet, mention: Mention, kind: str, name: str | None = None) -> Organ | None:
+    """`Kế hoạch số 12/KH-UBND của huyện`: the committee or council of that unit, which others write as well; where the unit
+    is named also its Party committee: `Nghị quyết số 05-NQ/HU của huyện Nho Quan`."""
     base = base_body(mention.code.body)[0] if mention.code else None
-    named = sheet.rules.organ_anywhere.fullmatch(f"{base.code} {kind}") if base and base.code in _OF_UNITS else None
+    if base is None:
+        return None
+    if base.code in _OF_UNITS:
+        printed = f"{base.code} {kind} {name}" if name else f"{base.code} {kind}"
+    elif name and kind in _OF_PARTY.get(base.code or "", ()):
+        printed = f"{COMMITTEES[kind]} {name}"
+    else:
+        return None
+    named = sheet.rules.organ_anywhere.fullmatch(printed)
     return read_organ(named) if named else None
 
 
