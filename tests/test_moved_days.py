@@ -137,6 +137,11 @@ def with_end(day: str) -> tuple[str, str, str]:
         ([TERM, with_end("31/12/2024")], "2023-01-01", False, "2023-03-01", None),
         ([TERM, with_end("31/12/2024")], "2024-06-01", True, "2023-03-01", "2024-12-31"),
         ([TERM, with_end("30/6/2023")], "2023-08-01", False, "2023-03-01", "2023-06-30"),
+        # put off in one sentence, and the new day told in the next
+        ([FIRST, amending(f"Lùi thời điểm có hiệu lực của {OF_FIRST}. {OF_FIRST} có hiệu lực từ ngày 01/3/2023.")],
+         "2023-01-01", False, "2023-03-01", None),
+        ([FIRST, amending(f"Lùi thời điểm có hiệu lực của Điều 3 {OF_FIRST}. {OF_FIRST} có hiệu lực từ ngày 01/3/2023.")],
+         "2023-01-01", True, "2022-12-15", None),
         # who only says when another begins moves nothing
         ([FIRST, ("50/QĐ-UBND", "2022-12-01", f"Điều 1. {OF_FIRST} có hiệu lực từ ngày 01/3/2023.")],
          "2023-01-01", True, "2022-12-15", None),

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A document that is not held, by how many documents it is cited.
+    """A document that is not held, by how many held documents it is cited: what is told of another that is not
+    held counts with the document that tells it.
 
     `undated` are mentions of the same number of the same body, or of the same name (`Điều lệ Đảng`), whose date nobody
     tells, put together under one of them: they may mean one document or several.
@@ -52,9 +53,10 @@ def wanted(snapshot: Snapshot, code: str | None = None, levels: Sequence[str] = 
     from graph.library.order import order_by
 
     index = snapshot.links
-    cited, _, _ = index.down.all(("cites",))
-    times = np.bincount(cited, minlength=len(index))
-    found = np.flatnonzero((times > 0) & ~index.held() & index.rows["there"])
+    cited, citing, _ = index.down.all(("cites",))
+    held = index.held()
+    times = np.bincount(cited[held[citing]], minlength=len(index))
+    found = np.flatnonzero((times > 0) & ~held & index.rows["there"])
     shelf = Shelf(snapshot)
     if code:
         shelf.fetch(found.tolist())
@@ -99,7 +101,7 @@ def _together(shelf: Shelf, undated: Numbers, times: Numbers) -> dict[int, tuple
 
 
 def citing(snapshot: Snapshot, one: Wanted, most: int) -> tuple[Document, ...]:
-    """Who cites it, the first `most` in order of date."""
+    """The held documents that cite it, the first `most` in order of date."""
     import numpy as np
 
     from graph.analysis.walk import by_date
@@ -108,7 +110,8 @@ def citing(snapshot: Snapshot, one: Wanted, most: int) -> tuple[Document, ...]:
     paths = [snapshot.path_of(document.iri) for document in one.undated or (one.document,)]
     numbers = [number for path in paths if (number := index.number(path)) is not None]
     _, found, _ = index.down.of(np.array(numbers, "i8"), ("cites",))
-    return tuple(documents_later(snapshot, by_date(index, np.unique(found))[:most].tolist()))
+    found = np.unique(found[index.held()[found]])
+    return tuple(documents_later(snapshot, by_date(index, found)[:most].tolist()))
 
 
 def _matches(document: Document | None, pattern: str) -> bool:

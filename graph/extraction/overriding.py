@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.extraction.fact_sentence import day_at
-from graph.extraction.fact_words import MOVED_TO, MOVES_START, NAMES_START
+from graph.extraction.fact_words import FAR, JOINED, MOVE_ASKED, MOVED_TO, MOVES_START, NAMES_START
 from graph.extraction.flow_reading import FlowReading
+from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import SENT_UP
 from graph.extraction.spelling import either
 from graph.folding import has_no_accents
@@ -39,12 +41,33 @@ def with_overriding(
     amended = {
         _paper(citations, link.object) for link in links if link.subject == SELF and link.relation == "amends"
     } - {(None, None)}
+    told = any(fact.fact == "effective_from" and fact.subject != SELF for fact in facts)
+    put_off = {_paper(citations, numbers[id(one)]) for reading in readings if told for one in _put_off(reading)}
     quoted = {numbers[id(one)] for reading in readings for one in reading.mentions if one.quoted_from is not None}
     for fact in facts:
         is_new_wording = fact.fact in _OF_TIME and fact.subject in quoted and _paper(citations, fact.subject) in amended
         is_new_wording = is_new_wording and _FOR_SOME.search(fact.sentence) is None
-        moves = fact.fact == "effective_from" and fact.subject != SELF and _moves_start(fact.sentence, fact.value)
+        starts = fact.fact == "effective_from" and fact.subject != SELF
+        moves = starts and (
+            _moves_start(fact.sentence, fact.value)
+            or (fact.value is not None and _paper(citations, fact.subject) in put_off)
+        )
         yield replace(fact, overrides=True) if is_new_wording or moves else fact
+
+
+def _put_off(reading: FlowReading) -> Iterator[Mention]:
+    """`Lùi thời điểm có hiệu lực của A. A có hiệu lực từ …`: A, of which the text says only then to which day."""
+    for moving in MOVES_START.finditer(reading.text):
+        place = bisect_left(reading.mentions, moving.end(), key=lambda one: one.start)
+        paper = reading.mentions[place] if place < len(reading.mentions) else None
+        named = (
+            paper and NAMES_START.search(moving.group()) and JOINED.fullmatch(reading.text, moving.end(), paper.lead)
+        )
+        asked = MOVE_ASKED.search(reading.text, max(0, moving.start() - FAR), moving.start())
+        if paper is None or not named or paper.part or asked:
+            continue
+        if MOVED_TO.match(reading.text, max(paper.core, paper.tail)) is None:
+            yield paper
 
 
 def _moves_start(sentence: str, value: str | None) -> bool:

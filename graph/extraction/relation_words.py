@@ -644,7 +644,7 @@ IS_THE = regex(
     either(r"(?: của [^;.,()\d]{3,60}?)?(?: (?:hiện nay|hiện|nay|chính))* (?:là|gồm)(?: có)?:? "), re.IGNORECASE
 )
 APPOSED_PAPER = regex(
-    rf"(?i)(?:, | [-–] | \()(?:(?:vốn|cũng|là|một|trong những|von|cung|la|mot|trong nhung) )*(?P<kind>{either(_A_PAPER)}) (?:(?:đã|để|nhằm|da|de|nham) )*"
+    rf"(?i)(?:, | [-–] | \()(?:(?:vốn|cũng|là|một|trong những|von|cung|la|mot|trong nhung) )*(?P<kind>{either(_A_PAPER)}) (?:(?:được|do|duoc) [^,;.()\d]{{2,60}} (?:ban hành|xây dựng|ký|ban hanh|xay dung|ky) )?(?:(?:đã|để|nhằm|da|de|nham) )*"
 )
 """`Quyết định A, văn bản thay thế Quyết định B, …`, between dashes too: what stands between A and the cue."""
 CLOSES_APPOSED = regex(either(r"(?: (?:đến|tới) (?:hết )?(?:ngày|năm) [\d/.-]*\d)?(?:[,.;)]| [-–] |$)"))
