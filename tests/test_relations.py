@@ -37,11 +37,11 @@ TITLES = {
     ("KẾ HOẠCH", "15-KH/HU", "Nghị quyết số 12-NQ/TU, ngày 05/5/2021"): {
         "thực hiện {}": "implements", "triển khai thực hiện {}": "implements", "về việc thực hiện {}": "implements",
         "cụ thể hóa {}": "implements", "học tập, quán triệt, tuyên truyền và triển khai thực hiện {}": "implements",
-        "kiểm tra việc thực hiện {}": "reviews", "sơ kết 03 năm thực hiện {}": "reviews",
+        "nghiên cứu, học tập, quán triệt {}": None, "kiểm tra việc thực hiện {}": "reviews", "sơ kết 03 năm thực hiện {}": "reviews",
         "tuyên truyền kỷ niệm 5 năm ban hành {}": None,
     },
     ("HƯỚNG DẪN", "15-HD/HU", "Quy định số 22-QĐ/TW, ngày 28/7/2021"): {
-        "thực hiện {}": "guides", "thực hiện một số nội dung {}": "guides",
+        "thực hiện {}": "guides", "thực hiện một số nội dung {}": "guides", "học tập, quán triệt {}": "guides",
     },
     ("BÁO CÁO", "15-BC/HU", "Nghị quyết số 12-NQ/TU, ngày 05/5/2021"): {
         "kết quả thực hiện {}": "reviews", "tổng kết 05 năm thực hiện {}": "reviews", "tình hình thực hiện {}": "reviews",

@@ -151,7 +151,7 @@ TAKES_EFFECT_ON = regex(
 )
 """`Luật B có hiệu lực (01/4/2025)`: behind the paper."""
 UNTIL_THEN = regex(
-    r"(?i)(?<!\w)(?<!tính )(?<!tinh )(?:đến|trước|den|truoc) (?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$"
+    r"(?i)(?<!\w)(?<!tính )(?<!tinh )(?:đến|trước|den|truoc) (?!(?:thời điểm|thoi diem) [^,;.]{2,40}, )(?:ngày|khi|thời điểm|ngay|thoi diem) (?!\d)[^;.]{0,300}$"
 )
 """`có hiệu lực đến ngày các quy định tại Nghị quyết số … hết hiệu lực` tells no end."""
 SINCE = regex(
@@ -301,7 +301,7 @@ def patterns(plain: bool) -> dict[str, str]:
             r"|(?<!tạm )(?:thôi áp dụng|(?:chấm dứt|kết thúc) hiệu lực)(?: thi hành)?(?P<since>,? (?:kể )?từ (?=ngày \d))[^;:.\n]{6,32}? (?:đối với|của) (?:các|những|\d{1,3}) [^;:.\n\d]{2,120}?(?:sau(?: đây)?|dưới đây|gồm)(?!\w)"
         ),
         "not_issued": s(
-            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|văn bản (?:triển khai|cụ thể hóa)|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? |hề )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:ban hành|xây dựng|lập|xd|có|thấy|ra(?: được)?(?= (?:nghị|kế|chương|văn))|triển khai xây dựng)|còn (?:thiếu|nợ)|(?:vẫn|đang) (?:còn )?nợ|(?:(?<=đơn vị )|(?<=địa phương )|(?<=chi bộ )|(?<=đảng bộ )|(?<=đảng ủy )|(?<=huyện )|(?<=xã ))nợ)(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:(?:,| hay| hoặc) {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
+            rf"(?:(?:chưa|chậm|không(?= (?:ban hành|xây dựng|xd|ra nghị|có (?:kế hoạch|chương trình|nghị quyết|đề án|văn bản (?:triển khai|cụ thể hóa)|bất (?:kỳ|cứ) văn bản)))) (?:kịp(?: thời)? |hề )?(?:(?:thực hiện|hoàn thành)(?: xong)?(?: việc)? )?(?:(?:nghiên cứu|tham mưu|xây dựng|soạn thảo)(?:(?:,|,? và)? (?:tham mưu|xây dựng))?(?:,|,? và)? (?=ban hành ))?(?:ban hành|xây dựng|lập|xd|có|thấy|ra(?: được)?(?= (?:nghị|kế|chương|văn))|triển khai xây dựng)|còn (?:thiếu|nợ)|(?:vẫn|đang) (?:còn )?nợ|(?:(?<=đơn vị )|(?<=địa phương )|(?<=chi bộ )|(?<=đảng bộ )|(?<=đảng ủy )|(?<=huyện )|(?<=xã ))nợ)(?: (?:các|được|bất kỳ|bất cứ))? {paper}(?: hành động)?(?:(?:,| hay| hoặc) {paper}){{0,3}}(?: [^;.\n]{{0,40}}?)?(?: để)?(?: tổ chức)?(?:,? ?(?:triển khai )?(?:thực hiện|cụ thể hóa|thi hành)|,? triển khai(?: việc)?| hướng dẫn(?: thi hành)?(?! số)| quy định chi tiết(?: (?:một số điều|thi hành))?(?: của)?)"
         ),
     }
 
@@ -380,7 +380,10 @@ REGULATED = regex(
 )
 """`Quyết định số … quy định giấy phép có hiệu lực đến hết năm 2025`: the licence, between the paper and what is said."""
 IS_DONE = regex(either(r"(?<!\w)(?:được|chỉ|này|tiếp tục)(?: \w+)? $"), re.IGNORECASE)
-WHEN = regex(either(r"(?<!\w)(?:ngày|(?<!trong )khi|lúc|thời điểm)(?: mà)?(?: các| những)? $"), re.IGNORECASE)
+WHEN = regex(
+    either(r"(?<!\w)(?:ngày|(?<!trong )khi|lúc|thời điểm)(?: mà)?(?: các| những)? $|(?<!\w)(?:trước|sau) khi có $"),
+    re.IGNORECASE,
+)
 """`Hồ sơ nộp trước ngày Nghị định này có hiệu lực được giải quyết đến hết ngày …`: so are the files."""
 IS_TOLD_OF = regex(
     either(r" (?:đã|được|là|cũng|thì|vẫn|hiện|đang|bị|thay thế|bãi bỏ|hết hiệu lực|không còn)(?!\w)"), re.IGNORECASE
@@ -498,6 +501,21 @@ LABELS_FORCE = regex(
     re.IGNORECASE,
 )
 """`- Hiệu lực: từ ngày …`, `Ngày có hiệu lực: …`: a line under the entry of a paper."""
+CELL_OF_FORCE = regex(
+    either(
+        r"\| ?(?:ngày (?:có )?hiệu lực|có hiệu lực|hiệu lực)(?: thi hành)?(?: ?:)?(?: (?:kể )?từ)?(?: ngày)? (?=\d)"
+    ),
+    re.IGNORECASE,
+)
+"""`7 | Thông tư A | Ngày hiệu lực: 15/02/2024 | …`: the cell of a row that tells since when its paper is in force."""
+SEVERAL_BEGIN = regex(
+    either(
+        rf"(?<!\w)(?:các|những|hai|ba|bốn|\d{{1,2}}) (?:{PAPERS}|nghị định|thông tư|luật|quyết định)(?!\w)[^,;:.()]{{0,60}}? (?:đều |cùng |bắt đầu )*có hiệu lực(?: thi hành)?(?: (?:kể )?từ)? (?:ngày )?(?=\d)"
+    ),
+    re.IGNORECASE,
+)
+WHICH_ARE = regex(either(r"[\d/.-]{8,10}(?: là|,? (?:gồm|đó là)(?: có)?|) ?:? (?:các )?"), re.IGNORECASE)
+"""`Hai văn bản cùng có hiệu lực từ 01/7/2025 là A và B`: before the day, and from it to A."""
 FORCE_FROM = regex(either(r"(?:hiệu lực|thi hành|áp dụng)(?: thi hành)?,? (?:kể )?từ (?:ngày )?$"), re.IGNORECASE)
 """What stands before the day on which a paper begins to apply."""
 OWN_FORCE = regex(
@@ -636,7 +654,7 @@ BY_ARTICLE = regex(either(r"(?<!\w)theo (?:khoản \d{1,2} )?điều \d{1,3}, $"
 """`Theo Điều 3, Nghị quyết số … có hiệu lực từ …`: the article tells it of the whole."""
 PLAINLY = regex(
     either(
-        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|mà [^,;.()\d]{3,40}? thì|đều|cùng|cùng lúc|đồng loạt|lần lượt|lại|rồi|(?:ban hành|ký|thông qua)(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},?|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
+        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|mà [^,;.()\d]{3,40}? thì|đều|cùng|cùng lúc|đồng loạt|lần lượt|lại|rồi|tuy [^,;.()\d]{2,40} nhưng|(?:ban hành|ký|thông qua)(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},?|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
     ),
     re.IGNORECASE,
 )

@@ -366,6 +366,7 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
             if ends and (until := self._last_day(ends.end())):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
         yield from self._from_then()
+        yield from self._starts_listed()
         for mention in self.inside:
             yield from self._time_of(mention)
             yield from self._on_day_before(mention)

@@ -148,7 +148,8 @@ class IssuedFor(SentenceParts):
         clause = words.OF_TERM.sub("", self.text[begin : cue.start]).strip() if cue.start - begin < _ORGAN else ""
         acts = self.organ.fullmatch(clause)  # an organ begins the clause
         done = done or acts or words.GOES_ON_DOING.fullmatch(self.text, self._near(cue.start), cue.start)
-        named = issued.kind == "full" and after[0].kind in ("full", "backref")
+        joins = cue.cue.relation == "consolidates" and issued.type == "Văn bản hợp nhất"
+        named = issued.kind == "full" and (joins or after[0].kind in ("full", "backref"))
         alone = named and (len(after) == 1 or done) and issued.part is None
         nominal = (
             done
@@ -166,7 +167,7 @@ class IssuedFor(SentenceParts):
         return (
             bool(alone and nominal and there)
             and not self._wished(cue.start)
-            and (cue.cue.relation == "corrects" or may_change(issued, after[0]))
+            and (joins or cue.cue.relation == "corrects" or may_change(issued, after[0]))
         )
 
     @cached_property

@@ -901,6 +901,8 @@ class OwnVoice:
         if cue.cue.slug == "theo-yeu-cau" and (subject is not SELF or not self._answers):
             return None
         kind = self.own_type if subject is SELF else (subject.type if isinstance(subject, Mention) else None)
+        if cue.cue.slug == "quan-triet" and kind != "Hướng dẫn":
+            return None  # who studies a paper and makes it known only cites it
         if relation == "implements" and subject is SELF and self.sentence.zone == "title" and kind == "Báo cáo":
             return "reviews" if _AND_YEARS.search(self.lead(cue)[0]) else None
         lead = self.lead(cue)[0]

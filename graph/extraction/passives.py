@@ -390,7 +390,8 @@ class Passives(SentenceParts):
     def _ends_on(self, cue: CueMatch) -> bool:
         """Whether an article on the document's own force says that a paper ends on a day that is not before its own."""
         dated = words.SINCE_DAY.match(self.text, cue.end)
-        if dated is None or self.own_type in words.TELL or not self._of_own_force(cue):
+        says = words.OPENS_ARTICLE.fullmatch(self.text, self.sentence.start, self.mentions[0].lead)
+        if dated is None or self.own_type in words.TELL or not (says or self._of_own_force(cue)):
             return False
         if self.tells_of_another:
             return False  # a page of news: `Quy định này có hiệu lực …` is what it tells of

@@ -1014,6 +1014,8 @@ IN_FORCE_THEN = regex(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)
 """`Kể từ ngày Thông tư này có hiệu lực thi hành, `: between the document and what it ends."""
 OWN_FORCE = regex(either(r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay) có hiệu lực"), re.IGNORECASE)
 """What heads an article, or begins it, that tells since when the document is in force."""
+OPENS_ARTICLE = regex(r"(?i)(?:điều|dieu) \d{1,3}[.:] (?:(?:các|cac) )?")
+"""`Điều 4. Quyết định A hết hiệu lực từ ngày …`: before A, which the document ends."""
 FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = regex(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
