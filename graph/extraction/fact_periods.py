@@ -65,7 +65,8 @@ class Periods(FactSentence):
             year = of.day.year if of.day else of.code.year if of.code else None
             period = period_of(title, of.type, year)
             titled = self.sentence.zone == "title" or str(mention.code) in (self.header.title or "")
-            if period == own and mention.code and titled:
+            of_meeting = mention.type == "Nghị quyết" and title is not None and title.startswith(", ")
+            if period == own and (mention.code or of_meeting) and titled:
                 continue  # `Chương trình hành động thực hiện Chỉ thị … giai đoạn 2026 - 2030`: that of the programme
             if period and of.tail not in taken:
                 taken.add(of.tail)

@@ -75,6 +75,16 @@ class FactSentence:
         found = words.guarded(self.plain).matches(place, self.low, self.sentence.start, self.sentence.end)
         return (match for match in found if not self._only_wished(match.start()))
 
+    @cached_property
+    def _small(self) -> str:
+        """The sentence in small letters."""
+        return self.low[self.sentence.start : self.sentence.end]
+
+    def _told_so(self, rule: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The places of the sentence where `rule` matches."""
+        if may_match(rule, self._small):
+            yield from rule.finditer(self.text, self.sentence.start, self.sentence.end)
+
     def _before(self, position: int) -> list[Mention]:
         """The nearest citations that begin before `position`."""
         here = bisect_left(self.starts, position)

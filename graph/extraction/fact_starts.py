@@ -35,13 +35,13 @@ class Starts(FactSentence):
 
     def _starts_listed(self) -> Iterator[Stated]:
         """`Hai văn bản cùng có hiệu lực từ 01/7/2025 là A và B`; `7 | Thông tư A | Ngày hiệu lực: 15/02/2024`."""
-        for several in words.SEVERAL_BEGIN.finditer(self.text, self.sentence.start, self.sentence.end):
+        for several in self._told_so(words.SEVERAL_BEGIN):
             day = day_at(self.text, several.end(), plain=self.plain)
             led = words.WHICH_ARE.match(self.text, several.end()) if day else None
             if day and led and not self._only_wished(several.start()):
                 for one in self._joined_behind(led.end()):
                     yield several.start(), self.numbers[id(one)], "effective_from", day.isoformat()
-        first = self.inside[0] if self.inside else None
+        first = self.inside[0] if self.inside and "|" in self._small else None
         if first is None or first.kind != "full" or first.part or not self._heads_row(first):
             return
         end = self.inside[1].lead if len(self.inside) > 1 else self.sentence.end

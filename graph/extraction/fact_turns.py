@@ -49,7 +49,7 @@ class Turns(FactSentence):
         told: list[Stated] = []
         places: set[int | None] = set()
         facts: set[FactName] = set()
-        for match in _IN_TURN.finditer(self.text, self.sentence.start, self.sentence.end):
+        for match in self._told_so(_IN_TURN):
             papers = self._papers_before(match.start())
             said = _SAYS.search(self.text, match.start(), match.end()) or self._said_before(match.start(), papers)
             if len(papers) < 2 or said is None:
