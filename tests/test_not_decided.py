@@ -213,3 +213,41 @@ def test_what_a_voter_asks_is_answered_below() -> None:
 )  # fmt: skip
 def test_what_has_ended_or_begins_later(text: str, expected: list[Fact]) -> None:
     assert told(read(text)) == expected
+
+
+SLIP = """VĂN PHÒNG UBND TỈNH LÂM SƠN
+
+Lâm Sơn, ngày 05 tháng 3 năm 2024
+
+PHIẾU TRÌNH
+V/v kéo dài thời gian thực hiện Quyết định số 12/2020/QĐ-UBND
+
+1. Tóm tắt: Quyết định số 12/2020/QĐ-UBND còn phù hợp.
+2. {heading}
+Cho kéo dài thời gian thực hiện Quyết định số 12/2020/QĐ-UBND đến hết năm 2025.
+{next}
+"""
+PUT_OFF_FACT = ("12/2020/QĐ-UBND", "extended_to", "2025-12-31")
+
+
+@pytest.mark.parametrize(
+    ("heading", "following", "facts"),
+    [
+        ("Nội dung đề nghị:", "", []),
+        ("Nội dung trình", "", []),
+        ("Nội dung đề nghị:", "3. Quyết định\nKéo dài thời gian thực hiện Quyết định số 12/2020/QĐ-UBND đến hết năm 2025.", [PUT_OFF_FACT]),
+        ("Nội dung đã quyết:", "", [PUT_OFF_FACT]),
+    ],
+)  # fmt: skip
+def test_a_slip_is_a_submission_and_asks(heading: str, following: str, facts: list[Fact]) -> None:
+    found = read(SLIP.format(heading=heading, next=following))
+    assert (found.document.type, [one.relation for one in found.links]) == ("Tờ trình", [])
+    assert told(found) == facts
+
+
+@pytest.mark.parametrize(
+    ("head", "links"), [("ĐƠN ĐỀ NGHỊ", set()), ("QUYẾT ĐỊNH", {("SELF", "repeals", "12/2020/QĐ-UBND")})]
+)
+def test_an_application_does_nothing(head: str, links: set[Link]) -> None:
+    text = f"{head}\nBãi bỏ Quyết định số 12/2020/QĐ-UBND\n\nĐiều 1. Bãi bỏ Quyết định số 12/2020/QĐ-UBND.\n"
+    assert stated(text) == links

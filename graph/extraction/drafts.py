@@ -1,4 +1,4 @@
-"""Papers that are only drafted: `DỰ THẢO` above the title of one that has no number, or no day, yet."""
+"""Papers that do nothing yet: `DỰ THẢO` above the title of one that has no number, or no day; `ĐƠN ĐỀ NGHỊ` at the head."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ _MARK = regex(
         r"|(?:^|\n)[ *_]*\(DỰ THẢO ?[-–:,] ?[^\n()]{3,60}\)[ *_.]*(?=\n|$)"
     )
 )
+_APPLIES = regex(
+    r"(?:^|\n)[ *_]*ĐƠN (?:ĐỀ NGHỊ|KIẾN NGHỊ|XIN|KHIẾU NẠI|TỐ CÁO|PHẢN ÁNH|YÊU CẦU)(?!\w)[^\na-zà-ỹ]{0,80}(?=\n|$)"
+)
+"""The head of what a citizen asks for."""
 _TOP = 1500
 """So far from the beginning a draft says so at most."""
 _BELOW = regex(r"\s*\n(?=\()")
@@ -20,7 +24,9 @@ _BELOW = regex(r"\s*\n(?=\()")
 
 
 def is_draft(reading: FlowReading, header: Header) -> bool:
-    """Whether the text is a draft, which does nothing yet: neither carries out nor ends what it names."""
+    """Whether the text is a draft or an application, which does nothing: neither carries out nor ends what it names."""
+    if header.type is None and _APPLIES.search(reading.flow.text, 0, _TOP):
+        return True
     unsigned = header.date is None or header.code is None
     if not unsigned:
         return False

@@ -72,11 +72,39 @@ _LEAVES_OPEN = regex(
 """`3. Chưa xem xét:` over what is not done."""
 
 
+_NUMBERED = r"(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)] ?"
+_ASKED_BELOW = regex(
+    either(
+        rf"(?:{_NUMBERED})?(?:những |các )?(?:nội dung|phương án|vấn đề)(?: (?:cần|chính|cụ thể))* (?:đề nghị|kiến nghị|đề xuất|trình|xin (?:ý kiến|chủ trương))(?!\w)[^.;:\n\d]{{0,60}}:?"
+    ),
+    re.IGNORECASE,
+)
+"""`2. Nội dung đề nghị:`, a heading over what is asked for, up to the next heading."""
+_HEADING = regex(rf"(?:{_NUMBERED})", re.IGNORECASE)
+
+
+def _is_below_request(reading: FlowReading, place: int) -> bool:
+    """Whether the sentence at `place` stands below `2. Nội dung đề nghị:`, before the next heading."""
+    text, paragraph = reading.text, reading.sentences[place].paragraph
+    if _HEADING.match(text, paragraph):
+        return False
+    for above in reversed(reading.sentences[max(0, place - _ABOVE) : place]):
+        if above.paragraph == paragraph:
+            continue
+        if _ASKED_BELOW.fullmatch(text, above.paragraph, above.end):
+            return True
+        if _HEADING.match(text, above.paragraph):
+            return False
+    return False
+
+
 def is_proposed(reading: FlowReading, place: int) -> bool:
     """Whether the sentence at `place` belongs to an item of a list that only asks for what its items say, by the line above
     it or the sentence behind it."""
     text, paragraph = reading.text, reading.sentences[place].paragraph
     if reading.sentences[place].start == paragraph and _PROPOSES.match(text, paragraph):
+        return True
+    if _is_below_request(reading, place):
         return True
     if not _ITEM.match(text, paragraph):
         return False
