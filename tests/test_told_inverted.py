@@ -83,6 +83,10 @@ SENTENCES: list[tuple[str, list[Link], list[Fact]]] = [
     ("7 | Thông tư 18/2023/TT-BNV | Ngày hiệu lực: 15/02/2024 | Còn hiệu lực", [], [("18/2023/TT-BNV", "effective_from", "2024-02-15")]),
     ("Quyết định số 21-QĐ/TU tuy ký sau nhưng có hiệu lực từ ngày 01/02/2026.", [], [("21-QĐ/TU", "effective_from", "2026-02-01")]),
     ("Chứng chỉ cấp trước khi có Luật Hành nghề năm 2023 có giá trị đến hết ngày 31/12/2028.", [], []),
+    # a bracket that tells the numbers of what is named before it
+    ("Kể từ ngày 01/7/2025, các quyết định của huyện (Quyết định số 12/2019/QĐ-UBND, Quyết định số 15/2020/QĐ-UBND) không còn hiệu lực.",
+     [], [("12/2019/QĐ-UBND", "ended", "2025-06-30"), ("15/2020/QĐ-UBND", "ended", "2025-06-30")]),
+    ("Các dự án của huyện (Quyết định số 12/2019/QĐ-UBND, Quyết định số 15/2020/QĐ-UBND) đã hết hiệu lực.", [], []),
     # over by a time that is told, and what nobody has issued
     ("Đến thời điểm thanh tra, Nghị quyết số 66/2013/NQ-HĐND đã không còn hiệu lực nhưng Phòng Giáo dục vẫn vận dụng.",
      [], [("66/2013/NQ-HĐND", "ended", None)]),
@@ -108,6 +112,12 @@ PARTS = [
     ("Quyết định số 12/2023/QĐ-UBND sửa đổi Quyết định số 5/2020/QĐ-UBND tại Điều 3.", "Điều 3"),
     ("Quyết định số 12/2023/QĐ-UBND sửa đổi Quyết định số 5/2020/QĐ-UBND ở mục II.3.", None),
 ]  # fmt: skip
+
+
+def test_what_is_laid_down_in_a_paper_is_not_all_of_it() -> None:
+    for lead, partial in (("Đối với các nội dung quy định tại ", True), ("", False)):
+        (link,) = read(f"{lead}Quyết định số 20/2019/QĐ-UBND đã được bãi bỏ tại Quyết định số 12/2024/QĐ-UBND.").links
+        assert link.evidence.partial == partial
 
 
 @pytest.mark.parametrize(("sentence", "part"), PARTS)

@@ -368,10 +368,20 @@ class FactSentence:
         )
 
     def _in_apposition(self, mention: Mention) -> bool:
-        """`Chương trình phối hợp giữa hai bên (Chương trình số …) được kéo dài đến …`: the bracket only tells its number."""
-        named = words.NAMED_BEFORE.search(self.text, self._near(mention.lead), mention.lead)
-        alike = named is not None and fold(named["what"]).startswith(fold((mention.type or "-").split()[0]))
-        return alike and self.text.startswith(")", mention.core) and mention is self.inside[0]
+        """`Chương trình phối hợp giữa hai bên (Chương trình số …) được kéo dài đến …`: the bracket only tells its number; so
+        does that of `các quyết định của huyện (Quyết định A, Quyết định B) không còn hiệu lực`."""
+        if not self.text.startswith(")", mention.core):
+            return False
+        place = bisect_left(self.starts, mention.start)
+        while place and self._coordinate(self.inside[place - 1], self.inside[place]):
+            place -= 1
+        return place == 0 and self._names_bracket(self.inside[0], several=self.inside[0] is not mention)
+
+    def _names_bracket(self, first: Mention, *, several: bool) -> bool:
+        """Whether what stands before the bracket that begins with `first` names the one paper, or the `several`, in it."""
+        named = words.NAMED_BEFORE.search(self.text, self._near(first.lead), first.lead)
+        what, kind = (fold(named["what"]) if named else ""), fold((first.type or "-").split()[0])
+        return what.removeprefix("cac ").startswith(kind) if several else what.startswith(kind)
 
     def _changing(self, place: int | None, position: int) -> int | None:
         """`A được ban hành thay thế B, có hiệu lực từ …`: A, where B, the paper at `place`, is what it changes; not of a
@@ -578,6 +588,8 @@ class FactSentence:
 
     def _begins_clause(self, mention: Mention) -> bool:
         """Whether a clause begins with `mention`, or with `các` and it."""
+        if self.text.endswith("(", 0, mention.lead) and self._names_bracket(mention, several=True):
+            return True
         return words.CLAUSE.search(self.text, max(self.sentence.start, mention.lead - 120), mention.lead) is not None
 
     def _coordinate(self, one: Mention, other: Mention) -> bool:

@@ -127,6 +127,7 @@ RULE_OF_IT = regex(
     either(
         r"(?<!\w)(?:(?:quy định|nội dung) về|mức|cụm từ) [^,;.()\d]{2,60} (?:của|(?:nêu |ghi |quy định )?(?:tại|trong)) $"
         r"|(?<!\w)(?:quy định|nội dung|điều khoản) (?:sau(?: đây)?|dưới đây) (?:của|tại|trong) $"
+        r"|(?<!\w)(?:đối với|những) (?:các |những )?(?:quy định|nội dung|điều khoản)(?: (?:được )?(?:quy định|nêu|ghi))? (?:của|tại|trong) $"
     ),
     re.IGNORECASE,
 )
