@@ -16,6 +16,7 @@ import pytest
 from libraries import everything, made, sample_files
 
 from graph.errors import LibraryError, LuocdoError
+from graph.library import folder
 from graph.library.folder import Library, create_library, open_library
 from graph.store.snapshot import open_snapshot
 from graph.store.verify import verify
@@ -259,6 +260,25 @@ def test_two_writers_make_one_library(tmp_path: Path) -> None:
         with open_library(root) as library:
             assert library.ledger.count("read") == 3
             assert verify(library) == []
+
+
+def test_a_library_that_another_fills_meanwhile_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is made between the look for a library and the look for what else is in the folder."""
+    root = tmp_path / "library"
+    is_free = folder._is_free
+
+    def fills_it(path: Path) -> bool:
+        monkeypatch.setattr(folder, "_is_free", is_free)
+        with made(path, FILES[:1]):
+            return is_free(path)
+
+    monkeypatch.setattr(folder, "_is_free", fills_it)
+    with create_library(root) as library:
+        assert library.ledger.count("read") == 1
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "notes.txt").write_text("của ai đó", encoding="utf-8")
+    with pytest.raises(LibraryError):
+        create_library(tmp_path / "other")
 
 
 def held_in(root: Path, files: list[Path]) -> int:

@@ -116,7 +116,7 @@ def create_library(root: Path, *, base: str = DEFAULT_BASE) -> Library:
     if _is_library(root):
         return open_library(root)
     try:
-        if not _is_free(root):
+        if not _is_free(root) and not _is_library(root):  # another process may have made and filled it meanwhile
             raise LibraryError("library_not_empty", path=root)
         root.mkdir(parents=True, exist_ok=True)
         with FileLock(root / "lock"):
