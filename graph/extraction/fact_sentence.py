@@ -372,10 +372,15 @@ class FactSentence:
         does that of `các quyết định của huyện (Quyết định A, Quyết định B) không còn hiệu lực`."""
         if not self.text.startswith(")", mention.core):
             return False
-        place = bisect_left(self.starts, mention.start)
-        while place and self._coordinate(self.inside[place - 1], self.inside[place]):
-            place -= 1
-        return place == 0 and self._names_bracket(self.inside[0], several=self.inside[0] is not mention)
+        first = self._last_joined(self.inside[: bisect_left(self.starts, mention.start) + 1])[0]
+        return first is self.inside[0] and self._names_bracket(first, several=first is not mention)
+
+    def _last_joined(self, papers: list[Mention]) -> list[Mention]:
+        """The papers at the end of `papers` that are joined one behind the other."""
+        first = len(papers) - 1
+        while first > 0 and self._coordinate(papers[first - 1], papers[first]):
+            first -= 1
+        return papers[max(0, first) :]
 
     def _names_bracket(self, first: Mention, *, several: bool) -> bool:
         """Whether what stands before the bracket that begins with `first` names the one paper, or the `several`, in it."""
@@ -420,12 +425,14 @@ class FactSentence:
         if not self._is_cell(position):
             return []
         first, row = self.inside[0], self.text[self.sentence.start : position]
-        alone = (
-            first.kind == "full"
-            and not first.part
-            and words.ROW_LEAD.fullmatch(row[: first.lead - self.sentence.start])
-        )
+        alone = self._heads_row(min(first.lead, position))
         return [self.numbers[id(first)]] if alone and words.CELL_OF_A_PART.search(row) is None else []
+
+    def _heads_row(self, end: int) -> bool:
+        """Whether a row of a table begins with its first paper, the whole of it, before which the row goes up to `end`."""
+        first = self.inside[0]
+        whole = first.kind == "full" and not first.part
+        return whole and words.ROW_LEAD.fullmatch(self.text, self.sentence.start, end) is not None
 
     def _by_its_kind(self, position: int) -> Mention | None:
         """`… ban hành Hướng dẫn A thực hiện Chỉ thị B; hướng dẫn có giá trị đến hết ngày …`: A, the only one of its kind."""
@@ -574,9 +581,7 @@ class FactSentence:
         index = next((i for i, m in enumerate(whole) if self.numbers[id(m)] == place), None)
         if index is None:
             return [place]
-        first = index
-        while first > 0 and self._coordinate(whole[first - 1], whole[first]):
-            first -= 1
+        first = index + 1 - len(self._last_joined(whole[: index + 1]))
         if not self._begins_clause(whole[first]):
             apart = (i for i in range(index, first, -1) if ";" in self.text[whole[i - 1].tail : whole[i].lead])
             first = next(apart, first)  # `A thay thế B; C và D có hiệu lực đến …`

@@ -34,24 +34,23 @@ class Starts(FactSentence):
                 yield moving.start(), self.numbers[id(one)], "effective_from", day.isoformat() if day else None
 
     def _starts_listed(self) -> Iterator[Stated]:
-        """`Hai văn bản cùng có hiệu lực từ 01/7/2025 là A và B`; `7 | Thông tư A | Ngày hiệu lực: 15/02/2024`."""
+        """`Hai văn bản cùng có hiệu lực từ 01/7/2025 là A và B`."""
         for several in self._told_so(words.SEVERAL_BEGIN):
             day = day_at(self.text, several.end(), plain=self.plain)
             led = words.WHICH_ARE.match(self.text, several.end()) if day else None
             if day and led and not self._only_wished(several.start()):
                 for one in self._joined_behind(led.end()):
                     yield several.start(), self.numbers[id(one)], "effective_from", day.isoformat()
+
+    def _start_in_row(self) -> Iterator[Stated]:
+        """`7 | Thông tư A | Ngày hiệu lực: 15/02/2024`: of A, with which the row begins."""
         first = self.inside[0] if self.inside and "|" in self._small else None
-        if first is None or first.kind != "full" or first.part or not self._heads_row(first):
+        if first is None or not self._heads_row(first.lead):
             return
         end = self.inside[1].lead if len(self.inside) > 1 else self.sentence.end
         cell = words.CELL_OF_FORCE.search(self.text, max(first.core, first.tail), end)
         if cell and (begins := day_at(self.text, cell.end(), plain=self.plain)):
             yield cell.start(), self.numbers[id(first)], "effective_from", begins.isoformat()
-
-    def _heads_row(self, paper: Mention) -> bool:
-        """Whether a row of a table begins with `paper`."""
-        return words.ROW_LEAD.fullmatch(self.text, self.sentence.start, paper.lead) is not None
 
     def _joined_behind(self, position: int) -> list[Mention]:
         """The papers of a list that begins at `position`."""

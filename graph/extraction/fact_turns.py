@@ -74,11 +74,7 @@ class Turns(FactSentence):
 
     def _papers_before(self, position: int) -> list[Mention]:
         """The papers of the last list before `position`, no further than what is said of them."""
-        before = [one for one in self._before(position) if one.end <= position]
-        first = len(before) - 1
-        while first > 0 and self._coordinate(before[first - 1], before[first]):
-            first -= 1
-        return before[max(0, first) :]
+        return self._last_joined([one for one in self._before(position) if one.end <= position])
 
     def _said_before(self, position: int, papers: list[Mention]) -> re.Match[str] | None:
         """What happens on the days, told right before `lần lượt` at `position` or right before its papers."""

@@ -367,6 +367,7 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
                 yield begun.end(), SELF, "effective_to", until.isoformat()
         yield from self._from_then()
         yield from self._starts_listed()
+        yield from self._start_in_row()
         for mention in self.inside:
             yield from self._time_of(mention)
             yield from self._on_day_before(mention)

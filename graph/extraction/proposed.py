@@ -80,7 +80,7 @@ _ASKED_BELOW = regex(
     re.IGNORECASE,
 )
 """`2. Nội dung đề nghị:`, a heading over what is asked for, up to the next heading."""
-_HEADING = regex(rf"(?:{_NUMBERED})", re.IGNORECASE)
+_HEADING = regex(_NUMBERED, re.IGNORECASE)
 
 
 def _is_below_request(reading: FlowReading, place: int) -> bool:

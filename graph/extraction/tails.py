@@ -85,7 +85,7 @@ _OF_PARTY = {
 }
 """The kinds of units whose Party committee writes a symbol."""
 _OF_NAMED_UNIT = regex(
-    rf" (?i:của|cua) (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?P<name>{PLACE})"
+    rf" (?i:của|cua) (?P<kind>{'|'.join(COMMITTEES)}) (?P<name>{PLACE})"
     r"(?= (?:và|về|được|đã|bị|đều|cùng|cũng|nhằm|để|thực hiện|triển khai|cụ thể|ngày|có|là|còn|hết)(?!\w)|[,;.)\n]|$)"
 )
 """`Kế hoạch số 88/KH-UBND của thành phố Tam Điệp`, `Nghị quyết số 05-NQ/HU của huyện Nho Quan`."""
