@@ -78,7 +78,7 @@ def read_claims(text: Text) -> Claims:
     facts += [fact for note in notes for fact in read_facts(note, numbers, header, links)]
     facts = [each for fact in _best_dated(facts, told) for each in _each_fact(fact, groups)]
     links = list(_each_link(links, groups))
-    facts = [fact for fact in facts if not _is_of_suspension(fact, links)]
+    facts = list(_without_suspensions(facts, links))
     if not is_draft(main, header):
         facts = list(with_overriding(facts, links, citations, readings, numbers, own_type=header.type))
     else:  # what it would do is not done
@@ -189,12 +189,12 @@ def _each_fact(fact: FactClaim, groups: dict[int, list[int]]) -> Iterator[FactCl
         yield from (replace(fact, subject=subject) for subject in groups[fact.subject])
 
 
-def _is_of_suspension(fact: FactClaim, links: list[LinkClaim]) -> bool:
-    """Whether the days of a row are those up to which its paper is suspended: it goes on after them."""
-    return fact.fact in ("effective_from", "effective_to") and any(
-        link.relation == "suspends" and link.object == fact.subject and link.evidence.rule == "annex-item"
-        for link in links
-    )
+def _without_suspensions(facts: list[FactClaim], links: list[LinkClaim]) -> Iterator[FactClaim]:
+    """`facts` without the days of rows up to which their papers are suspended: those go on after them."""
+    suspended = {link.object for link in links if link.relation == "suspends" and link.evidence.rule == "annex-item"}
+    for fact in facts:
+        if fact.fact not in ("effective_from", "effective_to") or fact.subject not in suspended:
+            yield fact
 
 
 def _best_dated(facts: list[FactClaim], citations: tuple[Citation, ...]) -> list[FactClaim]:

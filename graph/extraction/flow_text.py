@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from graph.folding import has_no_accents, new_tone_style, small_letters, strip_accents
 from graph.patterns import regex
@@ -25,7 +25,7 @@ _BEFORE_OPENING = regex(r"(?:^|\n|[.!?…] )[-–+* ]*$")
 _SEEN = {**dict.fromkeys(SUPERSCRIPTS, "†"), "—": "–"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FlowText:
     """The text of a flow, character for character: as the grammar reads it, and in small letters.
 
@@ -38,6 +38,11 @@ class FlowText:
     rows: str
     plain: bool
 
+    @cached_property
+    def has_abstracts(self) -> bool:
+        """Whether a register stands in it, one of whose columns tells what its papers are about."""
+        return "trích yếu" in self.low
+
 
 def flow_text(flow: Flow) -> FlowText:
     """The text of `flow` as the grammar reads it."""
@@ -45,11 +50,13 @@ def flow_text(flow: Flow) -> FlowText:
     for character, seen in _SEEN.items():
         if character in text:
             text = text.replace(character, seen)
+    marks = []
     for mark in flow.marks:
         boxed = _BOXED.match(text, mark.position)
         start, end = boxed.span() if boxed else (mark.position, mark.position + len(mark.label) * mark.plain)
         if start < end:
-            text = text[:start] + "†" * (end - start) + text[end:]
+            marks.append((start, end, "†" * (end - start)))
+    text = _with_signs(text, sorted(marks))
     text = new_tone_style(text)
     plain = has_no_accents(text)
     text = strip_accents(text) if plain else text

@@ -154,10 +154,13 @@ _ASKED = regex(
     rf"(?:các|những|một số|tất cả|toàn bộ|từng|mỗi|cac|nhung|mot so|tat ca|toan bo|\d|(?-i:[{UPPER}]))(?:[^,;:.]|, (?=[^\W\dA-Z]))*$"
 )
 """`Huyện ủy yêu cầu các chi bộ xây dựng kế hoạch thực hiện …`: who is asked issues it."""
+_URGES = regex(
+    either(r"(?<!\w)(?:đôn đốc|nhắc nhở)(?: (?:gửi|nộp))?(?: (?:việc|công tác|tiến độ|báo cáo))? $"), re.IGNORECASE
+)
+"""`V/v đôn đốc báo cáo sơ kết …`: others are to do it."""
 _OF_OTHERS = regex(
     r"(?i)(?:(?:dự thảo|du thao) [^;,.]{0,120}|(?:đôn đốc|nhắc nhở|chấn chỉnh|phê bình|kiểm điểm|đề nghị|yêu cầu|góp ý|ý kiến|thẩm định|don doc|nhac nho|chan chinh|phe binh|kiem diem|de nghi|yeu cau|gop y|y kien|tham dinh) "
     r"[^;,.]{0,80}(?:kế hoạch|chương trình|chương trình hành động|đề án|văn bản|ke hoach|chuong trinh|chuong trinh hanh dong|de an|van ban) (?:để |nhằm |de |nham )?"
-    r"|(?<!\w)(?:đôn đốc|nhắc nhở|don doc|nhac nho)(?: (?:việc|công tác|tiến độ|viec|cong tac|tien do))? "
     r"|(?:khen thưởng|bằng khen|giấy khen|biểu dương|tuyên dương|khen thuong|bang khen|giay khen|bieu duong)[^;.]{0,120}(?:thành tích|thanh tich)[^;,.]{0,40} )$"
 )
 """`đôn đốc xây dựng kế hoạch thực hiện …`, `khen thưởng tập thể có thành tích thực hiện …`, `góp ý dự thảo Chương trình hành động thực hiện …`: others carry it out."""
@@ -446,6 +449,10 @@ class OwnVoice:
         answers = begins is not _ANSWERING or _SAYS_SO.search(self.text, cue.end, self.sentence.end)
         return begins if answers else _SENTENCE_INITIAL
 
+    def _urges(self, cue: CueMatch, lead: str) -> bool:
+        """Whether a title urges others to carry out or to review a paper."""
+        return cue.cue.relation in ("implements", "reviews") and _URGES.search(lead) is not None
+
     def zone(self, cue: CueMatch) -> str | None:
         """The zone in which the document may speak of itself here, or None where a body acts."""
         zones, zone = cue.cue.zones, self.sentence.zone
@@ -496,7 +503,7 @@ class OwnVoice:
                 or _OF_OTHERS.search(lead)
                 or (self.own_type == "Tờ trình" and _TO_BE_ISSUED.search(lead))
             )
-            return None if others else "title"
+            return None if others or self._urges(cue, lead) else "title"
         alone = whole and lead.strip(" *") == "("
         if cue.cue.relation == "annexedTo" and (annexed := self._is_annexed(cue, zone, alone=alone)) is not None:
             return "title" if annexed else None

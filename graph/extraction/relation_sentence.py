@@ -44,7 +44,8 @@ class RelationSentence:
     def __init__(
         self, seen: FlowText, sentence: Sentence, mentions: list[Mention], header: Header, *, listed: bool = False
     ) -> None:
-        self.text, self.low, plain = seen.text, seen.low, seen.plain
+        self.seen = seen
+        self.text, plain = seen.text, seen.plain
         self.sentence = sentence
         self.mentions = mentions
         self.earlier: list[Mention] = []  # those of the sentence before

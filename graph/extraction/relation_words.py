@@ -1236,6 +1236,12 @@ THEN_OTHERS = regex(
     re.IGNORECASE,
 )
 """`A mới ban hành, xã xây dựng kế hoạch `, between A and what is carried out: somebody's plan without a number."""
+ONCE = regex(
+    either(r"(?<!\w)(?:(?:ngay |sau |trước |cho đến |đến )?khi|nếu|trường hợp|chừng nào) [^;.:\n]{0,100}$"),
+    re.IGNORECASE,
+)
+THEN_DO = regex(either(r"(?<!\w)thì(?!\w)"), re.IGNORECASE)
+"""`Khi có Luật A thì bãi bỏ B`: what is to be done once A is there, before A and between it and what is done."""
 NEXT_DID = regex(
     either(r", (?:sau đó|tiếp đó|sau này|về sau|ít lâu sau|rồi) (?:(?:đã|lại|cũng|tiếp tục) )*$"), re.IGNORECASE
 )

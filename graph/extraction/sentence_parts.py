@@ -467,7 +467,7 @@ class SentenceParts(RelationSentence):
             and words.IS_CHANGED.search(self.text[self.sentence.start : mention.lead])
         ):
             return None  # `sẽ sửa đổi Quy chế A, hướng dẫn các chi bộ thực hiện B`: the committee will
-        if not cue.cue.passive and words.NEXT_DID.search(gap):
+        if not cue.cue.passive and (words.NEXT_DID.search(gap) or self._only_once_there(mention, gap)):
             return None  # `Huyện ủy ban hành A thực hiện B, sau đó bãi bỏ C`: the committee did
         if cue.cue.relation in ("implements", "guides", "respondsTo") and self._is_a_ground(mention, gap):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`, `có A thì xã mới ban hành kế hoạch thực hiện B`
@@ -513,6 +513,12 @@ class SentenceParts(RelationSentence):
         if self._one_does_both(mention, cue, gap):
             return None  # `thực hiện nghiêm A về X, tổ chức triển khai B`
         return mention
+
+    def _only_once_there(self, mention: Mention, gap: str) -> bool:
+        """`khi Chính phủ hướng dẫn Luật A thì rà soát để bãi bỏ B`: whether that is to be done once A is there."""
+        if words.THEN_DO.search(gap) is None:
+            return False
+        return words.ONCE.search(self.text[self._near(mention.lead) : mention.lead]) is not None
 
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
         """What stands between a paper and a cue, without brackets, reasons and who says so."""
@@ -599,7 +605,7 @@ class SentenceParts(RelationSentence):
             return False
         kind = type_named(told["type"])
         if kind is None:
-            return not told["type"] and "trích yếu" in self.low
+            return not told["type"] and self.seen.has_abstracts
         letter = mention.type is None and kind.name == "Công văn"
         return letter or kind.name == mention.type
 

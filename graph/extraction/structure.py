@@ -721,6 +721,7 @@ class _Zones:
 
     def __init__(self, text: str, low: str, title: TitleBlock | None) -> None:
         self.text, self.low = text, low
+        self.begins = len(text) - len(text.lstrip())
         self.title = title
         self.zone: Zone = "header" if title else "body"
         self.opened = title is None
@@ -803,7 +804,7 @@ class _Zones:
         """A passage or a sentence alone: what it is, is told by how it begins and ends."""
         if self.zone != "body":
             return self.zone
-        if not line.endswith((".", ":", "?")) and not self.text[:start].strip():
+        if not line.endswith((".", ":", "?")) and start <= self.begins:
             subject = _SUBJECT.match(line) or _REVIEWED.match(line)
             if subject or (_NAMED.fullmatch(line) and not self.text[start + len(line) :].strip()):
                 return "title"

@@ -122,7 +122,7 @@ _NUMERAL_END = regex(r"\b(?:số|Số|ngày|tháng|năm|khoản|Điều|\d{4} ?[
 _NUMERAL_LENGTH = 8
 """So many letters it has at most."""
 _GOES_ON = regex(rf"{_NUMERAL_END.pattern}|\b[12]\d{{3}},$")
-"""A line behind which a number alone is none of a page: `trong hai năm 2021,` / `2022`."""
+"""A line behind which a number alone is none of a page: `trong hai năm 2021,` / `2022`; `Trang 2/3` is."""
 _YEAR_END = regex(r"\b[12]\d{3}$")
 _TO_A_YEAR = regex(r"[-–—] ?[12]\d{3}(?=[.,;:)”\"]|$)")
 """`giai đoạn 2021` / `- 2030;`: no item."""
@@ -319,7 +319,7 @@ def _lines(chars: str) -> list[_Line]:
         if not stripped or (stripped[0] in _RULES and _RULE.match(stripped)):
             blank = True
         elif (_is_furniture(stripped) or (text is not stripped and _is_furniture(text))) and not (
-            lines and not blank and _GOES_ON.search(lines[-1].text[-12:])
+            lines and not blank and stripped[0].isdecimal() and _GOES_ON.search(lines[-1].text[-12:])
         ):
             page = True
         else:
