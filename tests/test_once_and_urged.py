@@ -1,9 +1,10 @@
-"""What is to be done once another paper is there, what others are urged to do, and a number behind the end of a page."""
+"""What is to be done once another paper is there, what others are urged to do, a number behind the end of a page, and columns
+that spaces part."""
 
 from __future__ import annotations
 
 import pytest
-from said import links, read
+from said import links, read, told
 
 from graph.extraction.flow_text import FlowText
 
@@ -33,3 +34,32 @@ def test_a_register_is_looked_for_once(heading: str, told: bool) -> None:
     seen = FlowText(heading, heading.lower(), heading.lower(), plain=False)
     assert seen.has_abstracts is told
     assert vars(seen)["has_abstracts"] is told
+
+
+GUIDE, RULE = (
+    "Hướng dẫn số 12-HD/TU, ngày 04/9/2013 về hội họp",
+    "Quy định số 05-QĐ/TU, ngày 10/3/2011 về chế độ học tập",
+)
+MOVED = "Lùi thời điểm có hiệu lực của Quyết định số 50/2013/QĐ-TTg ngày 09 tháng 8 năm 2013 quy định về thu hồi"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{GUIDE}     {RULE}     Hết hiệu lực từ ngày 20/6/2019", {("05-QĐ/TU", "ended", "2019-06-19")}),
+        (f"{GUIDE}, hết hiệu lực từ ngày 20/6/2019", {("12-HD/TU", "ended", "2019-06-19")}),
+        (f"{MOVED} sản phẩm thải bỏ đến ngày 01 tháng 7 năm 2015.", {("50/2013/QĐ-TTg", "effective_from", "2015-07-01")}),
+        (f"{MOVED} sản phẩm thải bỏ.", set()),
+    ],
+)  # fmt: skip
+def test_when(text: str, expected: set[tuple[str | None, str, str | None]]) -> None:
+    assert set(told(read(text))) == expected
+
+
+@pytest.mark.parametrize(("printed", "code"), [("24/l997/CT-UB", "24/1997/CT-UB"), ("24/l897/CT-UB", None)])
+def test_a_misread_year(printed: str, code: str | None) -> None:
+    assert [
+        str(one.citation.code)
+        for one in read(f"Tỉnh đã có Chỉ thị số {printed} về rừng.").readings
+        if one.citation.code
+    ] == ([code] if code else [])

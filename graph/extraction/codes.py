@@ -26,7 +26,7 @@ _BEGINS = r"(?:(?<![\w/.,\-–])|(?<=(?<!\w)[sS][ốỐ])|(?<=(?<!\w)[sS][ốỐ
 """Where a number may begin: behind no letter, digit or sign but `số`, to which it may be glued."""
 _CODE = regex(
     rf"{_BEGINS}(?P<number>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-z]?|[0-9OolI]{{1,5}})"
-    r"(?: ?(?:[-–/_]|//) ?(?P<year>(?:19|2[0O])[0-9OolI]{2}))?"
+    r"(?: ?(?:[-–/_]|//) ?(?P<year>(?:[1lI]9|2[0O])[0-9OolI]{2}))?"
     rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}|(?: {_SYMBOL}|(?:QĐ[iI]?|NQ|CT|KL|KH|HD|TB|BC|CTr|QC)(?=/[A-ZĐ]{{2}}))/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )

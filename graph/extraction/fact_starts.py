@@ -27,6 +27,8 @@ class Starts(FactSentence):
             if not papers:
                 papers = self._joined_before(moving.start(), of_time=not names_it)
             to = words.MOVED_TO.match(self.text, end, self.sentence.end)
+            if to is None and names_it and len(papers) == 1:
+                to = words.MOVED_BEHIND_TITLE.match(self.text, papers[0].core, self.sentence.end)
             if to is None or not papers or any(one.part for one in papers):
                 continue
             day = day_at(self.text, to.end(), plain=self.plain)

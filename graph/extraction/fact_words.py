@@ -999,6 +999,13 @@ MOVED_TO = regex(
     re.IGNORECASE,
 )
 """`… từ ngày 01/7/2016 đến ngày 01/01/2018`, `… cho đến khi Luật … có hiệu lực`: the day to which, where it is one."""
+MOVED_BEHIND_TITLE = regex(
+    either(
+        r"(?: của [^;:.()\d\n]{3,60}?)? (?:quy định|về|ban hành|hướng dẫn|phê duyệt)(?!\w)[^;:.()\d\n]{3,240}? (?:đến|sang|thành) (?=ngày \d)"
+    ),
+    re.IGNORECASE,
+)
+"""The same behind a title: `… Quyết định số … quy định về thu hồi sản phẩm thải bỏ đến ngày 01/7/2015`."""
 MOVE_ASKED = regex(
     either(
         r"(?<!\w)(?:(?:kiến|đề) nghị|đề xuất|xin|dự kiến|xem xét|nếu|không|chưa|trình|thảo luận|báo cáo|đồng ý|có thể|sẽ|cần|muốn|kêu gọi|nghiên cứu|nhất trí|tán thành|dự án|dự thảo|tờ trình)(?:,? [^,;.()]{0,30})? $"
@@ -1047,10 +1054,10 @@ LASTS = regex(
 """`Thời hạn thực hiện Nghị quyết số … là 5 năm (2021 - 2025)`."""
 CARRIES_OUT = regex(r"(?i)(?<!\w)(?:thực hiện|triển khai|thi hành|cụ thể hóa|thuc hien|trien khai|thi hanh) $")
 APART = regex(
-    either(r"[;\n.:]|(?<!\w)(?:không|chưa|báo cáo|kết quả|tình hình|kiểm tra|giám sát|sơ kết|tổng kết)(?!\w)"),
+    either(r"[;\n.:]| {3}|(?<!\w)(?:không|chưa|báo cáo|kết quả|tình hình|kiểm tra|giám sát|sơ kết|tổng kết)(?!\w)"),
     re.IGNORECASE,
 )
-"""Between two papers of which the first does not carry out the second."""
+"""Between two papers of which the first does not carry out the second, as where a column ends."""
 HALTS = "ngung-hieu-luc/title"
 """The rule of links by which a title says that its document suspends another: it applies as long as that lasts."""
 HALTS_SOME = regex(either(rf"(?:về việc |v/v )?{SUSPENDING}(?!\w)"), re.IGNORECASE)
