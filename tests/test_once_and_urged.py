@@ -63,3 +63,17 @@ def test_a_misread_year(printed: str, code: str | None) -> None:
         for one in read(f"Tỉnh đã có Chỉ thị số {printed} về rừng.").readings
         if one.citation.code
     ] == ([code] if code else [])
+
+
+AGAIN = "Quyết định số 50/2013/QĐ-TTg có hiệu lực từ ngày"
+
+
+@pytest.mark.parametrize(
+    ("text", "overriding"),
+    [
+        (f"{MOVED} sản phẩm thải bỏ đến ngày 01 tháng 7 năm 2015. {AGAIN} 01/9/2013.", {"2015-07-01"}),
+        (f"{MOVED} sản phẩm thải bỏ. {AGAIN} 01/7/2015.", {"2015-07-01"}),
+    ],
+)
+def test_only_the_day_to_which_it_is_moved_overrides(text: str, overriding: set[str]) -> None:
+    assert {fact.value for fact in read(text).facts if fact.overrides} == overriding

@@ -14,6 +14,7 @@ from graph.extraction.annex_lists import annex_links
 from graph.extraction.antecedents import Antecedents
 from graph.extraction.codes import base_body
 from graph.extraction.drafts import is_draft
+from graph.extraction.fact_words import OF_TIME
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_cues import noted_links
@@ -193,7 +194,7 @@ def _without_suspensions(facts: list[FactClaim], links: list[LinkClaim]) -> Iter
     """`facts` without the days of rows up to which their papers are suspended: those go on after them."""
     suspended = {link.object for link in links if link.relation == "suspends" and link.evidence.rule == "annex-item"}
     for fact in facts:
-        if fact.fact not in ("effective_from", "effective_to") or fact.subject not in suspended:
+        if fact.fact not in OF_TIME or fact.subject not in suspended:
             yield fact
 
 

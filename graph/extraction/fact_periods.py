@@ -177,6 +177,7 @@ class Periods(FactSentence):
         of a plan; of several, each may be that of a task."""
         if own := self.header.period:
             return told == own
-        several = self.reading.seen.low.count(words.WHEN_WORDS[self.plain]) > 1
+        low, when = self.reading.seen.low, words.WHEN_WORDS[self.plain]
+        several = low.find(when, low.find(when) + 1) >= 0
         types = (self.header.type,) if self.header.type else self.header.types
         return not several and any(kind in words.PERIODIC for kind in types)

@@ -635,6 +635,12 @@ def day_at(text: str, position: int, *, plain: bool) -> date | None:
     return read_date(match, match.end()).day if match else None
 
 
+def moved_to(text: str, paper: Mention, end: int) -> re.Match[str] | None:
+    """What leads, behind `paper` or its title and before `end`, to the day to which its first one is moved."""
+    behind = words.MOVED_TO.match(text, max(paper.core, paper.tail), end)
+    return behind or words.MOVED_BEHIND_TITLE.match(text, paper.core, end)
+
+
 def last_day_at(text: str, position: int, *, plain: bool) -> date | None:
     """The day in `hết ngày 31/12/2026`, or the last one of `hết năm 2026`, that begins at `position`."""
     last = words.END_OF.match(text, position)

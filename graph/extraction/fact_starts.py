@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from graph.extraction import fact_words as words
-from graph.extraction.fact_sentence import FactSentence, Stated, day_at
+from graph.extraction.fact_sentence import FactSentence, Stated, day_at, moved_to
 from graph.extraction.mentions import Mention
 
 
@@ -22,13 +22,13 @@ class Starts(FactSentence):
             ):
                 continue
             names_it = words.NAMES_START.search(moving.group()) is not None
-            papers = self._joined_behind(moving.end()) if names_it else []
-            end = max(papers[-1].core, papers[-1].tail) if papers else moving.end()
-            if not papers:
-                papers = self._joined_before(moving.start(), of_time=not names_it)
-            to = words.MOVED_TO.match(self.text, end, self.sentence.end)
-            if to is None and names_it and len(papers) == 1:
-                to = words.MOVED_BEHIND_TITLE.match(self.text, papers[0].core, self.sentence.end)
+            behind = self._joined_behind(moving.end()) if names_it else []
+            papers = behind or self._joined_before(moving.start(), of_time=not names_it)
+            if len(behind) == 1:
+                to = moved_to(self.text, behind[0], self.sentence.end)
+            else:
+                end = max(behind[-1].core, behind[-1].tail) if behind else moving.end()
+                to = words.MOVED_TO.match(self.text, end, self.sentence.end)
             if to is None or not papers or any(one.part for one in papers):
                 continue
             day = day_at(self.text, to.end(), plain=self.plain)

@@ -981,6 +981,8 @@ _PUTS_OFF = r"(?:lùi|hoãn|dời)(?: lại)?"
 _IN_SHORT = r"(?:thời (?:gian|hạn) (?=[^;.()]{3,600}? từ (?:ngày )?\d))?(?:có )?hiệu lực(?: thi hành| áp dụng)?"
 """What alone is put off by these words; `điều chỉnh thời gian có hiệu lực đến ngày …` moves the last day."""
 _TO_A_DAY = r"(?=,? (?:(?:kể )?từ (?:ngày )?\d|(?:đến|sang|tới|thành) ngày ))"
+OF_TIME = ("effective_from", "effective_to")
+"""The facts that tell a first or a last day."""
 MOVES_START = regex(
     either(
         r"(?<!\w)(?:(?:lùi|hoãn|dời|điều chỉnh|thay đổi|chuyển|rút ngắn|đẩy (?:sớm|lùi))(?: (?:lại|lên|sớm))?"

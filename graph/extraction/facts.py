@@ -318,7 +318,7 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
             (position, place, fact, value)
             for position, place, fact, value in stated
             if not (fact == "effective_to" and (place, value) in longer)
-            and not (fact in ("effective_from", "effective_to") and value in self.lasting.get(place, ()))
+            and not (fact in words.OF_TIME and value in self.lasting.get(place, ()))
         ]
 
     def _is_done(self, at: int, place: int | None) -> bool:

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from graph.extraction.fact_sentence import day_at
-from graph.extraction.fact_words import FAR, JOINED, MOVE_ASKED, MOVED_TO, MOVES_START, NAMES_START
+from graph.extraction.fact_sentence import day_at, moved_to
+from graph.extraction.fact_words import FAR, JOINED, MOVE_ASKED, MOVED_TO, MOVES_START, NAMES_START, OF_TIME
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import SENT_UP
@@ -17,7 +17,6 @@ from graph.folding import has_no_accents
 from graph.model import SELF, Citation, DocumentCode, FactClaim, LinkClaim
 from graph.patterns import regex
 
-_OF_TIME = ("effective_from", "effective_to")
 _ONLY_ASKS = frozenset({*SENT_UP, "Công văn"})
 """Types of which no document moves the day of another."""
 _FOR_SOME = regex(either(r"(?<!\w)(?:riêng|đối với|kèm theo)(?!\w)"), re.IGNORECASE)
@@ -45,7 +44,7 @@ def with_overriding(
     put_off = {_paper(citations, numbers[id(one)]) for reading in readings if told for one in _put_off(reading)}
     quoted = {numbers[id(one)] for reading in readings for one in reading.mentions if one.quoted_from is not None}
     for fact in facts:
-        is_new_wording = fact.fact in _OF_TIME and fact.subject in quoted and _paper(citations, fact.subject) in amended
+        is_new_wording = fact.fact in OF_TIME and fact.subject in quoted and _paper(citations, fact.subject) in amended
         is_new_wording = is_new_wording and _FOR_SOME.search(fact.sentence) is None
         starts = fact.fact == "effective_from" and fact.subject != SELF
         moves = starts and (
@@ -66,7 +65,7 @@ def _put_off(reading: FlowReading) -> Iterator[Mention]:
         asked = MOVE_ASKED.search(reading.text, max(0, moving.start() - FAR), moving.start())
         if paper is None or not named or paper.part or asked:
             continue
-        if MOVED_TO.match(reading.text, max(paper.core, paper.tail)) is None:
+        if moved_to(reading.text, paper, len(reading.text)) is None:
             yield paper
 
 

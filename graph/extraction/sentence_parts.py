@@ -514,12 +514,6 @@ class SentenceParts(RelationSentence):
             return None  # `thực hiện nghiêm A về X, tổ chức triển khai B`
         return mention
 
-    def _only_once_there(self, mention: Mention, gap: str) -> bool:
-        """`khi Chính phủ hướng dẫn Luật A thì rà soát để bãi bỏ B`: whether that is to be done once A is there."""
-        if words.THEN_DO.search(gap) is None:
-            return False
-        return words.ONCE.search(self.text[self._near(mention.lead) : mention.lead]) is not None
-
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
         """What stands between a paper and a cue, without brackets, reasons and who says so."""
         gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
@@ -631,6 +625,12 @@ class SentenceParts(RelationSentence):
             return self._named_by_the_way(mention)
         behind = words.SO_AS_TOO.fullmatch(gap) is not None
         return behind and words.RESTS_ON.search(self.text, self._near(mention.lead), mention.lead) is not None
+
+    def _only_once_there(self, mention: Mention, gap: str) -> bool:
+        """`khi Chính phủ hướng dẫn Luật A thì rà soát để bãi bỏ B`: whether that is to be done once A is there."""
+        if words.THEN_DO.search(gap) is None:
+            return False
+        return words.ONCE.search(self.text, self._near(mention.lead), mention.lead) is not None
 
     def _is_an_object(self, mention: Mention, cue: CueMatch) -> bool:
         """Whether `mention` is what an earlier cue says to be carried out, by whoever does the other thing too."""
