@@ -251,7 +251,7 @@ def listed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
                     break  # `A. Văn phòng Tỉnh ủy` behind a list without such headings begins another
                 grouped = True
                 continue
-            if shape == "letter" and kind == "digit" and not grouped:
+            if shape not in (None, "digit", "") and kind == "digit" and not grouped:
                 break  # the next clause of the article: `3. Quyết định số … tiếp tục có hiệu lực`
             shape = shape or kind
             head = next((m for m in reading.within(item)), None)

@@ -83,11 +83,13 @@ _ACTS_ALONE = regex(
 """How a sentence that stands alone begins where the document itself acts: `Bãi bỏ Quyết định số …`."""
 _CONCLUDES = ("Kết luận", "Nghị quyết", "Chỉ thị")
 """Party documents without articles, whose numbered items act."""
+_OF_CONCLUSION = regex(r"[\s*]*(?:về )?(?:ý kiến )?kết luận(?= *\n? *(?:của|tại|hội nghị|phiên họp|cuộc họp|buổi))", re.IGNORECASE)
+"""The title of a notice whose items are what was concluded: `THÔNG BÁO` / `kết luận của Ban Thường vụ Tỉnh ủy …`."""
 AT_ONCE = ("Đồng thời", "Dong thoi")
 """How a sentence begins that goes on with what the one before it told of."""
 _ENDS_ANOTHER = regex(
     either(
-        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)-] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:điều chỉnh|sửa đổi)(?= (?:điểm|khoản|mục|phần|điều) (?:[\dIVX]+|[a-zđ])(?!\w))|(?:điều chỉnh|sửa đổi|bổ sung)(?= [^;.\n]{2,100} (?:tại|vào) (?:điểm|khoản|mục|phần|điều|chương) [\dIVX])|thay thế|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
+        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)-] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:điều chỉnh|sửa đổi)(?= (?:điểm|khoản|mục|phần|điều) (?:[\dIVX]+|[a-zđ])(?!\w))|(?:điều chỉnh|sửa đổi|bổ sung)(?= [^;.\n]{2,100} (?<!nêu )(?:tại|vào) (?:điểm|khoản|mục|phần|điều|chương) [\dIVX])|thay thế(?! danh sách)|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
     ),
     re.IGNORECASE,
 )
@@ -727,7 +729,9 @@ class _Zones:
         self.opened = title is None
         self.acts = title is not None and title.kind.name in _ACTS
         self.letter = title is not None and title.kind.name == "Công văn"
-        self.concludes = title is not None and title.kind.name in _CONCLUDES
+        self.concludes = title is not None and (
+            title.kind.name in _CONCLUDES or _OF_CONCLUSION.match(text, title.title_start, title.end) is not None
+        )
         self.in_article = False
         self.closing = -1  # where the paragraph begins that said when this is in force, or goes on from there
         self.paragraph = -2  # where the last paragraph begins
