@@ -270,8 +270,9 @@ REASON = regex(r"(?i) ?[;,|.–] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
 REST_OF_ORGAN = regex(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
+    r"|^ (?:của|cua) (?:Bộ|Sở|Cục|Chi cục|Tổng cục|Ban|Phòng|Văn phòng|Tỉnh|Huyện|Bo|So|Cuc)(?=, (?:là|la) )"
 )
-"""What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`."""
+"""What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`, `của Sở, là văn bản …`."""
 VISION = regex(
     either(r",? (?:và )?(?:tầm nhìn|định hướng|hướng)(?: (?:đến|tới))?(?: hết)?(?: năm)? \d{4}(?!\d)"), re.IGNORECASE
 )
@@ -279,6 +280,7 @@ VISION = regex(
 ADJUNCT = regex(
     either(
         r"^,? (?:toàn khóa|cả nhiệm kỳ|cũ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,]|$)"
+        r"|^ mà [^,;.()\d]{3,50}? (?:đang |đã )?(?:dẫn chiếu|viện dẫn|trích dẫn)(?: đến| tới)?(?= )"
         rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )|^, (?:áp dụng|thực hiện) (?:cho |trong )?giai đoạn \d{{4}} ?[-–] ?\d{{4}}(?=, )"
     ),
     re.IGNORECASE,
@@ -588,7 +590,9 @@ SENT_SO = regex(
 )
 """`Công văn A gửi các chi, đảng bộ trực thuộc để triển khai B`: to whom it went."""
 TELLS = regex(
-    either(r" (?:thông báo|báo cáo|kết luận)(?:(?: (?:kết quả|kết luận))+| kết luận của [^;,.()\d]{3,60} về)? $"),
+    either(
+        r"(?<! là) (?:thông báo|báo cáo|kết luận)(?:(?: (?:kết quả|kết luận))+| kết luận của [^;,.()\d]{3,60} về)? $"
+    ),
     re.IGNORECASE,
 )
 """`Thông báo A thông báo kết quả kiểm tra việc thực hiện B`."""
@@ -762,7 +766,12 @@ ENDED = regex(
     + r"))?,?(?: (?:do|vì|vi)(?= ?$))?"
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
-PLAINLY = regex(r"(?i),? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|chỉ|da|cung|deu|chi) ?)*")
+AS_RULED = regex(either(r"(?<!\w)(?:[Tt]heo|quy định)(?!\w)"))
+SOME_RULES_OF = regex(either(r" (?:một số|các) quy định (?:của|tại) "), re.IGNORECASE)
+"""`KẾ HOẠCH thực hiện một số quy định của Luật Đất đai`: between the two."""
+PLAINLY = regex(
+    either(r",? ?\(?(?:(?:đã|cũng|vừa|mới|nay|hiện|đều|lại|chỉ|vốn|từng|trước đó)(?!\w) ?)*"), re.IGNORECASE
+)
 """What may stand between a paper and `bị`, `được`, or between what did it and the cue."""
 IT = regex(either(r"(?<!\w)(?:chính )?nó(?: (?:đã|lại|cũng|mới|đều))* $"), re.IGNORECASE)
 """`A khó áp dụng, cho đến khi nó được B sửa đổi`: before what was done."""

@@ -757,7 +757,8 @@ class SentenceParts(RelationSentence):
         listed = (not direct or ":" in gap) and len(gap) <= 160 and self.gaps["announced"].fullmatch(gap)
         if not direct and not listed and not self.leads_to_annexed(relation, gap):
             return []
-        if relation == "implements" and re.search(r"(?<!\w)(?:[Tt]heo|quy định|quy dinh)(?!\w)", gap):
+        entitled = self.sentence.zone == "title" and words.SOME_RULES_OF.fullmatch(gap)
+        if relation == "implements" and not entitled and words.AS_RULED.search(gap):
             return []
         if (
             relation == "extends"

@@ -83,7 +83,9 @@ _ACTS_ALONE = regex(
 """How a sentence that stands alone begins where the document itself acts: `Bãi bỏ Quyết định số …`."""
 _CONCLUDES = ("Kết luận", "Nghị quyết", "Chỉ thị")
 """Party documents without articles, whose numbered items act."""
-_OF_CONCLUSION = regex(r"[\s*]*(?:về )?(?:ý kiến )?kết luận(?= *\n? *(?:của|tại|hội nghị|phiên họp|cuộc họp|buổi))", re.IGNORECASE)
+_OF_CONCLUSION = regex(
+    r"[\s*]*(?:về )?(?:ý kiến )?kết luận(?= *\n? *(?:của|tại|hội nghị|phiên họp|cuộc họp|buổi))", re.IGNORECASE
+)
 """The title of a notice whose items are what was concluded: `THÔNG BÁO` / `kết luận của Ban Thường vụ Tỉnh ủy …`."""
 AT_ONCE = ("Đồng thời", "Dong thoi")
 """How a sentence begins that goes on with what the one before it told of."""
