@@ -91,7 +91,7 @@ AT_ONCE = ("Đồng thời", "Dong thoi")
 """How a sentence begins that goes on with what the one before it told of."""
 _ENDS_ANOTHER = regex(
     either(
-        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)-] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:điều chỉnh|sửa đổi)(?= (?:điểm|khoản|mục|phần|điều) (?:[\dIVX]+|[a-zđ])(?!\w))|(?:điều chỉnh|sửa đổi|bổ sung)(?= [^;.\n]{2,100} (?<!nêu )(?:tại|vào) (?:điểm|khoản|mục|phần|điều|chương) [\dIVX])|thay thế(?! danh sách)|gia hạn|kéo dài thời (?:gian|hạn))(?: [^;.\n]{0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
+        r"[-–+*\s]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)-] ?)?(?:nay )?(?:bãi bỏ|h(?:ủy|uỷ) bỏ|chấm dứt hiệu lực|(?:ngưng|ngừng) hiệu lực|(?:tạm )?đình chỉ|(?:điều chỉnh|sửa đổi)(?= (?:điểm|khoản|mục|phần|điều) (?:[\dIVX]+|[a-zđ])(?!\w))|(?:điều chỉnh|sửa đổi|bổ sung)(?= [^;.\n]{2,100} (?:tại|vào) (?:điểm|khoản|mục|phần|điều|chương) [\dIVX])|thay thế(?! danh sách)|gia hạn|kéo dài thời (?:gian|hạn))(?: (?:[^;.\n]|(?<=\d)\.(?=\d)){0,80})? (?=[^\W\d_]+ (?:[^\W\d_]+ ){0,2}(?:số \d|sau|đến (?:hết )?(?:ngày|năm) \d))"
     ),
     re.IGNORECASE,
 )
