@@ -149,6 +149,13 @@ _LINES_OF_LIST = 40
 """So many lines above a back-reference the line over its list may stand."""
 _BY_IT = (" bằng ", " thành ", " bang ", " thanh ")
 """`Chỉ thị A về … được triển khai bằng Kế hoạch B; Kế hoạch này …`: before B."""
+_ENDS_NUMBER = regex(
+    either(
+        r"\)|,? ?(?:[–-] )?(?:đã |được |mới |vừa )*(?:(?:có|hết) hiệu lực|(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^;.()]{0,40} (?:bởi|bằng|tại|theo) )"
+    ),
+    re.IGNORECASE,
+)
+"""What stands behind the number of a law in the bracket beside its name: `(Luật số 64/2025/QH15, có hiệu lực từ ngày …)`."""
 _OPENS_NUMBER = (" (", " (số ", " (so ", " (Số ")
 _NEAR = 8
 """So many papers of one type before a back-reference are looked at."""
@@ -246,7 +253,7 @@ class Antecedents:
 
     def _numbered_beside(self, index: int) -> int | None:
         """`Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW)`, or the other way round: the one paper whose number
-        tells which one a name means, where nothing else stands in the bracket."""
+        tells which one a name means, where nothing but its force stands in the bracket beside."""
         for first, second in ((index, index + 1), (index - 1, index)):
             if not 0 <= first < second < len(self.mentions):
                 continue
@@ -258,7 +265,7 @@ class Antecedents:
                 continue
             text = before.flow.text
             opened = any(text[end : inside.lead] in _OPENS_NUMBER for end in (before.core, before.tail))
-            if opened and any(text.startswith(")", end) for end in (inside.core, inside.tail)):
+            if opened and any(_ENDS_NUMBER.match(text, end) for end in (inside.core, inside.tail)):
                 return number
         return None
 

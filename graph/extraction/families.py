@@ -45,8 +45,9 @@ def may_end(giver: Mention, target: Mention) -> bool:
         return True
     decision = target.type in ("Quyết định", "Chỉ thị") and not (target.title or "").lower().startswith("công bố")
     family = _FAMILY.get(giver.type or "")
-    circular = _FAMILY.get(target.type or "") == "circular" and family == "decree"
-    return circular or (decision and family in ("decree", "circular"))
+    below = _FAMILY.get(target.type or "")
+    lower = (family, below) in (("decree", "circular"), ("law", "decree"))
+    return lower or (decision and family in ("decree", "circular"))
 
 
 def may_amend(giver: Mention, target: Mention) -> bool:

@@ -6,12 +6,8 @@ from bisect import bisect_left
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.families import (
-    of_below_and_centre,
-    of_centre_and_below,
-    of_later_year,
-    rank,
-)
+from graph.extraction.fact_words import LEAD
+from graph.extraction.families import may_end, of_below_and_centre, of_centre_and_below, of_later_year, rank
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 from graph.folding import fold
@@ -80,7 +76,9 @@ class Givers(SentenceParts):
         for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
             if mention.core <= subject.start and rank(mention) == wanted:
                 return mention
-        return None
+        opens = LEAD.fullmatch(self.text, self.sentence.start, subject.lead)
+        ends = opens and subject.kind == "full" and relation == "replaces" and may_end(subject, target)
+        return subject if ends else None
 
     def _issued_by(self, decision: Mention, paper: Mention) -> bool:
         """`Quy chế A được ban hành kèm theo Quyết định B, thay cho Quy chế C`: what B has put in force."""

@@ -74,10 +74,11 @@ class Desk:
             years = _YEARS.search(link.evidence.cue) if link.relation == "reviews" and link.subject == SELF else None
             if years and claims.header.date:
                 self.looked_back[link.object] = claims.header.date.year - int(years["years"])
-            if teller and teller.date and link.relation == "guides":
+            then = _last_day_of(teller) if teller else None
+            if then and link.relation == "guides":
                 self.guided.add(link.object)
-            if teller and teller.date and (self.day is None or teller.date < self.day):
-                self._told_on[link.object] = min(teller.date, self._told_on.get(link.object, teller.date))
+            if then and (self.day is None or then < self.day):
+                self._told_on[link.object] = min(then, self._told_on.get(link.object, then))
         self.dated: dict[tuple[str, str, str | None] | None, list[int]] = {}
         """By number: the citations that tell its day, year or term; of those that tell the same no more than two."""
         told: Counter[tuple[object, ...]] = Counter()
@@ -184,3 +185,9 @@ class Desk:
 
 def _bare(organ: Organ) -> Organ:
     return replace(organ, place=None)
+
+
+def _last_day_of(citation: Citation) -> date | None:
+    """The day of a paper, else the last of the year in its symbol."""
+    year = citation.code.year if citation.code else None
+    return citation.date or (date(year, 12, 31) if year else None)
