@@ -748,6 +748,13 @@ NEEDED = regex(
 """`… cần kéo dài thời gian thực hiện Nghị quyết số … đến hết năm 2026`."""
 EXTENDED = regex(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
+AND_APPLIES = regex(
+    either(r"có hiệu lực(?: thi hành)?(?:,| và|, và) (?:được )?(?:áp dụng|thực hiện)(?!\w)"), re.IGNORECASE
+)
+SINCE_ANOTHER = regex(
+    either(r" có hiệu lực(?: thi hành)?,? (?:kể )?từ (?:ngày|khi|thời điểm) [^;.\n]{3,200} "), re.IGNORECASE
+)
+"""`… có hiệu lực kể từ ngày Luật A có hiệu lực và được áp dụng đến hết năm 2026`: before the second, and how it goes on."""
 GOES_ON = regex(r"(?i)(?:tiếp tục|tiep tuc) (?:được|duoc) ")
 GOES_ON_SO = regex(r"(?i)(?:tiếp tục|tiep tuc) ")
 """`Phương án được thông qua theo Nghị định số … được tiếp tục thực hiện đến hết năm …`: so does what rests on it."""

@@ -549,7 +549,8 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
                 continue
             if self._named_so(match.start()) or words.COUNTED_UP_TO.search(match.group()):
                 continue
-            if self._is_of_what_is_done(match.start()) or self._is_when(match.start()):
+            begun = self._begun_with(match)
+            if self._is_of_what_is_done(match.start()) or (begun is None and self._is_when(match.start())):
                 continue
             if words.HALTS_FIRST.match(self.text, self.sentence.start) and not self._in_bracket(match.end()):
                 continue  # `Ngưng hiệu lực Quyết định A (có hiệu lực từ …) từ ngày … đến hết ngày …`: so long it stands still
@@ -558,6 +559,8 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
             if until := self._last_day(match.end()):
                 until -= timedelta(days=words.BEFORE.search(match.group()) is not None)
                 place = self._changing(self._subject(match.start()), match.start())
+                if begun:
+                    place = SELF if self._is_itself(begun) else self.numbers[id(begun)]
                 if words.ITS_TIME.search(match.group()) and (plan := self._plan_before(match.start())):
                     place = self.numbers[id(plan)]
                 still = words.APPLIES_STILL.search(self.text, self._near(match.start()), match.end())
@@ -568,6 +571,13 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
                 named = [place] if self._in_bracket(match.start()) else self._listed(place)
                 for one in self._items_behind(match.end()) or named:
                     yield match.start(), one, fact, until.isoformat()
+
+    def _begun_with(self, until: re.Match[str]) -> Mention | None:
+        """`Quyết định A có hiệu lực kể từ ngày B có hiệu lực và được áp dụng đến …`: A, with which the sentence begins."""
+        first = self.inside[0] if self.inside and words.AND_APPLIES.match(until.group()) else None
+        opens = first is not None and words.LEAD.fullmatch(self.text, self.sentence.start, first.lead)
+        since = opens and first and words.SINCE_ANOTHER.fullmatch(self.text, first.core, until.start())
+        return first if since else None
 
     def _plan_before(self, position: int) -> Mention | None:
         """`Kế hoạch A để thực hiện Kết luận B chỉ có thời hạn đến …`: A, which is carried out in a time of its own."""

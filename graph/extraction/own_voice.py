@@ -35,6 +35,7 @@ _EXCUSES = regex(
 """`Văn phòng Tỉnh ủy xin `, not `Sở đã có văn bản xin `, before what it corrects."""
 _THIS_TEXT = regex(
     rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|(?<!văn )bản này|van ban nay|(?<!van )ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
+    r"|^[-–* (]*(?:ghi chú: ?)?(?:phụ lục|danh mục|bảng giá|biểu giá|phu luc|danh muc|bang gia|bieu gia) (?:này|nay) $"
 )
 _THIS = (" này ", " nay ")
 _ANSWERING = regex(rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:để )?')})")
