@@ -751,7 +751,7 @@ EXTENDED = regex(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?
 AND_APPLIES = regex(
     either(r"có hiệu lực(?: thi hành)?(?:,| và|, và) (?:được )?(?:áp dụng|thực hiện)(?!\w)"), re.IGNORECASE
 )
-SINCE_ANOTHER = regex(
+SINCE_ANOTHER_IS = regex(
     either(r" có hiệu lực(?: thi hành)?,? (?:kể )?từ (?:ngày|khi|thời điểm) [^;.\n]{3,200} "), re.IGNORECASE
 )
 """`… có hiệu lực kể từ ngày Luật A có hiệu lực và được áp dụng đến hết năm 2026`: before the second, and how it goes on."""

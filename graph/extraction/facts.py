@@ -576,7 +576,7 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
         """`Quyết định A có hiệu lực kể từ ngày B có hiệu lực và được áp dụng đến …`: A, with which the sentence begins."""
         first = self.inside[0] if self.inside and words.AND_APPLIES.match(until.group()) else None
         opens = first is not None and words.LEAD.fullmatch(self.text, self.sentence.start, first.lead)
-        since = opens and first and words.SINCE_ANOTHER.fullmatch(self.text, first.core, until.start())
+        since = opens and first and words.SINCE_ANOTHER_IS.fullmatch(self.text, first.core, until.start())
         return first if since else None
 
     def _plan_before(self, position: int) -> Mention | None:

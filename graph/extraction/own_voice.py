@@ -35,8 +35,11 @@ _EXCUSES = regex(
 """`Văn phòng Tỉnh ủy xin `, not `Sở đã có văn bản xin `, before what it corrects."""
 _THIS_TEXT = regex(
     rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|(?<!văn )bản này|van ban nay|(?<!van )ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
-    r"|^[-–* (]*(?:ghi chú: ?)?(?:phụ lục|danh mục|bảng giá|biểu giá|phu luc|danh muc|bang gia|bieu gia) (?:này|nay) $"
 )
+_THIS_ANNEX = regex(
+    either(r"^[-–* (]*(?:ghi chú: ?)?(phụ lục|danh mục|bảng giá|biểu giá) này $"), re.IGNORECASE
+)
+"""`Phụ lục này thay thế …`, on a page that is headed so."""
 _THIS = (" này ", " nay ")
 _ANSWERING = regex(rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:để )?')})")
 """`Để phúc đáp Công văn số …, Sở Y tế có ý kiến như sau:`."""
@@ -442,7 +445,10 @@ class OwnVoice:
     def _of_this_text(self, cue: CueMatch, lead: str) -> bool:
         """`Văn bản này thay thế …`; of a consolidated text also `Văn bản được hợp nhất từ A và B`."""
         made_of = cue.cue.relation == "consolidates" and fold(lead) == "van ban "
-        return made_of or _THIS_TEXT.search(lead) is not None
+        annex = _THIS_ANNEX.search(lead)
+        kind = next(filter(None, annex.groups())) if annex else None
+        headed = kind and re.search(rf"(?im)^[* ]*{kind}(?! (?:này|nay)|\w)", self.text[:_HEADING])
+        return made_of or bool(headed) or _THIS_TEXT.search(lead) is not None
 
     def _how_it_begins(self, cue: CueMatch) -> re.Pattern[str]:
         """What stands before a cue with which a sentence begins; with its aim only where it answers then."""
