@@ -844,15 +844,6 @@ NOR_DID = regex(
     re.IGNORECASE,
 )
 """`…; Ủy ban nhân dân xã B cũng vậy`, behind what A has not issued."""
-WRITER = regex(
-    either(
-        r"(?:^|[.,;:] )[-–+* ]*(?:\d{1,2}[.)] ?)?(?:(?:tuy nhiên|đến nay|hiện nay|do đó|nhìn chung|riêng|tại thời điểm báo cáo),? )?"
-        r"(chi bộ|chi ủy|đảng ủy|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|sở|phòng|ủy ban nhân dân|ubnd)"
-        r"(?: (?:đến nay|hiện nay|hiện|vẫn|còn|cũng|có lúc))* $"
-    ),
-    re.IGNORECASE,
-)
-"""`Chi bộ chưa xây dựng kế hoạch …` in the report of a branch: the writer, called by its kind."""
 REPORTS = ("Báo cáo", "Tờ trình", "Công văn")
 """What tells of papers more than it speaks of itself."""
 WHENEVER = regex(

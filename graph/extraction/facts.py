@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from graph.extraction import fact_words as words
+from graph.extraction.called_by_kind import called_by_kind
 from graph.extraction.ended_lists import ended_papers
 from graph.extraction.entries import entry_above, told_below
 from graph.extraction.fact_ends import Ends
@@ -45,7 +46,6 @@ from graph.extraction.missing import (
     still_missing,
     title_ends,
 )
-from graph.extraction.organs import written_out
 from graph.extraction.periods import ABOVE
 from graph.extraction.proposed import is_proposed
 from graph.extraction.relation_words import DENIED
@@ -723,21 +723,13 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
                 end = max(title_ends(self.text, together[-1]), match.end())
                 named = bodies_named(self.text, self.sentence, match.start(), end, earlier, plain=self.plain)
                 named = named or bodies_below(self.reading, self.sentence)
-                named = named or self._noted(match.start()) or self._writer(match.start())
+                named = named or self._noted(match.start())
+                named = named or called_by_kind(self.reading, self.sentence, self.header, match.start())
                 for body in named or body_over(self.reading, self.sentence, match.start()):
                     yield match.start(), place, "not_issued", body
                 if named and (also := words.NOR_DID.match(self.text, end, self.sentence.end)):
                     for body in bodies_between(self.text, end, also.end(), plain=self.plain):
                         yield match.start(), place, "not_issued", body
-
-    def _writer(self, position: int) -> list[str]:
-        """The body that issues a report, where it is called by its kind alone just before `position`."""
-        organ = self.header.organ if self.header.type in words.REPORTS else None
-        called = words.WRITER.search(self.text[max(self.sentence.start, position - 60) : position]) if organ else None
-        kind = next((fold(one) for one in called.groups() if one), "-") if called else "-"
-        kind = "uy ban nhan dan" if kind == "ubnd" else kind
-        whole = written_out(organ) if organ else ""
-        return [whole] if fold(whole).startswith(f"{kind} ") else []
 
     def _noted(self, position: int) -> list[str]:
         """`Một số cấp ủy chưa ban hành kế hoạch thực hiện Kết luận số …¹`: the bodies that the footnote is a list of."""

@@ -36,9 +36,7 @@ _EXCUSES = regex(
 _THIS_TEXT = regex(
     rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|(?<!văn )bản này|van ban nay|(?<!van )ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
 )
-_THIS_ANNEX = regex(
-    either(r"^[-–* (]*(?:ghi chú: ?)?(phụ lục|danh mục|bảng giá|biểu giá) này $"), re.IGNORECASE
-)
+_THIS_ANNEX = regex(either(r"^[-–* (]*(?:ghi chú: ?)?(phụ lục|danh mục|bảng giá|biểu giá) này $"), re.IGNORECASE)
 """`Phụ lục này thay thế …`, on a page that is headed so."""
 _THIS = (" này ", " nay ")
 _ANSWERING = regex(rf"{_SENTENCE_INITIAL.pattern}(?i:{either('(?:để )?')})")

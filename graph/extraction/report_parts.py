@@ -76,12 +76,14 @@ def _line(mention: Mention) -> int:
 
 def _end_of_part(text: str, start: int, number: str | None) -> int:
     """Where the next heading begins that is not below one with `number`."""
-    rank = _rank(number.rstrip(" .)/-–")) if number else 0
-    ends = (one.start() for one in _HEADING.finditer(text, start) if number is None or _rank(one["number"]) <= rank)
+    rank = rank_of_number(number.rstrip(" .)/-–")) if number else 0
+    ends = (
+        one.start() for one in _HEADING.finditer(text, start) if number is None or rank_of_number(one["number"]) <= rank
+    )
     return next(ends, len(text))
 
 
-def _rank(number: str) -> int:
+def rank_of_number(number: str) -> int:
     """How far below the whole a heading stands: `II`, `2`, `2.1`, `a`."""
     if number[:1].isdigit():
         return 1 + number.count(".")
