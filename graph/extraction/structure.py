@@ -657,7 +657,7 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         index += 1  # `QUYẾT ĐỊNH CỦA BỘ TRƯỞNG` / `BỘ NỘI VỤ` / the title
     start, end = lines[index + 1]
     first = text[start:end].strip(" *")
-    if _PREAMBLE.match(first) or (_HEADING.match(first) and not first.isupper()):
+    if _PREAMBLE.match(first) or TO_WHOM.match(first) or (_HEADING.match(first) and not first.isupper()):
         return lines[index][1], lines[index][1]
     upper = _capitals(first)
     for place, (next_start, next_end) in enumerate(lines[index + 2 : index + 12], start=index + 3):
