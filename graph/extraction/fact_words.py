@@ -214,6 +214,7 @@ AS_IT_WAS = regex(
     either(
         r", (?:vốn (?:được|là|do)|(?:là )?(?:một )?văn bản (?:để |nhằm )?(?:triển khai|thực hiện|cụ thể hóa|hướng dẫn|thay thế|sửa đổi)) [^;.()]{3,200}?,"
         r"(?= (?:đã|nay|đến nay|cũng|vẫn|hết|có|không còn|được|bị|của) | ?$)"
+        r"|, (?:theo )?đúng (?:dự kiến|kế hoạch|lộ trình|tiến độ)(?: [^,;.()\d]{2,40})?,(?= )"
     ),
     re.IGNORECASE,
 )

@@ -262,6 +262,7 @@ AS_SAID = regex(
     either(
         r", (?:như|theo) (?![^,;.()\d]*(?<!\w)(?:dự thảo|tin đồn|đồn|sai)(?!\w))[^,;.()\d]{3,60} (?:phân tích|cho biết|giải thích|khẳng định|nhận định|trả lời|cho hay|nói|viết),"
         r"|, theo (?:ghi nhận|phản ánh|giải thích|xác nhận|thông tin|công bố|khẳng định) (?:của|từ) [^,;.()\d]{3,60},"
+        r"|, (?:theo )?đúng (?:dự kiến|kế hoạch|lộ trình|tiến độ)(?: [^,;.()\d]{2,40})?,"
     ),
     re.IGNORECASE,
 )
@@ -1284,7 +1285,7 @@ BY_FIRST = regex(
 )
 AND_THEN = regex(
     either(
-        r", (?:thì )?(?:(?:thời (?:hạn|gian)|việc) (?:thực hiện|áp dụng|thi hành|hiệu lực)(?: của)? |hiệu lực(?: thi hành)?(?: của)? |toàn bộ )?(?:các )?"
+        r", (?:thì )?(?:(?:thời (?:hạn|gian)|việc) (?:thực hiện|áp dụng|thi hành|hiệu lực)(?: thí điểm)?(?: (?:của|(?:các|một số|những) (?:chính sách|cơ chế)[^;.()\d]{0,60}? (?:tại|của|theo)))? |hiệu lực(?: thi hành)?(?: của)? |toàn bộ )?(?:các )?"
     ),
     re.IGNORECASE,
 )
