@@ -351,7 +351,7 @@ class FactSentence:
 
     def _between_dashes(self, mention: Mention, position: int) -> bool:
         """`Kế hoạch A – văn bản thay thế B – có hiệu lực từ …`: whether it is B."""
-        closed = words.DASH.match(self.text, max(mention.core, mention.tail))
+        closed = words.CLOSED_BY_DASH.match(self.text, max(mention.core, mention.tail))
         if closed is None or closed.start() > position:
             return False
         opened = max(self.text.rfind(dash, self.sentence.start, mention.lead) for dash in (" – ", " - "))
@@ -553,7 +553,8 @@ class FactSentence:
         gap = self.text[first.end : position]
         if words.GUIDES.match(gap):
             return words.AND_ALSO.search(gap) is not None
-        return words.DOES.match(gap) is not None and re.search(r"(?i)(?:và|va|,|;) ?(?:được |duoc )?$", gap) is not None
+        does = words.DOES.match(gap) or words.REPLACES_FIRST.match(gap)
+        return does is not None and words.AND_IT.search(gap) is not None
 
     def _is_alias(self, mention: Mention, position: int) -> bool:
         """`(sau đây gọi tắt là Nghị định số 21/2024/NĐ-CP), có hiệu lực từ …`: the bracket names it again."""

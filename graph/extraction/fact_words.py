@@ -278,7 +278,7 @@ def patterns(plain: bool) -> dict[str, str]:
             rf"(?<!hết )(?<!còn )(?<!thôi )(?<!tiếp tục )(?<!vẫn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )(?<!chỉ )(?<!ngưng )(?<!ngừng )(?<!dừng )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|{DAY_BEGINS}))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?={DAY})| (?={DAY}\))| \((?:(?:từ )?ngày )?(?={DAY}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}}(?:, kỳ họp [^;.,]{{2,30}} )?)?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
-            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực(?![^.;\n]{{0,60}} (?:lùi|hoãn|dời) (?:có )?hiệu lực)|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
+            rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực(?![^.;\n]{{0,60}} (?:lùi|hoãn|dời) (?:có )?hiệu lực)|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))(?!, (?:thay thế|thay cho|bãi bỏ) )[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
         ),
         "ended": s(
             r"(?:(?:đã )?(?:hết|kết thúc|chấm dứt|thôi(?: có)?) hiệu lực(?: thi hành)?(?: toàn bộ(?! theo| bởi| tại))?(?!(?: thi hành)? (?:một phần|(?:theo )?từng phần|đối với|toàn bộ|hay (?:chưa|không|còn)|chưa ?[?]))|không còn hiệu lực(?: thi hành)?|(?:không còn|hết|thôi có) giá trị(?: (?:thi hành|áp dụng|thực hiện|pháp lý))?(?=[.;,)]| kể từ| từ| do | vì |$)|không còn (?:được )?(?:áp dụng|thực hiện)(?: (?:trong|trên|ở) [^,;.()\d]{2,40}?(?=,? (?:kể )?từ (?:ngày )?\d))?|(?:thôi )?không (?:được )?(?:áp dụng|thực hiện) nữa|thôi không (?:áp dụng|thực hiện|sử dụng)(?=,? (?:kể )?từ (?:ngày )?\d|[,.;)]|$)|không (?:được )?áp dụng(?=,? (?:kể )?từ (?:ngày )?\d)|(?<!sắp )hết hạn(?=,? (?:kể )?từ |,? (?:vào )?ngày \d|[.;,)]|$)|mất hiệu lực(?: thi hành)?|hết thời gian (?:thực hiện|áp dụng)(?=[.;,)]|$)|hết thời hạn(?: (?:thực hiện(?: thí điểm)?|áp dụng|thi hành|thí điểm|hiệu lực|có hiệu lực)|(?=[,.;)]|$|,? (?:kể )?từ ngày \d| (?:nhưng|song|mà) ))|(?:(?<!tạm )(?:dừng|ngừng|thôi|kết thúc|chấm dứt) (?:việc )?(?:áp dụng|thực hiện|triển khai)|không (?:còn )?(?:được )?tiếp tục (?:được )?(?:triển khai )?(?:áp dụng|thực hiện))(?=,? (?:kể )?từ (?:ngày )?\d|,? sau ngày \d|[,.;)]|$)|(?:được|bị) (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d|[.;:]|$|,? (?:gồm|bao gồm)(?!\w))|bị (?:chính )?(?:HĐND|UBND|hội đồng nhân dân|ủy ban nhân dân|chính phủ|quốc hội|bộ|ban|tỉnh|huyện|thành|thị|đảng|chủ tịch|thủ tướng)(?!\w)[^;,.()\d]{0,50}? (?:bãi bỏ|hủy bỏ)(?=,? (?:kể )?từ (?:ngày )?\d)|(?P<over>(?<!thời hạn )(?<!thời gian )(?:chấm dứt|kết thúc)(?=,? (?:(?:kể )?từ (?:ngày )?\d|vào (?:ngày )?\d|ngày \d))))(?P<when> ?: ?(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|,? (?:kể )?từ (?:(?!24)\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=(?:ngày )?\d)|(?P<on> (?:vào )?(?P<late>(?:cuối|hết) (?=ngày ))?(?:lúc )?(?P<hour>\d{1,2} ?(?:giờ|h)(?: ?\d{2}(?: phút)?)?,? )?(?=ngày \d)))?"
@@ -485,7 +485,8 @@ SAYS = regex(
 )
 """`Nghị quyết A xác định …, có hiệu lực từ ngày ký`: what stands between, where the sentence begins with A."""
 WAS_ISSUED = regex(either(r" được (?:ban hành|thông qua|công bố|ký) "), re.IGNORECASE)
-DASH = regex(r" [-–] ")
+CLOSED_BY_DASH = regex(r"(?: (?:[^\W\d]+ ){1,6}| )[-–] ")
+"""`Nghị quyết A - nghị quyết mà Kết luận B có nhắc tới - đã hết …`: behind B."""
 THEN_NEXT = regex(
     either(
         r",? ?(?:và |với )?(?:phương hướng|mục tiêu|nhiệm vụ|dự báo|(?:đã )?(?:xác định|nêu|đề ra|đặt ra)(?: rõ)?)(?!\w)"
@@ -539,7 +540,7 @@ GRANTS = regex(
     re.IGNORECASE,
 )
 """`Nghị định A giảm thuế VAT 2% có hiệu lực từ …`: the same without a comma, as the press has it."""
-BRACKETED = regex(r" ?\([^()]*\)| [–—] [^–—;.\n]{2,160} [–—](?= )")
+BRACKETED = regex(r" ?\([^()]*\)| (?P<dash>[–—-]) (?:(?! [–—-] )[^–—;.\n]){2,160} (?P=dash)(?= )")
 AND_OTHERS = regex(
     either(
         r" (?:cùng|cùng với|và) (?:các|những) (?:văn bản|hướng dẫn|kế hoạch|phụ lục|nghị định|thông tư)(?: (?:có liên quan|liên quan|kèm theo|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung),?)* ?$"
@@ -666,6 +667,14 @@ DOES = regex(
     ),
     re.IGNORECASE,
 )
+AND_IT = regex(either(r"(?:và|,|;) ?(?:(?:được|chỉ) )*$"), re.IGNORECASE)
+REPLACES_FIRST = regex(
+    either(
+        r" (?:có|co) hiệu lực(?: thi hành)?,? (?:kể )?từ ngày [^;]{4,60}?, (?:được phổ biến [^;,]{3,60}, )?(?:thay thế|thay cho|bãi bỏ) "
+    ),
+    re.IGNORECASE,
+)
+"""`Quy chế này có hiệu lực từ ngày …, thay thế A, và chỉ áp dụng đến …`: behind its first words."""
 AMENDS = regex(
     r"(?i) (?:(?:thông tư|nghị định|thong tu|nghi dinh) )?(?:sửa đổi|sua doi)(?:, (?:bổ sung|bo sung))? (?:một số|mot so) (?:điều|nội dung|quy định|dieu|noi dung|quy dinh)[^;.\d]{0,60} (?:của|cua) "
 )
@@ -968,9 +977,7 @@ TIME_OF = regex(
 )
 APPLIES = regex(either(r"áp dụng|hiệu lực"), re.IGNORECASE)
 """What is said of rules that are in force, not of a plan that is carried out."""
-THEN_DONE = regex(
-    either(r"(?:hết )?(?:ngày )?[^\s;,()]{4,10}(?: tháng \d{1,2} năm \d{4})? thì (?:được|bị) "), re.IGNORECASE
-)
+THEN_DONE = regex(either(r"(?:ngày )?[^\s;,()]{4,10}(?: tháng \d{1,2} năm \d{4})? thì (?:được|bị) "), re.IGNORECASE)
 """`áp dụng từ …, đến 01/5/2011 thì được Nghị định B thay thế`: behind `đến`, where that day is the first without it."""
 _START = (
     r"(?:thời điểm|ngày|mốc) (?:bắt đầu )?(?:(?:có )?hiệu lực(?: thi hành| áp dụng)?|thi hành(?= (?:của|đối với)))"

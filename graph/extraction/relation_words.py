@@ -263,6 +263,7 @@ AS_SAID = regex(
         r", (?:như|theo) (?![^,;.()\d]*(?<!\w)(?:dự thảo|tin đồn|đồn|sai)(?!\w))[^,;.()\d]{3,60} (?:phân tích|cho biết|giải thích|khẳng định|nhận định|trả lời|cho hay|nói|viết),"
         r"|, theo (?:ghi nhận|phản ánh|giải thích|xác nhận|thông tin|công bố|khẳng định) (?:của|từ) [^,;.()\d]{3,60},"
         r"|, (?:theo )?đúng (?:dự kiến|kế hoạch|lộ trình|tiến độ)(?: [^,;.()\d]{2,40})?,"
+        r"|, (?:là )?một trong (?:những|các|số) [^,;.()\d]{3,60},"
     ),
     re.IGNORECASE,
 )
@@ -576,7 +577,7 @@ SENT_TO = regex(
 """`Công văn A gửi các đảng ủy phường hướng dẫn triển khai B`."""
 APPLIES_FOR = regex(
     either(
-        r"^ (?:được (?:thực hiện|áp dụng)|có (?:giá trị|thời hạn|thời gian))(?: [^;.()\d]{2,40})? (?:từ|đến|trong) [^;.()]{4,60}?(?:,| và|, và|, đồng thời) $"
+        r"^, (?:có )?(?:nội dung|trích yếu)(?: là)?:(?= )|^ (?:được (?:thực hiện|áp dụng)|có (?:giá trị|thời hạn|thời gian))(?: [^;.()\d]{2,40})? (?:từ|đến|trong) [^;.()]{4,60}?(?:,| và|, và|, đồng thời) $"
     ),
     re.IGNORECASE,
 )
@@ -893,7 +894,7 @@ AND_MORE = regex(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = regex(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|dù|tuy|do|vì|vốn|từng|đã từng|được (?:ban hành|ký|thông qua)) [^,;.()]{2,80}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|"
+        r"^ [-–] (?:(?:là )?văn bản |vốn |nay )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|dù|tuy|do|vì|vốn|từng|đã từng|được (?:ban hành|ký|thông qua)) [^,;.()]{2,80}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|"
         + DAY_IN_WORDS
         + r"),? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?(?:\d[\d/.-]{7,9}|"
         + DAY_IN_WORDS
