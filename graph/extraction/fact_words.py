@@ -134,10 +134,14 @@ MOVED = regex(
 )
 """`Thời gian thực hiện Kế hoạch số … được điều chỉnh đến hết ngày …`."""
 NAMELY_FROM = regex(
-    either(r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)| \((?=(?:ngày )?" + DAY_BEGINS + r")"),
+    either(
+        r",? (?:\()?(?:tức|nghĩa)(?: là)?(?: kể)? từ (?=ngày \d)|(?: \(|(?<=thông qua),? )(?=(?:ngày )?"
+        + DAY_BEGINS
+        + r")"
+    ),
     re.IGNORECASE,
 )
-"""`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`."""
+"""`sau 45 ngày kể từ ngày ký, tức từ ngày 20/3/2026`, `từ ngày Hội đồng nhân dân thông qua, ngày 12/7/2024`."""
 ONCE = regex(r"(?i) (?:khi|sau khi|trước khi|cho đến|đến khi|nếu|sau khi|truoc khi|cho den|den khi|neu)(?!\w)")
 """What an end depends on that has not come yet: `hết hiệu lực khi có quy định mới`."""
 BOXED_DAY = regex(either(r" \((?:(?:vào )?ngày )?(?=" + DAY + r"\))"), re.IGNORECASE)
@@ -966,6 +970,10 @@ FRONTED = regex(
     re.IGNORECASE,
 )
 """How a sentence begins with since when the paper applies that it names next."""
+TIME_IS_OUT = regex(
+    either(r" (?:này |nay )?(?:đến nay |hiện )?đã hết(?: từ lâu)?(?=[,.;]| (?:nhưng|song|mà)(?!\w)|$)"), re.IGNORECASE
+)
+"""`Thời hạn thực hiện Kế hoạch A đã hết`: behind A."""
 TIME_OF = regex(
     either(
         r"(?:"

@@ -203,6 +203,9 @@ class RelationSentence:
         stops = ";\n)" if opened > self.text.rfind(")", self.sentence.start, cue.start) else ";\n"
         end = min((i for c in stops if (i := self.text.find(c, cue.end, far)) >= 0), default=self.sentence.end)
         end = min(end, self.sentence.end, far)
+        giver = next((one for one in self.mentions[bisect_left(self.starts, cue.end) :] if one.core < end), None)
+        if giver and (behind := self.gaps["except"].match(self.text, giver.core)):
+            return behind
         found = (self.gaps[name].search(self.text, cue.end, end) for name in ("except-part", "goes-on-part"))
         return next(filter(None, found), None)
 

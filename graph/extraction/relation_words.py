@@ -613,12 +613,13 @@ IS_A_DRAFT = regex(either(r" \((?:bản |đang |mới là )?dự thảo"), re.IG
 """`Quy định số … (dự thảo) thay thế …`."""
 AND_YEARS = regex(
     either(
+        r"(?: thêm \d{1,2} (?:năm|tháng))?(?:,? (?:(?:tính |kể )?từ (?:ngày )?[\d/.-]{4,10} )?(?:đến|tới) (?:hết )?(?:ngày |năm |tháng )?[\d/.-]{4,10})?"
         r",? (?:và|đồng thời|nhưng|song) (?:(?:nay|hiện|hiện nay|đến nay|vừa|mới|mới đây|gần đây|cũng|bản thân) )*(?:\d{1,2} năm )?"
     ),
     re.IGNORECASE,
 )
 """How a cue is joined to what the one before it governs: `tổng kết 20 năm thực hiện A và 10 năm thực hiện B`, `A thực
-hiện B và nay được thay thế bằng C`."""
+hiện B và nay được thay thế bằng C`, `A gia hạn B thêm 06 tháng, tới 30/6/2025, và bổ sung C`."""
 MORE_YEARS = regex(r"(?i),? (?:và|va|đồng thời|dong thoi) (?:\d{1,2}|một|hai|ba|mot) (?:năm|nam) $")
 """The same behind a title: `sơ kết 03 năm thực hiện A về công tác tiếp dân và 02 năm thực hiện B`."""
 AMENDING = regex(either(r"(?:về (?:việc )?)?(?:sửa đổi|bổ sung)"), re.IGNORECASE)

@@ -498,7 +498,7 @@ class SentenceParts(RelationSentence):
         if cue.cue.relation == "reviews" and gap.endswith(("trên cơ sở ", "tren co so ")):
             return None  # `Chỉ thị A được ban hành trên cơ sở tổng kết B`
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
-        if looks and self._named_by_the_way(mention) and gap.strip() not in words.ON:
+        if looks and mention.type != "Báo cáo" and self._named_by_the_way(mention) and gap.strip() not in words.ON:
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
         if told and self.gaps["paper"].search(gap):
             return None
