@@ -51,7 +51,7 @@ class Periods(FactSentence):
                     continue  # `Chương trình A thực hiện Nghị quyết Đại hội B, giai đoạn …`: of the first
             if mention.name and words.THEN_NEXT.match(title):
                 continue  # `kết quả thực hiện Nghị quyết Đại hội lần thứ XX, phương hướng nhiệm kỳ 2020 - 2025`: of the next
-            title = title or self._bare_period(mention)
+            title = title or self._bare_period(mention) or self._title_behind_bracket(mention)
             behind = words.FOR.match(self.text, max(mention.tail, mention.core), self.sentence.end)
             only_by_it = (
                 behind
@@ -74,6 +74,15 @@ class Periods(FactSentence):
                 whose = SELF if own_time else self.numbers[id(of)]
                 yield of.start, whose, "period", f"{period[0]}/{period[1]}"
         yield from self._own_periods()
+
+    def _title_behind_bracket(self, mention: Mention) -> str:
+        """`Đề án A (kèm theo Quyết định B) về … giai đoạn 2021 - 2025`: the title of A, up to the next paper."""
+        boxed = words.BRACKETED.match(self.text, mention.core) if mention.code else None
+        if boxed is None or not self.text.startswith((" về ", " ve "), boxed.end()):
+            return ""
+        place = bisect_right(self.starts, boxed.end())
+        end = self.inside[place].lead if place < len(self.inside) else self.sentence.end
+        return re.split("[;.]", self.text[boxed.end() : end])[0]
 
     def _own_periods(self) -> Iterator[Stated]:
         """The periods of the document itself, which its titles, its opening and its own sentences tell without naming a paper."""
