@@ -149,7 +149,7 @@ class Extensions(FactSentence):
         behind = [m for m in named if m.start >= match.start()]
         giver = next((m for m in reversed(named) if m.end <= match.start()), None)
         acts = giver is not None and not self.text[giver.core : match.start()].strip()
-        acts = acts and words.ACTIVELY.match(match.group()) is not None
+        acts = acts and words.ACTIVELY.match(match.group()) is not None and not words.AND_PAID.search(match.group())
         return acts and bool(behind) and all(words.BY.search(self.text, m.lead - 9, m.lead) for m in behind)
 
     def _bracketed(self, paper: Mention, match: re.Match[str]) -> bool:
@@ -191,5 +191,7 @@ class Extensions(FactSentence):
         named = [m for m in named if not self._by_the_way(m, match.start())] or named
         named = [m for m in named if not any(one.core <= m.start < one.tail for one in behind)]
         ruled = [m for m in named if words.BY.search(self.text, max(self.sentence.start, m.lead - 9), m.lead)]
+        if ruled and words.AND_PAID.search(match.group()):
+            return self.numbers[id(ruled[-1])]
         named = [m for m in named if m not in ruled] or named
         return self.numbers[id(named[-1])]

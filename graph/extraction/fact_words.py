@@ -371,7 +371,7 @@ DONE_BY = regex(
 """`Giấy phép theo Nghị định số … có hiệu lực đến hết năm 2025`: the licence, not the decree."""
 TIME_OF_RULES = regex(
     either(
-        r"(?<!\w)(?:thời (?:gian|hạn)) (?:thực hiện|áp dụng|thí điểm) (?:các )?(?:mức|chính sách|chế độ|quy định|cơ chế)(?!\w)[^;.,:]{0,80} (?:tại|theo|của|trong) $"
+        r"(?<!\w)(?:thời (?:gian|hạn)) (?:thực hiện|áp dụng|thí điểm)(?: thí điểm)? (?:các |một số |những )?(?:mức|chính sách|chế độ|quy định|cơ chế)(?!\w)(?:, (?:chính sách|chế độ|cơ chế))?[^;.,:]{0,80} (?:tại|theo|của|trong) $"
     ),
     re.IGNORECASE,
 )
@@ -970,8 +970,10 @@ FRONTED = regex(
     re.IGNORECASE,
 )
 """How a sentence begins with since when the paper applies that it names next."""
+AND_PAID = regex(either(r"thực hiện (?:và|,) (?:giải ngân|bố trí|thanh toán)(?!\w)"), re.IGNORECASE)
+"""`kéo dài thời gian thực hiện và giải ngân vốn theo A`: A is prolonged."""
 TIME_IS_OUT = regex(
-    either(r" (?:này |nay )?(?:đến nay |hiện )?đã hết(?: từ lâu)?(?=[,.;]| (?:nhưng|song|mà)(?!\w)|$)"), re.IGNORECASE
+    either(r"(?: (?:về|của) [^;.,\d]{3,160}?)? (?:này |nay )?(?:đến nay |hiện )?đã hết(?: từ lâu)?(?=[,.;]| (?:nhưng|song|mà)(?!\w)|$)"), re.IGNORECASE
 )
 """`Thời hạn thực hiện Kế hoạch A đã hết`: behind A."""
 TIME_OF = regex(

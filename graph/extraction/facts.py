@@ -500,7 +500,7 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
         if mention.part or of_time is None:
             return
         told = fold(of_time.group())
-        if over := words.TIME_IS_OUT.match(self.text, max(mention.core, mention.tail)):
+        if over := words.TIME_IS_OUT.match(self.text, mention.core):
             yield over.start(), self.numbers[id(mention)], "ended", None
         moved = words.MOVED.match(self.text, max(mention.core, mention.tail))
         if moved and "hieu luc" not in told and (last := self._last_day(moved.end())):

@@ -895,7 +895,7 @@ AND_MORE = regex(
 """`ban hành Kế hoạch A và 03 công văn để cụ thể hóa B`."""
 REMARK = regex(
     either(
-        r"^ [-–] (?:(?:là )?văn bản |vốn |nay )?(?=(?:đã )?$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|dù|tuy|do|vì|vốn|từng|đã từng|được (?:ban hành|ký|thông qua)) [^,;.()]{2,80}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|"
+        r"^ [-–] (?:(?:là )?văn bản |vốn |nay )?(?=(?:đã )?$)|^, (?:sau|trước) khi (?=$)|^ [-–] (?:(?! [-–] )[^;.()\d]){4,80} [-–] (?=(?:đã |nay )*$)|^, (?:là )?(?:văn bản|thông tư|nghị định|quyết định|nghị quyết|quy định|kế hoạch)(?: này| nay| hiện)? (?=(?:đã )?$)|^, (?:sau khi|trước khi|mặc dù|dù|tuy|do|vì|vốn|từng|đã từng|được (?:ban hành|ký|thông qua)) [^,;.()]{2,80}, |^, (?:chỉ )?sau (?:gần |hơn )?\w{1,4} (?:ngày|tháng|năm),? |^ (?:đến|tới) (?:hết )?(?:ngày |năm )(?:[\d/.-]{4,10}|"
         + DAY_IN_WORDS
         + r"),? (?=$)|^ (?:có|còn) hiệu lực(?: thi hành)? (?:kể từ|từ|đến)(?: hết)? (?:ngày )?(?:\d[\d/.-]{7,9}|"
         + DAY_IN_WORDS
