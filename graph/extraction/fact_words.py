@@ -973,7 +973,10 @@ FRONTED = regex(
 AND_PAID = regex(either(r"thực hiện (?:và|,) (?:giải ngân|bố trí|thanh toán)(?!\w)"), re.IGNORECASE)
 """`kéo dài thời gian thực hiện và giải ngân vốn theo A`: A is prolonged."""
 TIME_IS_OUT = regex(
-    either(r"(?: (?:về|của) [^;.,\d]{3,160}?)? (?:này |nay )?(?:đến nay |hiện )?đã hết(?: từ lâu)?(?=[,.;]| (?:nhưng|song|mà)(?!\w)|$)"), re.IGNORECASE
+    either(
+        r"(?: (?:về|của) [^;.,\d]{3,160}?)? (?:này |nay )?(?:đến nay |hiện )?đã hết(?: từ lâu)?(?=[,.;]| (?:nhưng|song|mà)(?!\w)|$)"
+    ),
+    re.IGNORECASE,
 )
 """`Thời hạn thực hiện Kế hoạch A đã hết`: behind A."""
 TIME_OF = regex(

@@ -1025,7 +1025,13 @@ UNOPENED_TITLE = regex(
 """What stands between the organ of a paper and the next one, where its title is no more than a thing: `mức thu phí chợ và `."""
 IN_FORCE_THEN = regex(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)?, (?:các )?"), re.IGNORECASE)
 """`Kể từ ngày Thông tư này có hiệu lực thi hành, `: between the document and what it ends."""
-OWN_FORCE = regex(either(r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay) có hiệu lực"), re.IGNORECASE)
+OWN_FORCE = regex(
+    either(
+        r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay)(?: được phổ biến [^.;\n]{3,40}?(?:,| và))? có hiệu lực"
+        r"|(?:này|nay) được phổ biến [^.;\n]{3,40}\. "
+    ),
+    re.IGNORECASE,
+)
 """What heads an article, or begins it, that tells since when the document is in force."""
 OPENS_ARTICLE = regex(r"(?i)(?:điều|dieu) \d{1,3}[.:] (?:(?:các|cac) )?")
 """`Điều 4. Quyết định A hết hiệu lực từ ngày …`: before A, which the document ends."""

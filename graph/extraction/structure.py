@@ -137,6 +137,11 @@ _ANNEX = regex(
 """What may follow a signature: an annex, a form, an article, a note."""
 _FORCE = regex(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan thi hanh")
 """What an article is headed by whose items say what it ends: `Điều 3. Hiệu lực thi hành`."""
+_HEAD_NUMBER = regex(r"(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-ZĐ])[.)/\-–]+ ?")
+_OF_FORCE = regex(either(r"(?:điều khoản thi hành|hiệu lực(?: thi hành)?)[.:]?"), re.IGNORECASE)
+"""What such a heading says: `5. Điều khoản thi hành`."""
+_REPORTS = ("Báo cáo", "Tờ trình", "Công văn")
+"""Documents that tell of others more than they act."""
 _SUBJECT = regex(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _REVIEWED = regex(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
 """`Tổng kết 20 năm thực hiện …`, without a stop at its end: a title."""
@@ -735,6 +740,10 @@ class _Zones:
             title.kind.name in _CONCLUDES or _OF_CONCLUSION.match(text, title.title_start, title.end) is not None
         )
         self.in_article = False
+        self.reports = title is not None and title.kind.name in _REPORTS
+        self.force_rank: int | None = (
+            None  # how far below the whole the heading stands below which its own force is told
+        )
         self.closing = -1  # where the paragraph begins that said when this is in force, or goes on from there
         self.paragraph = -2  # where the last paragraph begins
         self.acted = -1  # where the paragraph begins in which the document itself acted last
@@ -756,6 +765,7 @@ class _Zones:
         if not self.opened:
             self.zone, self.opened = "opening", True
         self._go_on(line)
+        self._count_headings(line)
         if self.closing == self.paragraph and self.acts and _ACTS_ALONE.match(line):
             self.closing = start
         self.paragraph = start
@@ -787,6 +797,17 @@ class _Zones:
             self.quoted = 0
         if not self.quoted:
             self.article = int(number[1])
+
+    def _count_headings(self, line: str) -> None:
+        """Where `5. Điều khoản thi hành` begins what the document itself ends, and where another heading ends that."""
+        number = _HEAD_NUMBER.match(line)
+        if number is None:
+            return
+        rank = 1 + number[1].count(".") if number[1][0].isdigit() else 0
+        if _OF_FORCE.fullmatch(line, number.end()) and not self.reports:
+            self.force_rank = rank
+        elif self.force_rank is not None and rank <= self.force_rank:
+            self.force_rank = None
 
     def _go_on(self, line: str) -> None:
         self.lists = self.zone == "opening" and (
@@ -844,7 +865,8 @@ class _Zones:
 
     def _acts(self, begin: int, paragraph: int) -> bool:
         """Whether the document itself acts in a sentence."""
-        if begin == paragraph and (self.in_article or (self.concludes and _ENDS_ANOTHER.match(self.text, begin))):
+        concludes = self.concludes or self.force_rank is not None
+        if begin == paragraph and (self.in_article or (concludes and _ENDS_ANOTHER.match(self.text, begin))):
             self.acted = paragraph
             return True
         if self.acted == paragraph and _ENDS_ANOTHER.match(self.text, begin):
