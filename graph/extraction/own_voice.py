@@ -177,10 +177,11 @@ _THEN_ISSUES = regex(either(rf", [{UPPER}][^,;.:()\d]{{2,60}} (?:ban hành|xây 
 _AFTER_A_BASIS = regex(
     either(
         r"[-–+* ]*(?:tiếp thu|căn cứ|theo|xét|phúc đáp|tiếp theo|trên cơ sở|sau khi nghiên cứu) [^;]{5,300}, (?:để|nhằm)(?: tiếp tục)? "
+        r"|[-–+* ]*(?:quán triệt|học tập|nghiên cứu)(?:(?:,| và) (?:quán triệt|học tập|nghiên cứu))* [^;]{5,300}(?:;| và) (?:tổ chức |để )?"
     ),
     re.IGNORECASE,
 )
-"""`Tiếp thu A, để thực hiện B, Đảng ủy ban hành Kế hoạch như sau`."""
+"""`Tiếp thu A, để thực hiện B, Đảng ủy ban hành Kế hoạch như sau`, `Quán triệt A; thực hiện B, …`."""
 _HAS_AGREED = regex(
     r"(?i)(?:^|[,;] )(?:(?:chủ tịch|thường trực|ban thường vụ|chu tich|thuong truc|ban thuong vu) )?(?P<who>[^,;:.\d]{3,60}?)"
     r" (?<!không )(?<!chưa )(?<!đề nghị )(?:đồng ý|thống nhất|chấp thuận|cho phép|quyết định|dong y|thong nhat|chap thuan|cho phep|quyet dinh)"
@@ -389,7 +390,7 @@ _GIVES_OPINION = regex(either(r", [^,;.:]{2,80} (?:có ý kiến|trả lời|gi�
 """`Phúc đáp Công văn số …, Sở có ý kiến: …`, also behind a sentence on what was asked."""
 _ISSUED_SO = regex(
     either(
-        r"(?:(?:sau|sau đây|thống nhất|quyết nghị)|, [^,;:.\d]{3,90} (?:yêu cầu|ban hành|xây dựng|hướng dẫn|đề ra|chỉ thị|quyết định)(?!\w)[^;:.\d]{0,60}):$"
+        r"(?:(?:sau|sau đây|thống nhất|quyết nghị|(?:ra|thông qua) nghị quyết)|, [^,;:.\d]{3,90} (?:yêu cầu|ban hành|xây dựng|hướng dẫn|đề ra|chỉ thị|quyết định)(?!\w)[^;:.\d]{0,60}):$"
     ),
     re.IGNORECASE,
 )

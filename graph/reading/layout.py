@@ -139,6 +139,9 @@ _PINPOINT_END = regex(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
 _LEAD_ON = frozenset(("của", "theo", "tại", "và", "các", "về", "nay là", "đã được", "này được", "bởi"))
 _LEAD_ON_TO_PAPER = frozenset(("thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện"))
+_CUT_ORGAN = regex(r"(?:của|do|với|trình) (?:Ban Chấp hành|Ban Thường vụ|Ban|Bộ|Thường trực)$")
+_REST_OF_ORGAN = regex(r"(?:Trung ương|Đảng|Tỉnh|Huyện|Thành|Thị|Chấp hành|Thường vụ|Bí thư|Chính trị)(?!\w)")
+"""`… của Ban Chấp hành` / `Trung ương Đảng khóa XIII`: an organ's name that a line cuts."""
 _LEAD_ON_TO_NUMBER = frozenset(("số", "ngày"))
 """How a line ends that goes on behind the end of the page, however short it is: to what, if not to anything."""
 _NAME_FOLLOWS = (
@@ -747,7 +750,7 @@ def _is_signature(line: _Line) -> bool:
 def _leads_on(line: str, below: str) -> bool:
     """Whether a line ends in words that go on in the one below: `… chuyển đổi số` does not go on with `Thực hiện`."""
     ends = {" ".join(line.rsplit(" ", count)[-count:]) for count in (1, 2)}
-    if ends & _LEAD_ON:
+    if ends & _LEAD_ON or (_CUT_ORGAN.search(line) and _REST_OF_ORGAN.match(below)):
         return True
     if below[0].isdigit():
         return bool(ends & (_LEAD_ON_TO_PAPER | _LEAD_ON_TO_NUMBER))
