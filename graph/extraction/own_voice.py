@@ -174,6 +174,14 @@ _FOLLOWED = regex(
 )
 _THEN_ISSUES = regex(either(rf", [{UPPER}][^,;.:()\d]{{2,60}} (?:ban hành|xây dựng|đề ra) "))
 """`Sau khi rà soát tình hình, Ban Thường vụ ban hành Kế hoạch thực hiện A như sau`."""
+_AIMS_TOO = regex(
+    either(
+        r"[-–+* ]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?)?(?:nhằm |để )?(?:tiếp tục )?"
+        r"(?:cụ thể hóa|thể chế hóa|quán triệt|triển khai|thực hiện|kế thừa|bám sát|bảo đảm) [^;]{3,400}; (?:đồng thời )?"
+    ),
+    re.IGNORECASE,
+)
+"""`1. Cụ thể hóa A; kế thừa B`, among the aims: before the second."""
 _AFTER_A_BASIS = regex(
     either(
         r"[-–+* ]*(?:tiếp thu|căn cứ|theo|xét|phúc đáp|tiếp theo|trên cơ sở|sau khi nghiên cứu) [^;]{5,300}, (?:để|nhằm)(?: tiếp tục)? "
@@ -527,15 +535,7 @@ class OwnVoice:
         if zone == "opening" and "opening" in zones:
             return "opening" if self._opens_so(cue, lead, initial=initial) else None
         if zone == "purpose" and "purpose" in zones:
-            rest = self.text[cue.end : self.sentence.end]
-            if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):
-                return None
-            if self.own_type is None and _REQUIRES.search(rest):
-                return None
-            if _SPOKEN_OF.search(lead):
-                return None
-            aims = re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or _LABELLED.fullmatch(lead)
-            return "purpose" if aims or initial else None
+            return "purpose" if self._aims(cue, lead, whole=whole, initial=initial) else None
         if self.own_type and cue.cue.relation in _CHANGES and _NOW.search(lead):
             return "article"  # `…; nay bãi bỏ Thông tri số …`
         if zone == "article" and cue.cue.relation == "implements":
@@ -551,6 +551,17 @@ class OwnVoice:
             return "closing" if (initial and not self._is_task()) or self._closes(lead) else None
         decides = zone in ("body", "purpose") and (self._decides(cue, lead) or self._acts_on_its_like(cue, lead))
         return "article" if decides else None
+
+    def _aims(self, cue: CueMatch, lead: str, *, whole: bool, initial: bool) -> bool:
+        """Whether a line among the aims tells what the document is for: `1. Cụ thể hóa A; kế thừa B`, not what others do."""
+        rest = self.text[cue.end : self.sentence.end]
+        if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):
+            return False
+        if (self.own_type is None and _REQUIRES.search(rest)) or _SPOKEN_OF.search(lead):
+            return False
+        aims = re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or _LABELLED.fullmatch(lead)
+        also = cue.cue.slug in ("cu-the-hoa", "ke-thua") and whole and _AIMS_TOO.fullmatch(lead)
+        return bool(aims or initial or also)
 
     def _opens_so(self, cue: CueMatch, lead: str, *, initial: bool) -> bool:
         """Whether an opening line tells what this document does; not `“Thực hiện Nghị quyết A, tỉnh đặt …”, ông nói.`"""
