@@ -316,8 +316,9 @@ class FactSentence:
         joined = words.AND_IS.fullmatch(self.text, start, position)
         apart = self.text[start:position] in (", ", ", được ", ", duoc ")
         done = apart and words.IS_CARRIED_OUT.match(self.text, position)
-        doer = self._carried_out_by(order) if joined or done else None
-        return doer if doer and (joined or doer.type in words.PERIODIC) else None
+        aimed = apart and words.AIMED_AT.search(self.text, self._near(order.lead), order.lead)
+        doer = self._carried_out_by(order) if joined or done or aimed else None
+        return doer if doer and (joined or aimed or doer.type in words.PERIODIC) else None
 
     def _fronted(self, position: int) -> Mention | None:
         """`Có hiệu lực từ ngày … đến hết ngày …, Quyết định A quy định …`: A, of which a sentence begins to tell so."""

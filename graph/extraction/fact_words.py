@@ -880,6 +880,11 @@ IS_CARRIED_OUT = regex(
     re.IGNORECASE,
 )
 """`Kế hoạch này được thực hiện từ ngày … đến ngày …`, from the words on that tell since when."""
+AIMED_AT = regex(
+    either(r"(?<!\w)(?:nhằm|để)(?: tiếp tục)?(?: tổ chức)? (?:cụ thể hóa|thực hiện|triển khai|thi hành) $"),
+    re.IGNORECASE,
+)
+"""`Nghị quyết A được ban hành nhằm cụ thể hóa Nghị định B, có hiệu lực đến …`: before B."""
 ALL_ALONG = (" vốn ", " von ")
 LETTERS = ("Công văn", "Công điện", "Báo cáo", "Tờ trình", "Thông báo")
 """What is sent, and is never in force."""

@@ -82,7 +82,7 @@ _ITEM = r"[-–+*\s]*(?:(?:\d{1,2}|[a-zđ])[.)] ?)*"
 _UNCLAIMED = regex(
     _ITEM
     + either(
-        r"(?:(?:theo|tại) (?:bản |nội dung )?dự thảo(?: [^,;.:\d]{0,60})?, |dự thảo(?: [^,;.:\d]{1,60})? (?:nêu|ghi|quy định|đề xuất)(?: rõ)?:? "
+        r"(?:(?:theo|tại) (?:bản |nội dung )?dự thảo(?: [^,;.:\d]{0,60})?, |(?:(?:tại )?(?:(?:khoản|điểm) [\da-zđ]{1,2} )*điều \d{1,3} (?:của )?)?dự thảo(?: [^,;.:\d]{1,60})? (?:nêu|ghi|quy định|đề xuất)(?: rõ)?:? "
         r"|phương án (?:\d|[IVX]+|[a-e]|một|hai|ba)(?!\w)[^:;.]{0,40}: |giả (?:sử|thiết|định)(?: rằng| như)? "
         r"|(?:có|nghe|rộ|xuất hiện|lan truyền)(?: những| nhiều| một số)? (?:tin đồn|đồn|dư luận|tin không chính thức)(?: rằng| là| về việc)? "
         r"|(?:không|làm gì|đâu) có (?:chuyện|việc)(?: rằng| là)? |(?:không|đâu) phải (?!vì |do |chỉ |ai |mọi |tất cả |lúc nào |[^,;.\d]{2,20} nào cũng |ngẫu nhiên )"

@@ -142,6 +142,9 @@ _LEAD_ON_TO_PAPER = frozenset(("thay thế", "bãi bỏ", "kế thừa", "sửa 
 _CUT_ORGAN = regex(r"(?:của|do|với|trình) (?:Ban Chấp hành|Ban Thường vụ|Ban|Bộ|Thường trực)$")
 _REST_OF_ORGAN = regex(r"(?:Trung ương|Đảng|Tỉnh|Huyện|Thành|Thị|Chấp hành|Thường vụ|Bí thư|Chính trị)(?!\w)")
 """`… của Ban Chấp hành` / `Trung ương Đảng khóa XIII`: an organ's name that a line cuts."""
+_CUT_PLACE = regex(r"(?<!\w)(?:tỉnh|huyện|xã|thành phố|thị xã|thị trấn|quận|phường) ([^\W\d_]+)$")
+_REST_OF_PLACE = regex(r"[^\W\d_]+(?:,| (?:và|về|của|đã|có|tại|theo|ngày)(?!\w))")
+"""`… của Sở Tài chính tỉnh Gia` / `Trung và Công văn số …`: a place's name that a line cuts."""
 _LEAD_ON_TO_NUMBER = frozenset(("số", "ngày"))
 """How a line ends that goes on behind the end of the page, however short it is: to what, if not to anything."""
 _NAME_FOLLOWS = (
@@ -750,7 +753,12 @@ def _is_signature(line: _Line) -> bool:
 def _leads_on(line: str, below: str) -> bool:
     """Whether a line ends in words that go on in the one below: `… chuyển đổi số` does not go on with `Thực hiện`."""
     ends = {" ".join(line.rsplit(" ", count)[-count:]) for count in (1, 2)}
-    if ends & _LEAD_ON or (_CUT_ORGAN.search(line) and _REST_OF_ORGAN.match(below)):
+    if ends & _LEAD_ON:
+        return True
+    if _CUT_ORGAN.search(line) and _REST_OF_ORGAN.match(below):
+        return True
+    place = _CUT_PLACE.search(line)
+    if place and place[1].istitle() and below[0].isupper() and _REST_OF_PLACE.match(below):
         return True
     if below[0].isdigit():
         return bool(ends & (_LEAD_ON_TO_PAPER | _LEAD_ON_TO_NUMBER))
