@@ -35,6 +35,8 @@ class DocumentType:
     systems: tuple[str, ...]
     levels: tuple[str, ...] = ()
     """The levels whose bodies issue it; empty where all do."""
+    cited: bool = True
+    """Whether papers are called by it; a `Danh mục` only heads a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +173,17 @@ def document_types() -> dict[str, DocumentType]:
             broader=_slug(_text(concept, SKOS + "broader"), TYPE),
             systems=_texts(concept, ONTOLOGY + "system"),
             levels=tuple(iri.removeprefix(LEVEL) for iri in _texts(concept, ONTOLOGY + "issuingLevel")),
+            cited=_text(concept, ONTOLOGY + "cited") != "false",
         )
         for iri, concept in _concepts("types.ttl").items()
         if (slug := _slug(iri, TYPE))
     }
+
+
+@cache
+def cited_types() -> tuple[DocumentType, ...]:
+    """The document types by which papers are called."""
+    return tuple(kind for kind in document_types().values() if kind.cited)
 
 
 def type_name(slug: str | None) -> str | None:

@@ -6,6 +6,9 @@ from __future__ import annotations
 import pytest
 from said import read, stated, told
 
+from graph.extraction.claims import read_claims
+from graph.reading.text import read_bytes
+
 NOTICE = (
     "HUYỆN ỦY NẬM CẮN\n*\nSố 215-TB/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nNậm Cắn, ngày 07 tháng 4 năm 2023\n\nTHÔNG BÁO\n{}\n\n"
     "Sau khi nghe báo cáo, Ban Thường vụ kết luận:\n\n1. Đồng ý chủ trương xây chợ.\n"
@@ -113,3 +116,31 @@ def test_until_when_it_applies(text: str, expected: set[tuple[str | None, str, s
 )  # fmt: skip
 def test_what_has_ended(text: str, expected: set[tuple[str | None, str, str | None]]) -> None:
     assert set(told(read(text))) == expected
+
+
+HEADED = "TỈNH ỦY LÂM SƠN\nVĂN PHÒNG\n*\n\n{}\n{}\n\n1. Việc cần làm."
+WITH = "Kèm theo Công văn số 265-CV/VPTU, ngày 12/4/2017"
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "kind", "title", "annexed"),
+    [
+        ("DANH MỤC", f"văn bản hết hiệu lực (tính đến 31/3/2017)\n{WITH}", "Danh mục",
+         "văn bản hết hiệu lực (tính đến 31/3/2017)", {("SELF", "annexedTo", "265-CV/VPTU")}),
+        ("DANH MỤC", f"văn bản hết hiệu lực\n({WITH})", "Danh mục", "văn bản hết hiệu lực", {("SELF", "annexedTo", "265-CV/VPTU")}),
+        ("DANH MỤC", f"văn bản hết hiệu lực\n\n{WITH} còn có 3 biểu mẫu.", "Danh mục", "văn bản hết hiệu lực", set()),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_annexed(
+    head: str, below: str, kind: str, title: str, annexed: set[tuple[str, str, str]]
+) -> None:
+    found = read(HEADED.format(head, below))
+    assert (found.document.type, found.document.title) == (kind, title)
+    assert stated(HEADED.format(head, below)) == annexed
+
+
+@pytest.mark.parametrize(
+    "text", ["Danh mục 12 gồm 3 xã.", "Danh mục này áp dụng cho 3 xã.", "Xem Danh mục số 05 ngày 12/4/2017."]
+)
+def test_a_list_is_not_cited(text: str) -> None:
+    assert not read_claims(read_bytes(text.encode(), "x.txt")).citations

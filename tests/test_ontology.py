@@ -16,7 +16,7 @@ import ontology
 FOLDER = Path(ontology.__file__).parent
 VB = Namespace("https://w3id.org/luocdo/ns#")
 BASE = "https://w3id.org/luocdo/"
-SCHEMES = {"types": 58, "levels": 6, "bodies": 150, "terms": 20}
+SCHEMES = {"types": 59, "levels": 6, "bodies": 150, "terms": 20}
 LANGUAGES = {"vi", "en"}
 
 RELATIONS = {
@@ -43,7 +43,7 @@ PROPERTIES = """
     governedByStart governedByEnd sha256 fileName format about source fact value document place system
     needsPlace relation pattern passive zone bodyKind parentCode numberingFrom numberingTo termNumber
     fromAuthority issuingLevel inForceFrom termTo endedOn openStart openTerm openEnd extended ends halts haltsFrom haltsTo lastDay
-    noted
+    noted cited
 """
 CLASSES = {"Document", "Body", "Citation", "Evidence", "Fact", "Source", "Plenum"}
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.extraction.spelling import spell
 from graph.patterns import regex
-from graph.vocabulary import document_types, word_list
+from graph.vocabulary import cited_types, word_list
 
 _MARKS = "†*"
 
@@ -22,7 +22,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
     fillers = "|".join(s(word) for word in word_list("filler"))
     actors = "|".join(s(word) for word in word_list("actor"))
     verbs = "|".join(s(word) for word in word_list("title-verb"))
-    papers = "|".join(s(word.name.lower()) for word in document_types().values())
+    papers = "|".join(s(word.name.lower()) for word in cited_types())
     pinpoint = s(
         r"(?:(?:các |tại |tên )?(?:điểm|khoản|điều|chương|mục|phần|phụ lục|phụ biểu|mẫu|biểu|trang|dòng|gạch đầu dòng|số thứ tự|thứ tự)(?: (?:thứ|số))? (?:[a-zđ]{1,2}|\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?|[ivxlc]+(?:\.\d{1,2})*)(?!\w)(?:(?:,| và) (?:[a-zđ]|\d{1,3}[a-zđ]?|[ivxlc]{1,6})(?!\w)(?![./-]\d))*(?: ?,| và)?|(?:gạch đầu dòng|đoạn|câu|tiết) (?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu(?: tiên)?|cuối(?: cùng)?)(?!\w)(?: ?,| và)?)"
     )

@@ -13,7 +13,7 @@ from graph.extraction.spelling import UPPER, alternatives, spell
 from graph.folding import fold, has_no_accents, strip_accents
 from graph.model import Organ
 from graph.patterns import regex
-from graph.vocabulary import DocumentType, document_types, known_documents, word_list
+from graph.vocabulary import DocumentType, cited_types, known_documents, word_list
 
 _NUMBERS = {
     "nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
@@ -73,7 +73,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def type_words() -> dict[str, DocumentType]:
     """Folded printed word or abbreviation -> type; abbreviations only where one type has them officially."""
     found: dict[str, DocumentType] = {}
-    for kind in document_types().values():
+    for kind in cited_types():
         for word in (kind.name, *kind.words):
             found.setdefault(fold(word), kind)
     return found
@@ -110,9 +110,9 @@ def grammar(plain: bool) -> Grammar:
     def s(pattern: str) -> str:
         return spell(pattern, plain=plain)
 
-    words = [word for kind in document_types().values() for word in (kind.name, *kind.words)]
+    words = [word for kind in cited_types() for word in (kind.name, *kind.words)]
     abbreviations = sorted(
-        {a for kind in document_types().values() for a in kind.abbreviations if len(a) >= 2}, key=lambda a: (-len(a), a)
+        {a for kind in cited_types() for a in kind.abbreviations if len(a) >= 2}, key=lambda a: (-len(a), a)
     )
     number = r"(?:\d|[OolI][\dOolI]{0,4}[-/])"  # that begins so; letters may stand for its digits
     roman = "(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})"

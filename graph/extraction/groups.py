@@ -12,7 +12,7 @@ from graph.extraction.grammar import number_told
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.patterns import regex
-from graph.vocabulary import broad_type, document_types
+from graph.vocabulary import broad_type, cited_types
 
 if TYPE_CHECKING:
     from graph.extraction.flow_reading import FlowReading
@@ -124,7 +124,7 @@ def _others_between(reading: FlowReading, inside: list[Mention], pointer: Mentio
 
 @cache
 def _type_names() -> frozenset[str]:
-    return frozenset(kind.name.lower() for kind in document_types().values())
+    return frozenset(kind.name.lower() for kind in cited_types())
 
 
 _CITED_THERE = regex(either(r"(?:văn bản|quy định) [^.;]{0,40}(?:dẫn chiếu|viện dẫn)"), re.IGNORECASE)

@@ -9,9 +9,9 @@ from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import PINS
 from graph.extraction.spelling import SENTENCE, either
 from graph.patterns import regex
-from graph.vocabulary import document_types
+from graph.vocabulary import cited_types
 
-_PAPERS = "|".join(sorted(({kind.name.lower() for kind in document_types().values()} | {"văn bản"}) - {"dự án"}))
+_PAPERS = "|".join(sorted(({kind.name.lower() for kind in cited_types()} | {"văn bản"}) - {"dự án"}))
 _ASKED = "kiến nghị|đề nghị|nội dung|vấn đề|câu hỏi|ý kiến|lĩnh vực|phản ánh|giai đoạn|việc"
 _UNITS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)"
 _SOME_UNITS = rf"(?:(?:các|những|một số|\d{{1,2}}) (?:{_UNITS[3:-1]}|thành phố|thôn|bản|buôn|ấp|khu phố|tổ dân phố|vùng|khu vực|địa phương)|khu vực|vùng)(?!\w)"
@@ -87,7 +87,9 @@ _OF_ITEM = {
     )
 }
 """`1. Quyết định A về giá nước: bãi bỏ khoản 2 Điều 6.`, `2. Nghị quyết B: Điều 5, đến hết ngày …`: behind the paper."""
-_BOXED_PIN = regex(rf"(?i) \((?:(?:tại|tai) )?(?P<part>{PINS})\)")
+_BOXED_PIN = regex(
+    rf"(?i) \((?:(?:tại|tai) )?(?P<part>{PINS})(?:, (?:phần|nội dung|dòng|cột|cụm từ|phan|noi dung|dong|cot|cum tu) [^()\d]{{2,80}})?\)"
+)
 _PARTLY = regex(
     either(r",? \((?:(?:chỉ|đã|bị|được) )*(?:(?:hết hiệu lực|bãi bỏ|thay thế) )?một phần[^()]{0,80}\)"), re.IGNORECASE
 )

@@ -21,7 +21,7 @@ from graph.model import DocumentCode, Meeting, Organ
 from graph.patterns import regex
 from graph.vocabulary import (
     DocumentType,
-    document_types,
+    cited_types,
     known_days,
     known_documents,
     type_named,
@@ -291,7 +291,7 @@ def _damaged_word(sheet: Sheet, position: int) -> tuple[TypeWord | None, bool]:
 
 @cache
 def _damaged() -> re.Pattern[str]:
-    words = sorted({fold(word) for kind in document_types().values() for word in (kind.name, *kind.words)}, key=len)
+    words = sorted({fold(word) for kind in cited_types() for word in (kind.name, *kind.words)}, key=len)
     return regex(rf"(?<!\w)(?P<word>{'|'.join(map(re.escape, reversed(words)))})(?: so:?)? ?$")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from graph.extraction.cue_matches import CueMatch
+from graph.extraction.fact_words import LETTERS
 from graph.extraction.grammar import organ_anywhere
 from graph.extraction.groups import NOT_SEVERAL
 from graph.extraction.mentions import Mention
@@ -518,7 +519,7 @@ class OwnVoice:
                 or (self.own_type == "Tờ trình" and _TO_BE_ISSUED.search(lead))
             )
             return None if others or self._urges(cue, lead) else "title"
-        alone = whole and lead.strip(" *") == "("
+        alone = whole and (lead.strip(" *") == "(" or self.is_line_of_annex(cue, lead))
         if cue.cue.relation == "annexedTo" and (annexed := self._is_annexed(cue, zone, alone=alone)) is not None:
             return "title" if annexed else None
         if (
@@ -719,6 +720,12 @@ class OwnVoice:
         """`Căn cứ …; để thực hiện Nghị quyết số …, Ủy ban nhân dân ban hành kế hoạch như sau:`."""
         acts = re.search(r"[;,] (?:(?:để|nhằm|de|nham) )?$", lead) or self._speaks_of_itself(cue, lead)
         return bool(acts) and (self._issues() or self._issues_alone(lead))
+
+    def is_line_of_annex(self, cue: CueMatch, lead: str) -> bool:
+        """`Kèm theo Công văn số …` on a line of its own, just under the title of what is no letter."""
+        opens = not lead.strip(" *") and self.sentence.zone == "opening" and self.own_type not in LETTERS
+        paper = self._paper_behind(cue) if opens else None
+        return paper is not None and not self.text[max(paper.core, paper.end) : self.sentence.end].strip(" .*")
 
     def _is_annexed(self, cue: CueMatch, zone: str, *, alone: bool) -> bool | None:
         """Whether `(kèm theo Quyết định số …)`, `alone` in its bracket, says that the document itself is annexed or that

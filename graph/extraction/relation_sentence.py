@@ -186,7 +186,7 @@ class RelationSentence:
             ) in ("", "được", "duoc")
         lead = self.text[self.sentence.start : cue.start].strip(" *")
         titled = self.sentence.zone == "title" and lead.endswith("(")
-        return lead == "(" or titled or self.voice.is_under_heading(cue)
+        return lead == "(" or titled or self.voice.is_under_heading(cue) or self.voice.is_line_of_annex(cue, lead)
 
     def _ends_title(self, cue: CueMatch, before: Mention | None) -> bool:
         """`KẾ HOẠCH THỰC HIỆN CHỈ THỊ SỐ … (Ban hành kèm theo Quyết định số …)`: the bracket at the end of the title tells

@@ -9,7 +9,7 @@ from graph.extraction.dates import DAY, DAY_IN_WORDS, date_pattern
 from graph.extraction.grammar import number_told
 from graph.extraction.spelling import SENTENCE, UPPER, either, no_name
 from graph.patterns import regex
-from graph.vocabulary import document_types
+from graph.vocabulary import cited_types
 
 OWN_PART = regex(
     r"(?i)[-–\d†\[\]()* ]*(?P<part>(?:tên|ten) (?:điều|chương|mục|dieu|chuong|muc)(?: này| nay)?|(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
@@ -1237,7 +1237,7 @@ AS_A_PAPER = regex(
 NEXT_VERB = regex(either(r"(?:,|,? (?:và|rồi)|, đồng thời) "), re.IGNORECASE)
 IS_CHANGED = regex(either(r"(?<!\w)(?:sửa đổi|sửa đổi, bổ sung|bổ sung|rà soát|hoàn thiện) $"), re.IGNORECASE)
 """What is done to a paper, right before it."""
-_TYPES = "|".join(sorted((one.name.lower() for one in document_types().values()), key=len, reverse=True))
+_TYPES = "|".join(sorted((one.name.lower() for one in cited_types()), key=len, reverse=True))
 ABSTRACT = regex(
     either(r"(?: ?\|[^|\n]{0,60}){0,5}? ?\| ?(?:(?:v/v|về việc) )?")
     + rf"(?:(?P<type>{either(_TYPES)}) )?"

@@ -12,7 +12,7 @@ from graph.extraction.guarded import may_match
 from graph.extraction.spelling import UPPER, either
 from graph.folding import unfolded
 from graph.patterns import regex
-from graph.reading.layout import LEADS_TO_ORGAN, SITTING, WHO_DECIDES, Flow
+from graph.reading.layout import LEADS_TO_ORGAN, PUT_WITH, SITTING, WHO_DECIDES, Flow
 from graph.vocabulary import DocumentType, begins_organ, type_named, type_on_line
 
 Zone = Literal[
@@ -670,7 +670,7 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         apart = text[end:next_start].count("\n") > 1 and not (upper and (_goes_on_below(line) or line[:1].islower()))
         if apart or _OPENS.match(line) or _HEADING.match(line) or _SIGNATURE.match(line):
             break
-        if _PLACE_DATE.match(line) or "|" in line:
+        if _PLACE_DATE.match(line) or "|" in line or PUT_WITH.match(line):
             break
         if (
             line[:1].isupper()

@@ -139,6 +139,8 @@ _PINPOINT_END = regex(r"(?:\b(?:khoản|điểm|Khoản|Điểm) [\da-zđ]{1,3}|
 """A line that a pinpoint goes on from: `khoản 3` / `Điều 2 của Luật Đấu thầu`."""
 _LEAD_ON = frozenset(("của", "theo", "tại", "và", "các", "về", "nay là", "đã được", "này được", "bởi"))
 _LEAD_ON_TO_PAPER = frozenset(("thay thế", "bãi bỏ", "kế thừa", "sửa đổi", "bổ sung", "thực hiện"))
+PUT_WITH = regex(r"(?:Ban hành kèm|Kèm) theo ")
+"""The line under the title of an annex that tells with what it was issued."""
 _CUT_ORGAN = regex(r"(?:của|do|với|trình) (?:Ban Chấp hành|Ban Thường vụ|Ban|Bộ|Thường trực)$")
 _REST_OF_ORGAN = regex(r"(?:Trung ương|Đảng|Tỉnh|Huyện|Thành|Thị|Chấp hành|Thường vụ|Bí thư|Chính trị)(?!\w)")
 """`… của Ban Chấp hành` / `Trung ương Đảng khóa XIII`: an organ's name that a line cuts."""
@@ -894,7 +896,8 @@ def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None, 
                 begun = begun or (in_title and below is not None and _tells_who_decides(before, line, below))
                 headed = in_title or (len(line.text) < _TITLE_LINE and before.text.endswith(_MOTTO_END))
                 dated = headed and _PLACE_DATE.fullmatch(line.text) is not None
-                joined = not (dated or begun) and (
+                annexed = in_title and PUT_WITH.match(line.text) is not None
+                joined = not (dated or begun or annexed) and (
                     _continues(before, line, width, cut=apart)
                     or (
                         in_title
