@@ -724,7 +724,8 @@ class OwnVoice:
     def is_line_of_annex(self, cue: CueMatch, lead: str) -> bool:
         """`Kèm theo Công văn số …` on a line of its own, just under the title of what is no letter."""
         opens = not lead.strip(" *") and self.sentence.zone == "opening" and self.own_type not in LETTERS
-        paper = self._paper_behind(cue) if opens else None
+        titled = ". " not in (self.own_title or "")  # `văn bản của Tỉnh ủy. Các đơn vị gửi báo cáo` / `Kèm theo …`
+        paper = self._paper_behind(cue) if opens and titled else None
         return paper is not None and not self.text[max(paper.core, paper.end) : self.sentence.end].strip(" .*")
 
     def _is_annexed(self, cue: CueMatch, zone: str, *, alone: bool) -> bool | None:
