@@ -156,6 +156,7 @@ _ENDS_NUMBER = regex(
     re.IGNORECASE,
 )
 """What stands behind the number of a law in the bracket beside its name: `(Luật số 64/2025/QH15, có hiệu lực từ ngày …)`."""
+_TITLE_AND_BRACKET = regex(r"(?: [^;.()\n]{2,200})? ?\(")
 _OPENS_NUMBER = (" (", " (số ", " (so ", " (Số ")
 _NEAR = 8
 """So many papers of one type before a back-reference are looked at."""
@@ -277,6 +278,8 @@ class Antecedents:
         if quoted is not None:
             return self._quoted(index, quoted, same[:before])
         issued = self._just_issued(index, citation)
+        if issued is None and self.mentions[index].this:
+            issued = self._bracketed(index, same[:before])
         if issued is not None:
             return issued
         if self.mentions[index].this and (page := self._on_page(index, same[:before])) is not None:
@@ -370,6 +373,16 @@ class Antecedents:
         here = self.mentions[index]
         text = here.flow.text if here.flow else ""
         return not (self.header.type or self.header.code) and text.endswith("; ", 0, here.lead)
+
+    def _bracketed(self, index: int, places: list[int]) -> int | None:
+        """`việc triển khai Quy chế A (Quy chế này thay thế Quy chế B)`: A, right before the bracket that the words open."""
+        here = self.mentions[index]
+        text = here.flow.text if here.flow else ""
+        place = places[-1] if places else None
+        paper = self.mentions[place] if place is not None and text.startswith("(", here.lead - 1) else None
+        if paper is None or paper.flow is not here.flow or paper.kind == "backref":
+            return None
+        return place if _TITLE_AND_BRACKET.fullmatch(text, paper.core, here.lead) else None
 
     def _just_before(self, index: int, places: list[int]) -> int | None:
         """`Quy ước theo Nghị định A của Chính phủ. Nghị định này thay thế B`, in a text that is no paper itself: A, which

@@ -246,7 +246,8 @@ class RelationSentence:
             if told := rule.search(self.text, near, max(target.core, cue.start)):
                 return True, told["part"].strip(" ,")
         in_cue = cue.cue.passive and target.part is None
-        if done := words.PART_DONE.search(self.text, cue.start, cue.end) if in_cue else None:
+        rules = (words.PART_DONE, words.PART_IN_CUE) if in_cue else ()
+        if done := next(filter(None, (rule.search(self.text, cue.start, cue.end) for rule in rules)), None):
             return True, done["part"].strip(" ,")
         if boxed_behind := part_in_bracket(self.text, target):
             return True, target.part or boxed_behind.groupdict().get("part")

@@ -59,6 +59,8 @@ NOTE_PART = regex(
 """How a note begins that tells what was done to a part by its number: `[7] Điều 12 bị bãi bỏ theo …`."""
 PART_DONE = regex(rf"(?i)\((?:(?:các|tại|cac|tai) )?(?P<part>{PINS})\)")
 """`A bị bãi bỏ một phần (Điều 4, Điều 5) bởi B`: in the cue itself."""
+PART_IN_CUE = regex(rf"(?i) (?P<part>{PINS}) (?:bởi|bằng|theo|tại|boi|bang|tai)$")
+"""`A được sửa đổi khoản 2 Điều 8 tại B`."""
 IN_PART = regex(r"(?i)(?:một phần|mot phan)$")
 PART_BEHIND = regex(rf"(?i) \(?(?:(?:các|cac) )?(?P<part>{PINS})(?= ?(?:[.;,)]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""

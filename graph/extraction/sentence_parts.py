@@ -141,6 +141,9 @@ class SentenceParts(RelationSentence):
             if mention and cue.cue.passive and (changed := self._changed_since(cue, mention)):
                 self.befores[cue.start] = changed
                 break
+            if mention and (changed := self._now_called(cue, mention)):
+                self.befores[cue.start] = changed
+                break
             if mention and cue.cue.passive and (changed := self._changed_again(cue, mention)):
                 self.befores[cue.start] = changed
                 break
@@ -334,6 +337,15 @@ class SentenceParts(RelationSentence):
             like_nearest = giver is None or _of_one_series(nearest, giver)
             return owner if (alike and later) or ((alike or later) and not like_nearest) else None
         return owner if earlier.cue.relation in ("replaces", "repeals") else None
+
+    def _now_called(self, cue: CueMatch, nearest: Mention) -> Mention | None:
+        """`A, được sửa đổi bởi B; nay là C`: A, which C goes on from."""
+        if cue.cue.slug != "nay-la" or self.text[max(nearest.core, nearest.tail) : cue.start] != "; ":
+            return None
+        index = bisect_right(self.cues, nearest.start, key=lambda one: one.end) - 1
+        earlier = self.cues[index] if index >= 0 else None
+        changed = earlier is not None and earlier.cue.passive and earlier.cue.relation in words.LEAVES
+        return self._before(earlier) if earlier and changed and nearest in self.objects_of(earlier) else None
 
     def _decides(self, mention: Mention, cue: CueMatch) -> bool:
         """Whether the sentence begins with a paper, but for a mark or a number, that changes others itself, where others
