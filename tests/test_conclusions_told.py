@@ -71,6 +71,13 @@ def test_what_the_document_does(text: str, expected: set[tuple[str, str, str]]) 
          {("91/2025/QH15", "replaces", "13/2023/NĐ-CP")}),
         ("Nghị định số 13/2023/NĐ-CP thay thế Thông tư số 05/2019/TT-BNV.", {("13/2023/NĐ-CP", "replaces", "05/2019/TT-BNV")}),
         ("Thông tư số 05/2019/TT-BNV thay thế Nghị định số 13/2018/NĐ-CP.", set()),
+        ("Nghị định số 108/2014/NĐ-CP, được sửa đổi bởi Nghị định số 113/2018/NĐ-CP và Nghị định số 143/2020/NĐ-CP; nay là Nghị định số 29/2023/NĐ-CP.",
+         {("113/2018/NĐ-CP", "amends", "108/2014/NĐ-CP"), ("143/2020/NĐ-CP", "amends", "108/2014/NĐ-CP"),
+          ("29/2023/NĐ-CP", "succeeds", "108/2014/NĐ-CP")}),
+        ("Nghị định số 108/2014/NĐ-CP được thay thế bởi Nghị định số 113/2018/NĐ-CP; nay là Nghị định số 29/2023/NĐ-CP.",
+         {("113/2018/NĐ-CP", "replaces", "108/2014/NĐ-CP"), ("29/2023/NĐ-CP", "succeeds", "113/2018/NĐ-CP")}),
+        ("Ban theo dõi việc triển khai Quy chế số 06-QC/HU, ngày 02/8/2019 về vận động nông dân (Quy chế này thay thế Quy chế số 02-QC/HU).",
+         {("06-QC/HU", "replaces", "02-QC/HU")}),
         ("Nghị định số 13/2023/NĐ-CP quy định chi tiết Luật Thanh tra.", {("13/2023/NĐ-CP", "guides", "Luật Thanh tra")}),
         ("Nghị định số 216/2025/NĐ-CP quy định chi tiết Luật Thanh tra.", {("216/2025/NĐ-CP", "guides", "84/2025/QH15")}),
     ],
@@ -111,6 +118,7 @@ def test_until_when_it_applies(text: str, expected: set[tuple[str | None, str, s
     [
         ("Thông tư số 40/2017/TT-BTC mà Quy chế dẫn chiếu đã hết hiệu lực từ ngày 01/01/2025.",
          {("40/2017/TT-BTC", "ended", "2024-12-31")}),
+        ("Thông tư số 46/2014/TT-BYT mà bạn nêu đã hết hiệu lực từ ngày 01/7/2024.", {("46/2014/TT-BYT", "ended", "2024-06-30")}),
         ("Quy chế chi tiêu mà Thông tư số 40/2017/TT-BTC dẫn chiếu đã hết hiệu lực từ ngày 01/01/2025.", set()),
     ],
 )  # fmt: skip
@@ -144,3 +152,21 @@ def test_a_list_that_is_annexed(
 )
 def test_a_list_is_not_cited(text: str) -> None:
     assert not read_claims(read_bytes(text.encode(), "x.txt")).citations
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [
+        ("được sửa đổi, bổ sung Điều 7 bởi", "Điều 7"),
+        ("được sửa đổi khoản 2 Điều 8 tại", "khoản 2 Điều 8"),
+        ("được sửa đổi, bổ sung bởi", None),
+    ],
+)
+def test_the_part_that_a_passive_names(said: str, part: str | None) -> None:
+    found = read(f"Quy chế số 09-QC/TU, ngày 03/3/2011 {said} Quyết định số 821-QĐ/TU, ngày 05/6/2013.").links
+    assert [(one.relation, one.evidence.part) for one in found if one.relation != "cites"] == [("amends", part)]
+
+
+def test_a_year_without_its_mark() -> None:
+    head = "ĐẢNG ỦY PHƯỜNG MINH XUÂN\n*\nSố 14-KH/ĐU                     Minh Xuân, ngày 22 tháng 8 nam 2025\n\nKẾ HOẠCH\nvề chợ\n"
+    assert str(read(head).document.date) == "2025-08-22"

@@ -31,7 +31,7 @@ def date_pattern(*, plain: bool) -> str:
     """A regular expression for one date; its groups are read by `read_date`."""
     return spell(
         rf"(?:(?:ngày ?)?(?P<d1>{_D}{{1,2}}) ?(?P<s1>[/.\-]) ?(?P<m1>{_D}{{1,2}}) ?(?P=s1) ?(?P<y1>[12]{_D}{{3}})(?!\d)"
-        rf"|(?:ngày ?)?(?P<d2>{_D}{{1,2}}),? tháng (?P<m2>{_D}{{1,2}}),? năm (?P<y2>[12]{_D}{{3}})(?!\d)"
+        rf"|(?:ngày ?)?(?P<d2>{_D}{{1,2}}),? tháng (?P<m2>{_D}{{1,2}}),? n[ăa]m (?P<y2>[12]{_D}{{3}})(?!\d)"
         rf"|tháng (?P<m3>\d{{1,2}})(?: ?[/\-] ?| năm )(?P<y3>[12]\d{{3}})(?!\d)"
         rf"|ngày (?P<d4>\d{{1,2}})/(?P<m4>\d{{1,2}})(?![/\-.]?\d)"
         rf"|năm (?P<y5>[12]\d{{3}})(?![\d\-–/]))",

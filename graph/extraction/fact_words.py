@@ -660,7 +660,7 @@ BY_ARTICLE = regex(either(r"(?<!\w)theo (?:khoản \d{1,2} )?điều \d{1,3}, $"
 """`Theo Điều 3, Nghị quyết số … có hiệu lực từ …`: the article tells it of the whole."""
 PLAINLY = regex(
     either(
-        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|mà [^,;.()\d]{3,40}? thì|mà [^,;.()\d]{3,50}? (?:dẫn chiếu|viện dẫn|trích dẫn)(?: đến| tới)?|đều|cùng|cùng lúc|đồng loạt|lần lượt|lại|rồi|tuy [^,;.()\d]{2,40} nhưng|(?:ban hành|ký|thông qua)(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},?|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
+        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|mà [^,;.()\d]{3,40}? thì|mà [^,;.()\d]{3,50}? (?:dẫn chiếu|viện dẫn|trích dẫn|nêu|hỏi|nhắc)(?: đến| tới)?|đều|cùng|cùng lúc|đồng loạt|lần lượt|lại|rồi|tuy [^,;.()\d]{2,40} nhưng|(?:ban hành|ký|thông qua)(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},?|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
     ),
     re.IGNORECASE,
 )

@@ -284,7 +284,7 @@ VISION = regex(
 ADJUNCT = regex(
     either(
         r"^,? (?:toàn khóa|cả nhiệm kỳ|cũ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,]|$)"
-        r"|^ mà [^,;.()\d]{3,50}? (?:đang |đã )?(?:dẫn chiếu|viện dẫn|trích dẫn)(?: đến| tới)?(?= )"
+        r"|^ mà [^,;.()\d]{3,50}? (?:đang |đã )?(?:dẫn chiếu|viện dẫn|trích dẫn|nêu|hỏi|nhắc)(?: đến| tới)?(?= )"
         rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )|^, (?:áp dụng|thực hiện) (?:cho |trong )?giai đoạn \d{{4}} ?[-–] ?\d{{4}}(?=, )"
     ),
     re.IGNORECASE,
