@@ -19,6 +19,8 @@ EXTENDED = {("29/NQ-HĐND", "extends", "17/NQ-HĐND")}
         (f"{NEW} kéo dài thời gian thực hiện và giải ngân vốn theo {OLD} đến hết năm 2025.", EXTENDED),
         (f"Ban quản lý kéo dài thời gian thi công và giải ngân vốn theo {OLD}.", set()),
         (f"Theo {NEW}, thời gian thực hiện một số cơ chế tại {OLD} được kéo dài đến hết năm 2025.", EXTENDED),
+        (f"Theo {NEW}, chính sách giảm phí của {OLD} được kéo dài đến ngày 30/6/2025.", EXTENDED),
+        (f"Theo {NEW}, chính sách giảm phí của {OLD} được bãi bỏ.", set()),
         (f"Theo {NEW}, thời gian thi công một số công trình tại {OLD} được kéo dài đến hết năm 2025.", set()),
         (f"{LAW} bắt đầu có hiệu lực thi hành từ 01/01/2026, thay thế {FORMER}.",
          {("74/2025/QH15", "replaces", "38/2013/QH13")}),

@@ -273,7 +273,8 @@ class Passives(SentenceParts):
         if not words.BY_FIRST.fullmatch(self.text, self.sentence.start, first.lead):
             return
         last = self.mentions[place]
-        if not words.AND_THEN.fullmatch(self.text, max(first.core, first.tail), last.lead):
+        then = words.AND_THEN.fullmatch(self.text, max(first.core, first.tail), last.lead)
+        if then is None:
             return
         named = [last]
         for other in self.mentions[place + 1 :]:
@@ -290,6 +291,8 @@ class Passives(SentenceParts):
             return
         relation = next(relation for verb, relation in _DONE if fold(done).startswith(verb))
         if first.type in (words.TELL if relation in words.CHANGES else words.PROPOSES):
+            return
+        if relation != "extends" and words.POLICY_OF.search(then.group()):
             return
         cue = CueMatch(said.end() - len(done), said.end(), passive_cue(relation), done)
         for target in named if rule is words.IS_OVER_BY_IT else self._changed_together(last, cue):

@@ -1295,10 +1295,12 @@ BY_FIRST = regex(
 )
 AND_THEN = regex(
     either(
-        r", (?:thì )?(?:(?:thời (?:hạn|gian)|việc) (?:thực hiện|áp dụng|thi hành|hiệu lực)(?: thí điểm)?(?: (?:của|(?:các|một số|những) (?:chính sách|cơ chế)[^;.()\d]{0,60}? (?:tại|của|theo)))? |hiệu lực(?: thi hành)?(?: của)? |toàn bộ )?(?:các )?"
+        r", (?:thì )?(?:(?:thời (?:hạn|gian)|việc) (?:thực hiện|áp dụng|thi hành|hiệu lực)(?: thí điểm)?(?: (?:của|(?:các|một số|những) (?:chính sách|cơ chế)[^;.()\d]{0,60}? (?:tại|của|theo)))? |hiệu lực(?: thi hành)?(?: của)? |(?:các )?(?:chính sách|cơ chế|chế độ) [^,;.()\d]{2,80}? (?:của|tại|theo) |toàn bộ )?(?:các )?"
     ),
     re.IGNORECASE,
 )
+POLICY_OF = regex(either(r"(?<!\w)(?:chính sách|cơ chế|chế độ) "), re.IGNORECASE)
+"""`Theo A, chính sách giảm thuế của B được kéo dài`: so is B; what ends the policy does not end B."""
 WAS_CHANGED = regex(
     either(
         r",? (?:đã |cũng |nay |chính thức )*(?:được|bị) (?:(?!(?:đề nghị|đề xuất|kiến nghị|dự kiến|xem xét|nghiên cứu|rà soát|giao|yêu cầu)(?!\w))[^\W\d]+ ){0,12}?"
