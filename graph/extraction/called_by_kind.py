@@ -9,9 +9,9 @@ from graph.extraction.fact_words import REPORTS
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.missing import bodies_between
 from graph.extraction.organs import written_out
-from graph.extraction.report_parts import rank_of_number
+from graph.extraction.report_parts import OUTLINE_NUMBER
 from graph.extraction.spelling import either
-from graph.extraction.structure import Sentence
+from graph.extraction.structure import Sentence, rank_of_number
 from graph.folding import fold
 from graph.model import Header
 from graph.patterns import regex
@@ -38,7 +38,7 @@ _HEADING = 120
 """So many letters a heading has at most."""
 _LOWEST = 10
 """Below every number of an outline."""
-_NUMBER = regex(r"[*#]*(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-Z])[.)/\-–]+ ?")
+_NUMBER = regex(rf"[*#]*(?P<number>{OUTLINE_NUMBER})[.)/\-–]+ ?")
 _OF_COMMITTEE = regex(r"(?i)^(?:ban thường vụ|ban chấp hành|ban thuong vu|ban chap hanh) ")
 _WRITES = (*REPORTS, "Biên bản")
 
@@ -77,11 +77,12 @@ def _in_heading(reading: FlowReading, sentence: Sentence, kind: str) -> list[str
     for above in reversed(reading.sentences[max(0, place - _ABOVE) : place]):
         text = reading.text[above.start : above.end]
         named = [_OF_COMMITTEE.sub("", one) for one in bodies_between(text, 0, len(text), plain=reading.plain)]
+        alike = [one for one in named if fold(one).startswith(f"{kind} ")]
         rank = _rank(reading.text, above)
         alone = len(named) == 1 and len(text) <= len(named[0]) + len(": ")
         over = (rank < lowest or alone) and len(text) <= _HEADING and not text.endswith((".", ";"))
-        if named and (over or any(fold(one).startswith(f"{kind} ") for one in named)):
-            return named if over and len(named) == 1 and fold(named[0]).startswith(f"{kind} ") else []
+        if alike or (over and named):
+            return alike if over and len(named) == 1 else []
         if over and not reading.within(above):
             lowest = rank
         if lowest == 0:

@@ -270,7 +270,7 @@ class FactSentence:
             return None  # `thay thế A, trừ khoản 4 Điều 3 được áp dụng đến hết ngày …`: a part of A
         start = max(last.core, last.tail)
         if doer := self._doer(last, start, position):
-            return SELF if self._is_itself(doer) else self.numbers[id(doer)]
+            return self._place_of(doer)
         last = self._amending_later(last, near, position) or self._guiding(last, near)
         said, before = self.last
         if start <= said <= position and self._on(said, position):
@@ -330,6 +330,10 @@ class FactSentence:
     def _is_itself(self, mention: Mention) -> bool:
         """Whether `Quyết định này` is the document."""
         return mention.this and mention.type in self.header.types and mention.quoted_from is None
+
+    def _place_of(self, mention: Mention) -> int:
+        """The number of a paper that is named, SELF for the document."""
+        return SELF if self._is_itself(mention) else self.numbers[id(mention)]
 
     def _before_bracket(self, position: int) -> Mention | None:
         """`… công bố danh mục, trong đó có A (hết hiệu lực kể từ ngày …)`: A, which alone stands before the bracket that

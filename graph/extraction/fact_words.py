@@ -214,11 +214,15 @@ ITS_TIME = regex(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
 END_OF = regex(either("(?:hết|cuối) "), re.IGNORECASE)
 AT_THE_END = regex(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)
 """`đã hết hạn từ cuối năm 2020`."""
+AS_PLANNED = r", (?:theo )?đúng (?:dự kiến|kế hoạch|lộ trình|tiến độ)(?: [^,;.()\d]{2,40})?,"
+"""`A, theo đúng dự kiến, có hiệu lực từ …`: what stands by the way, as part of a longer pattern."""
+THAT_IS_CITED = r"mà [^,;.()\d]{3,50}? (?:dẫn chiếu|viện dẫn|trích dẫn|nêu|hỏi|nhắc)(?: đến| tới)?"
+"""`A mà Quy chế dẫn chiếu đã hết hiệu lực`: the same, behind A."""
 AS_IT_WAS = regex(
     either(
         r", (?:vốn (?:được|là|do)|(?:là )?(?:một )?văn bản (?:để |nhằm )?(?:triển khai|thực hiện|cụ thể hóa|hướng dẫn|thay thế|sửa đổi)) [^;.()]{3,200}?,"
         r"(?= (?:đã|nay|đến nay|cũng|vẫn|hết|có|không còn|được|bị|của) | ?$)"
-        r"|, (?:theo )?đúng (?:dự kiến|kế hoạch|lộ trình|tiến độ)(?: [^,;.()\d]{2,40})?,(?= )"
+        rf"|{AS_PLANNED}(?= )"
     ),
     re.IGNORECASE,
 )
@@ -660,7 +664,9 @@ BY_ARTICLE = regex(either(r"(?<!\w)theo (?:khoản \d{1,2} )?điều \d{1,3}, $"
 """`Theo Điều 3, Nghị quyết số … có hiệu lực từ …`: the article tells it of the whole."""
 PLAINLY = regex(
     either(
-        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|mà [^,;.()\d]{3,40}? thì|mà [^,;.()\d]{3,50}? (?:dẫn chiếu|viện dẫn|trích dẫn|nêu|hỏi|nhắc)(?: đến| tới)?|đều|cùng|cùng lúc|đồng loạt|lần lượt|lại|rồi|tuy [^,;.()\d]{2,40} nhưng|(?:ban hành|ký|thông qua)(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},?|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
+        r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|mà [^,;.()\d]{3,40}? thì|"
+        + THAT_IS_CITED
+        + r"|đều|cùng|cùng lúc|đồng loạt|lần lượt|lại|rồi|tuy [^,;.()\d]{2,40} nhưng|(?:ban hành|ký|thông qua)(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},?|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
     ),
     re.IGNORECASE,
 )
@@ -674,7 +680,7 @@ DOES = regex(
 AND_IT = regex(either(r"(?:và|,|;) ?(?:(?:được|chỉ) )*$"), re.IGNORECASE)
 REPLACES_FIRST = regex(
     either(
-        r" (?:có|co) hiệu lực(?: thi hành)?,? (?:kể )?từ ngày [^;]{4,60}?, (?:được phổ biến [^;,]{3,60}, )?(?:thay thế|thay cho|bãi bỏ) "
+        r" có hiệu lực(?: thi hành)?,? (?:kể )?từ ngày [^;]{4,60}?, (?:được phổ biến [^;,]{3,60}, )?(?:thay thế|thay cho|bãi bỏ) "
     ),
     re.IGNORECASE,
 )

@@ -560,9 +560,9 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
                 continue  # `Đề án duyệt tại Quyết định A, thời gian thực hiện đến hết năm …`: of the scheme
             if until := self._last_day(match.end()):
                 until -= timedelta(days=words.BEFORE.search(match.group()) is not None)
-                place = self._changing(self._subject(match.start()), match.start())
-                if begun:
-                    place = SELF if self._is_itself(begun) else self.numbers[id(begun)]
+                place: int | None = self._place_of(begun) if begun else None
+                if begun is None:
+                    place = self._changing(self._subject(match.start()), match.start())
                 if words.ITS_TIME.search(match.group()) and (plan := self._plan_before(match.start())):
                     place = self.numbers[id(plan)]
                 still = words.APPLIES_STILL.search(self.text, self._near(match.start()), match.end())
@@ -577,9 +577,9 @@ class _Sentence(Starts, Ends, Extensions, Periods, Turns):
     def _begun_with(self, until: re.Match[str]) -> Mention | None:
         """`Quyết định A có hiệu lực kể từ ngày B có hiệu lực và được áp dụng đến …`: A, with which the sentence begins."""
         first = self.inside[0] if self.inside and words.AND_APPLIES.match(until.group()) else None
-        opens = first is not None and words.LEAD.fullmatch(self.text, self.sentence.start, first.lead)
-        since = opens and first and words.SINCE_ANOTHER_IS.fullmatch(self.text, first.core, until.start())
-        return first if since else None
+        if first is None or not words.LEAD.fullmatch(self.text, self.sentence.start, first.lead):
+            return None
+        return first if words.SINCE_ANOTHER_IS.fullmatch(self.text, first.core, until.start()) else None
 
     def _plan_before(self, position: int) -> Mention | None:
         """`Kế hoạch A để thực hiện Kết luận B chỉ có thời hạn đến …`: A, which is carried out in a time of its own."""

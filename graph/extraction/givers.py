@@ -76,6 +76,7 @@ class Givers(SentenceParts):
         for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
             if mention.core <= subject.start and rank(mention) == wanted:
                 return mention
+        # `Luật A thay thế Nghị định B`, where nothing stands before A
         opens = LEAD.fullmatch(self.text, self.sentence.start, subject.lead)
         ends = opens and subject.kind == "full" and relation == "replaces" and may_end(subject, target)
         return subject if ends else None

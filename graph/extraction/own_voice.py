@@ -519,9 +519,11 @@ class OwnVoice:
                 or (self.own_type == "Tờ trình" and _TO_BE_ISSUED.search(lead))
             )
             return None if others or self._urges(cue, lead) else "title"
-        alone = whole and (lead.strip(" *") == "(" or self.is_line_of_annex(cue, lead))
-        if cue.cue.relation == "annexedTo" and (annexed := self._is_annexed(cue, zone, alone=alone)) is not None:
-            return "title" if annexed else None
+        if cue.cue.relation == "annexedTo":
+            alone = whole and (lead.strip(" *") == "(" or self.is_line_of_annex(cue, lead))
+            annexed = self._is_annexed(cue, zone, alone=alone)
+            if annexed is not None:
+                return "title" if annexed else None
         if (
             cue.cue.relation in ("corrects", "guides", "respondsTo")
             and _ORGAN.fullmatch(lead)

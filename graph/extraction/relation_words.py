@@ -6,6 +6,7 @@ import re
 
 from graph.extraction import fact_words
 from graph.extraction.dates import DAY, DAY_IN_WORDS, date_pattern
+from graph.extraction.fact_words import AS_PLANNED, THAT_IS_CITED
 from graph.extraction.grammar import number_told
 from graph.extraction.spelling import SENTENCE, UPPER, either, no_name
 from graph.patterns import regex
@@ -264,7 +265,7 @@ AS_SAID = regex(
     either(
         r", (?:như|theo) (?![^,;.()\d]*(?<!\w)(?:dự thảo|tin đồn|đồn|sai)(?!\w))[^,;.()\d]{3,60} (?:phân tích|cho biết|giải thích|khẳng định|nhận định|trả lời|cho hay|nói|viết),"
         r"|, theo (?:ghi nhận|phản ánh|giải thích|xác nhận|thông tin|công bố|khẳng định) (?:của|từ) [^,;.()\d]{3,60},"
-        r"|, (?:theo )?đúng (?:dự kiến|kế hoạch|lộ trình|tiến độ)(?: [^,;.()\d]{2,40})?,"
+        rf"|{AS_PLANNED}"
         r"|, (?:là )?một trong (?:những|các|số) [^,;.()\d]{3,60},"
     ),
     re.IGNORECASE,
@@ -284,7 +285,7 @@ VISION = regex(
 ADJUNCT = regex(
     either(
         r"^,? (?:toàn khóa|cả nhiệm kỳ|cũ|khóa (?:trước|cũ|[IVXL]{1,6}|\d{1,2})|(?:nhiệm kỳ|giai đoạn) \d{4} ?[-–] ?\d{4}|do [^,;.()\d]{3,60}? (?:ký ban hành|ký|ban hành))(?=[ ,]|$)"
-        r"|^ mà [^,;.()\d]{3,50}? (?:đang |đã )?(?:dẫn chiếu|viện dẫn|trích dẫn|nêu|hỏi|nhắc)(?: đến| tới)?(?= )"
+        rf"|^ {THAT_IS_CITED}(?= )"
         rf"|^ với (?-i:[{UPPER}])[^,;.()\d]{{2,60}}(?=, )|^, (?:áp dụng|thực hiện) (?:cho |trong )?giai đoạn \d{{4}} ?[-–] ?\d{{4}}(?=, )"
     ),
     re.IGNORECASE,

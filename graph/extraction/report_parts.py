@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from graph.extraction.mentions import Mention
+from graph.extraction.structure import rank_of_number
 from graph.patterns import regex
 
+OUTLINE_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-Z])"
+"""The number of a heading or an item: `II`, `2.1`, `a`."""
 _LEAD = regex(
-    r"[*#]*(?P<number>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-Z])[.)/\-–]+ ?)?[-–+* ]*"
+    rf"[*#]*(?P<number>{OUTLINE_NUMBER}[.)/\-–]+ ?)?[-–+* ]*"
     r"(?P<about>(?:Về|Đối với|Riêng|Thực hiện|Kết quả thực hiện|Việc thực hiện|Ve|Doi voi|Thuc hien) )?"
 )
 """What stands before the paper that a part is on."""
-_HEADING = regex(r"(?:^|(?<=\n))[*#]*(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđA-Z])[.)/\-–]+ ")
+_HEADING = regex(rf"(?:^|(?<=\n))[*#]*(?P<number>{OUTLINE_NUMBER})[.)/\-–]+ ")
 
 
 class ReportParts:
@@ -81,10 +84,3 @@ def _end_of_part(text: str, start: int, number: str | None) -> int:
         one.start() for one in _HEADING.finditer(text, start) if number is None or rank_of_number(one["number"]) <= rank
     )
     return next(ends, len(text))
-
-
-def rank_of_number(number: str) -> int:
-    """How far below the whole a heading stands: `II`, `2`, `2.1`, `a`."""
-    if number[:1].isdigit():
-        return 1 + number.count(".")
-    return 0 if set(number) <= set("IVX") else 9 if number.islower() else 0

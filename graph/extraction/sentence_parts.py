@@ -342,10 +342,14 @@ class SentenceParts(RelationSentence):
         """`A, được sửa đổi bởi B; nay là C`: A, which C goes on from."""
         if cue.cue.slug != "nay-la" or self.text[max(nearest.core, nearest.tail) : cue.start] != "; ":
             return None
-        index = bisect_right(self.cues, nearest.start, key=lambda one: one.end) - 1
-        earlier = self.cues[index] if index >= 0 else None
-        changed = earlier is not None and earlier.cue.passive and earlier.cue.relation in words.LEAVES
-        return self._before(earlier) if earlier and changed and nearest in self.objects_of(earlier) else None
+        earlier = self._passive_over(nearest)
+        return self._before(earlier) if earlier and earlier.cue.relation in words.LEAVES else None
+
+    def _passive_over(self, giver: Mention) -> CueMatch | None:
+        """The passive words before a paper that say it did something: `được sửa đổi bởi` before B and C."""
+        index = bisect_right(self.cues, giver.start, key=lambda one: one.end) - 1
+        cue = self.cues[index] if index >= 0 else None
+        return cue if cue and cue.cue.passive and giver in self.objects_of(cue) else None
 
     def _decides(self, mention: Mention, cue: CueMatch) -> bool:
         """Whether the sentence begins with a paper, but for a mark or a number, that changes others itself, where others
@@ -369,9 +373,8 @@ class SentenceParts(RelationSentence):
             and self.text[nearest.core : cue.start] == ", "
         ):
             return None
-        index = bisect_right(self.cues, nearest.start, key=lambda one: one.end) - 1
-        earlier = self.cues[index] if index >= 0 else None
-        if earlier is None or not earlier.cue.passive or nearest not in self.objects_of(earlier):
+        earlier = self._passive_over(nearest)
+        if earlier is None:
             return None
         if earlier.cue.relation == "replaces":
             return nearest  # `A được thay thế bởi B, được sửa đổi bởi C`: B is what is left

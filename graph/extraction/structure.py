@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from graph.extraction.fact_words import REPORTS
 from graph.extraction.guarded import may_match
 from graph.extraction.spelling import UPPER, either
 from graph.folding import unfolded
@@ -140,8 +141,6 @@ _FORCE = regex(r"(?i)hiệu lực|điều khoản thi hành|hieu luc|dieu khoan 
 _HEAD_NUMBER = regex(r"(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-ZĐ])[.)/\-–]+ ?")
 _OF_FORCE = regex(either(r"(?:điều khoản thi hành|hiệu lực(?: thi hành)?)[.:]?"), re.IGNORECASE)
 """What such a heading says: `5. Điều khoản thi hành`."""
-_REPORTS = ("Báo cáo", "Tờ trình", "Công văn")
-"""Documents that tell of others more than they act."""
 _SUBJECT = regex(r"[-–*\s]*(?:về việc|v/v)[ :]", re.IGNORECASE)
 _REVIEWED = regex(either(r"(?:báo cáo )?(?:sơ kết|tổng kết) \d{1,2} (?:năm|tháng) "), re.IGNORECASE)
 """`Tổng kết 20 năm thực hiện …`, without a stop at its end: a title."""
@@ -417,6 +416,13 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
             pieces.append((begin, sign.start()))
             begin = sign.end()
     return [*pieces, (begin, end)]
+
+
+def rank_of_number(number: str) -> int:
+    """How far below the whole a heading stands: `II`, `2`, `2.1`, `a`."""
+    if number[:1].isdigit():
+        return 1 + number.count(".")
+    return 0 if set(number) <= set("IVX") else 9 if number.islower() else 0
 
 
 def _whole(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -740,10 +746,8 @@ class _Zones:
             title.kind.name in _CONCLUDES or _OF_CONCLUSION.match(text, title.title_start, title.end) is not None
         )
         self.in_article = False
-        self.reports = title is not None and title.kind.name in _REPORTS
-        self.force_rank: int | None = (
-            None  # how far below the whole the heading stands below which its own force is told
-        )
+        self.reports = title is not None and title.kind.name in REPORTS
+        self.force_rank: int | None = None  # how far below the whole stands what heads its own force
         self.closing = -1  # where the paragraph begins that said when this is in force, or goes on from there
         self.paragraph = -2  # where the last paragraph begins
         self.acted = -1  # where the paragraph begins in which the document itself acted last
@@ -803,7 +807,7 @@ class _Zones:
         number = _HEAD_NUMBER.match(line)
         if number is None:
             return
-        rank = 1 + number[1].count(".") if number[1][0].isdigit() else 0
+        rank = rank_of_number(number[1])
         if _OF_FORCE.fullmatch(line, number.end()) and not self.reports:
             self.force_rank = rank
         elif self.force_rank is not None and rank <= self.force_rank:
