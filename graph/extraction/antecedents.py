@@ -33,6 +33,7 @@ _CODIFIED_HEAD = regex(either(r"(?:điều|khoản) \d{1,3}\.\d{1,3}\.[A-ZĐ]{1,
 """`Điều 3.2.NĐ.1.55. Hiệu lực thi hành`, as codified texts number their articles."""
 _ARTICLE_OF = regex(either(r"\((?:điều|khoản) \d{1,3}[a-zđ]?(?: của)? "), re.IGNORECASE)
 _ANSWERED = regex(r"[?.] (?:[-–] ?)?(?:Đáp|Trả lời|Dap|Tra loi): $")
+_THAT_VERY = regex(either(r"\. (?:chính|cũng chính|cũng) $"), re.IGNORECASE)
 _SAYS_SO = regex(
     either(
         r"\. (?:phần|điều|khoản|mục|chương|văn bản này)(?!\w)(?! [^.;:]*(?<!\w)(?:mới|dự thảo)(?!\w))[^.;:\d\n]{1,80} (?:ghi|nêu|quy định|viết)(?: rõ)?(?: [^.;:\d\n]{2,40})?: $"
@@ -391,7 +392,9 @@ class Antecedents:
         text = here.flow.text if here.flow else ""
         said = _SAYS_SO.search(text, max(0, here.lead - 120), here.lead)  # `. Phần cuối ghi rõ ba việc: `
         answered = _ANSWERED.search(text, max(0, here.lead - 12), here.lead)  # `… có gì mới? Đáp: `
-        begin = said.start() + 2 if said else answered.start() + 2 if answered else here.lead
+        stressed = _THAT_VERY.search(text, max(0, here.lead - 12), here.lead)
+        over = said or answered or stressed
+        begin = over.start() + len(". ") if over else here.lead
         if self.header.type or self.header.code or not text.endswith((". ", "? "), 0, begin):
             return None
         line = text.rfind("\n", 0, begin)

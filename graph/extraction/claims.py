@@ -103,7 +103,7 @@ def _every_link(
     issued = [claim for reading in readings for claim in issued_links(reading, numbers, header)]
     issued += [claim for reading in readings for claim in headed_links(reading, numbers, header)]
     links += _not_said_there(issued, links, told)
-    links += context_links(main, notes, numbers, header)
+    links += _not_said_there(context_links(main, notes, numbers, header), links, told)
     links += table_links(main, numbers)
     links += history_links(main, numbers)
     links += annex_links(main, numbers, header)
@@ -264,11 +264,13 @@ def _not_said_there(
 ) -> list[LinkClaim]:
     """What only the line above a list tells of an item: one that says so in its own words is read once."""
 
-    def key(claim: LinkClaim) -> tuple[object, ...]:
-        return claim.subject, claim.relation, claim.evidence.span, citations[claim.object].code
+    def key(claim: LinkClaim, relation: str) -> tuple[object, ...]:
+        return claim.subject, relation, claim.evidence.span, _of_one(_meant(citations, claim.object))
 
-    said = {key(claim) for claim in links if SELF not in (claim.subject, claim.object)}
-    return [claim for claim in issued if key(claim) not in said]
+    told = [claim for claim in links if SELF not in (claim.subject, claim.object)]
+    said = {key(claim, claim.relation) for claim in told}
+    said |= {key(claim, "implements") for claim in told if claim.relation == "guides"}
+    return [claim for claim in issued if key(claim, claim.relation) not in said]
 
 
 def _with_pages(claims: Claims, chars: str) -> Claims:

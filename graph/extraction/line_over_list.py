@@ -10,7 +10,10 @@ from graph.extraction.cue_matches import CueMatch
 from graph.extraction.mentions import Mention
 from graph.extraction.relations import SentenceReader
 from graph.extraction.sentence_parts import Found
+from graph.folding import fold
 from graph.model import SELF
+
+_BY = (" boi", " bang", " theo", " tai")
 
 
 class Ruling(NamedTuple):
@@ -69,6 +72,8 @@ class LineOverList(SentenceReader):
         over = words.THEN_ENDS.fullmatch(self.text, self.sentence.start, cue.start) or (own and named)
         if over and not tail.strip(" :"):
             return Ruling(cue)
+        if giver := self._ended_by_named(cue):
+            return Ruling(cue, giver) if self._claims(giver, cue) else None
         if cue.cue.relation != "repeals":
             return None
         if re.search(r"(?:này|nay)(?: |:)", tail):
@@ -81,6 +86,14 @@ class LineOverList(SentenceReader):
         )
         since = words.WHEN_STARTS.fullmatch(without)
         return Ruling(cue, giver) if giver and named and since and self._claims(giver, cue) else None
+
+    def _ended_by_named(self, cue: CueMatch) -> Mention | None:
+        """`Các văn bản sau đã bị bãi bỏ bởi Nghị quyết A:`: A."""
+        giver = self.mentions[-1] if self.mentions and cue.cue.relation in ("amends", "replaces", "repeals") else None
+        if giver is None or giver.kind != "full" or self.text[giver.core : self.sentence.end].strip(" :"):
+            return None
+        right_behind = fold(cue.text).endswith(_BY) and giver.lead == cue.end + 1
+        return giver if right_behind and words.FOLLOWING.search(self.text, self._near(cue.start), cue.start) else None
 
     def _giver_behind(self, cue: CueMatch) -> Mention | None:
         """`Thay thế các văn bản sau bằng Quy định A:`: A."""

@@ -31,7 +31,9 @@ footnote's place tells, and of one whose subject stands in another's title or th
 _SURE = (("/nested", NESTED), ("/issued-for", CONTEXT), ("/joined", JOINED))
 _BEGINS_ENTRY = regex(
     either(
-        r"[ –+*•\"“-]*(?:(?:bao gồm|gồm|đó là|cụ thể(?: là)?|như|trong đó(?: có| gồm)?|điển hình(?: là)?|tiêu biểu(?: là)?)(?: các)?:? )?"
+        r"[ –+*•\"“-]*(?:(?:bao gồm|gồm|đó là|cụ thể(?: là)?|như|trong đó(?: có| gồm)?|điển hình(?: là)?|tiêu biểu(?: là)?|ví dụ(?: như)?)(?: các)?:? )?"
+        r"|[ –+*•\"“-]*(?![^;:]*(?<!\w)(?:chưa|không|chậm|sẽ|cần|phải|dự kiến|đề nghị|nếu|trước|cũ)(?!\w))(?:[^;.:,\d]{2,50} )?(?:đã|mới) (?:có|ban hành|xây dựng)"
+        r"(?: (?:các |những |một số )?(?:văn bản|kế hoạch|chương trình|nghị quyết|đề án)(?: (?:cụ thể hóa|lãnh đạo|chỉ đạo|triển khai|thực hiện))*)?(?: sau(?: đây)?)?(?:,? (?:gồm|như|ví dụ(?: như)?|trong đó(?: có)?|cụ thể(?: là)?|tiêu biểu(?: là)?))?: "
     ),
     re.IGNORECASE,
 )
@@ -320,7 +322,7 @@ def _beside(reading: FlowReading, item: Sentence, head: Mention) -> Iterator[Men
         again = following and str(following.code) == str(head.code) and _AMENDS.match(reading.text, mention.core)
         amending = again and _AND_THE.search(reading.text, last.core, mention.lead)
         alike = mention.type == last.type or (mention.part and last.part)
-        if mention.kind != "full" or not alike or not (beside or amending):
+        if mention.kind != "full" or not (alike or again) or not (beside or amending):
             return
         yield mention
         last = mention

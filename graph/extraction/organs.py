@@ -309,6 +309,7 @@ def organ_pattern(*, plain: bool) -> str:
     units = alternatives(
         [*(kind for kind, level in PLACE_KINDS.items() if level != "branch"), *SHORT_KINDS], plain=plain
     )
+    provisional = rf"(?i: {spell('lâm thời', plain=plain)}(?!\w))?"
     of_union = spell(r"(?! (?:Đoàn|Hội(?! nghị)|Mặt trận|Tổng Liên đoàn)(?!\w))", plain=plain)
     kinds = rf"(?:{units}|{_NOT_OF_QUARTERS}{_NO_OFFICE if plain else ''}{quarters})"
     prefixes = alternatives(list({*(v for v in _PREFIXES.values()), "BTV", "BCH", "Thường vụ"}), plain=plain)
@@ -322,8 +323,8 @@ def organ_pattern(*, plain: bool) -> str:
         rf"(?:(?i:(?P<bch>{spell('Ban Chấp hành|BCH', plain=plain)}) {central}{of_union})"
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}{short}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}{of_union}))(?!\w))"
-        rf"(?i: {spell('Việt Nam', plain=plain)}(?= (?:{units})(?!\w)))?"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?:(?<!,) |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}))?)"
+        rf"(?i: {spell('Việt Nam', plain=plain)}(?= (?:{units})(?!\w)))?{provisional}"
+        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?:(?<!,) |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}))?{provisional})"
     )
 
 

@@ -291,6 +291,11 @@ ADJUNCT = regex(
     re.IGNORECASE,
 )
 """`Chương trình số … nhiệm kỳ 2020 - 2025 thực hiện …`, `Quyết định số … do đồng chí Bí thư ký thay thế …`."""
+IN_ITS_ARTICLE = regex(
+    either(r"^,? (?:ngay )?tại (?:(?:điểm|khoản|điều|mục|chương) [\w.]{1,5}(?:, | )?){1,3}(?=$|(?:đã|cũng|còn) $)"),
+    re.IGNORECASE,
+)
+"""`Nghị định A tại khoản 2 Điều 40 bãi bỏ B`: where A does it."""
 TELLS_FIRST = regex(
     either(
         r" (?:(?!(?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|thông tư|nghị định|luật|kế hoạch|chương trình|đề án|hướng dẫn|công văn)(?!\w))[^,;.:()“”]){3,120}"
@@ -310,7 +315,7 @@ SIGNED_THEN = regex(either(r"(?: (?:vừa |mới )?(?:được )?ký(?: ban hàn
 """`Bằng Quyết định A vừa ký chiều 27/12, `: behind A."""
 BARE_ORGAN = regex(
     either(
-        r"(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Hội nghị|Cấp ủy|Sở|Bộ|Cục|Chi cục|Phòng|Huyện|Xã|Tỉnh|Thành phố|Phường)(?=[ ,])|(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)"
+        r"(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Hội nghị|Cấp ủy|Sở|Bộ|Cục|Chi cục|Phòng|Ban(?: (?:Dân vận|Tổ chức|Tuyên giáo|Tuyên giáo và Dân vận|Nội chính|Xây dựng Đảng|Pháp chế))?|Ủy ban(?: Kiểm tra)?|Văn phòng|Trung tâm|Viện|Huyện|Xã|Tỉnh|Thành phố|Phường)(?=[ ,])|(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường)"
         rf"(?: [{UPPER}]\w*){{0,4}}(?= (?:đã|quyết định|chính thức) )"
     )
 )
@@ -425,7 +430,7 @@ FOLLOWING = regex(
     either(
         r"(?:"
         + SENTENCE
-        + r"|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}|hai|ba|bốn|năm) [^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
+        + r"|[;:.,] )[-–+*\s]*(?:(?:điều )?\d{1,2}[a-z]?[.)] ?-? ?)?(?:các|những|toàn bộ|\d{1,3}|hai|ba|bốn|năm) (?!(?:[^\W\d]+ ){1,3}nào )[^:;.]{2,120}? (?:sau|sau đây|dưới đây)(?: (?:do|của) [^:;.\d]{3,80})?(?: (?:đã|sẽ|cùng|đều))? $"
     ),
     re.IGNORECASE,
 )

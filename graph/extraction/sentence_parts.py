@@ -588,6 +588,8 @@ class SentenceParts(RelationSentence):
             gap = words.NUMBER_OF_IT.sub("", gap)
         if words.BOARD.search(self.text, max(mention.end, mention.core - 20), mention.core):
             gap = words.FIELD_OF_BOARD.sub("", gap)
+        if not cue.cue.passive:
+            gap = words.IN_ITS_ARTICLE.sub("", gap)
         gap = (words.REMARK if cue.cue.passive else words.AND_MORE).sub(" ", gap)
         if cue.cue.slug in ("duoc-thay-the", "duoc-ke-thua"):
             ended = words.ENDED.fullmatch(words.AND_LAST.sub("", gap))

@@ -109,7 +109,8 @@ _LEFT_OPEN = regex(
     + either(
         r"(?:(?:(?:có |nghe )?(?:nguồn )?(?:thông tin|tin|ý kiến|cách hiểu|dư luận))(?!\w).*(?:,| là|,? (?:điều|việc|tin|thông tin|ý kiến) (?:này|đó|trên)(?: là)?)(?: hoàn toàn)? (?:(?:không|chưa) (?:đúng|chính xác|có căn cứ|có cơ sở)|sai|bịa đặt)(?: sự thật)?"
         r"|(?:việc|chủ trương|phương án|đề xuất|kiến nghị) .*(?:đang|còn|vẫn|sẽ) (?:được|phải) (?:[^,;.\d]{2,30} )?(?:xem xét|thảo luận|bàn bạc|nghiên cứu|cân nhắc|lấy ý kiến)"
-        r"|.*nếu được (?:[^,;.\d]{2,30} )?(?:đồng ý|thông qua|chấp thuận|cho phép|phê duyệt|nhất trí))"
+        r"|.*nếu được (?:[^,;.\d]{2,30} )?(?:đồng ý|thông qua|chấp thuận|cho phép|phê duyệt|nhất trí)"
+        r"|.*(?:đề nghị|đề xuất|kiến nghị|muốn) (?:[^\W\d]+ ){0,2}như (?:vậy|thế|trên),? (?:nhưng|song|tuy nhiên)[^.;]{3,80} (?:không|chưa) (?:nhất trí|đồng ý|chấp thuận))"
     )
     + r" ?[.;]?\s*$",
     re.IGNORECASE | re.DOTALL,
