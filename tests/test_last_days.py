@@ -305,7 +305,11 @@ def test_parts_that_change_on_days_of_their_own(tmp_path: Path) -> None:
             (date(2022, 9, 1), date(2023, 6, 30), [("changed", "Điều 5")]),
             (date(2023, 6, 30), date(2023, 7, 1), [("changed", "Điều 7")]),
             (date(2023, 7, 1), date(2023, 12, 31), []),
-            (date(2022, 9, 30), date(2024, 1, 1), [("changed", "Điều 7; Điều 5"), ("suspended", "Điều 9")]),
+            (
+                date(2022, 9, 30),
+                date(2024, 1, 1),
+                [("changed", "Điều 7; Điều 5"), ("begun", None), ("suspended", "Điều 9")],
+            ),
         ):
             found = difference(snapshot, first, last).changed
             assert [(one.how, one.part) for one in found] == expected

@@ -299,6 +299,14 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
     }
     resumed = {place for place in halted if world.state(place, last) == "yes"}
     truth |= {("changed", iris[place]) for place in resumed}
+    begun = {
+        one.place
+        for one in world.papers
+        if first < (world.start(one.place) or first) <= last
+        and not first < one.day <= last
+        and not world.is_void(one.place, last)
+    }
+    truth |= {("changed", iris[place]) for place in begun}
     found = difference(snapshot, first, last)
     told = {("appeared", document.iri) for document in found.appeared}
     told |= {("ended", one.document.iri) for one in found.ended}
@@ -306,7 +314,8 @@ def _between(world: World, snapshot: Snapshot, iris: list[str], first: date, las
     assert {iris.index(one.document.iri) for one in found.ended if one.suspended} == world.suspended(last) - world.dead(
         first
     )
-    assert {(one.by.iri, one.document.iri) for one in found.changed if one.how == "suspended"} == {
+    assert {iris.index(one.document.iri) for one in found.changed if one.by is None} == begun
+    assert {(one.by.iri, one.document.iri) for one in found.changed if one.by and one.how == "suspended"} == {
         (iris[one.place], iris[act.on])
         for one in world.papers
         for act in one.acts

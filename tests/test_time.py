@@ -1117,6 +1117,24 @@ def test_a_source_without_a_date_tells_no_day_by_which_it_was_over(tmp_path: Pat
     assert [one.kind for one in found.reasons if one.fact] == ["ended"]
 
 
+def test_what_begins_later_than_it_was_issued_is_told_by_its_day(tmp_path: Path) -> None:
+    papers = [
+        ("31/QĐ-UBND", "2019-02-01", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/5/2019."),
+        ("32/QĐ-UBND", "2019-02-02", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+        ("33/QĐ-UBND", "2019-02-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/6/2019."),
+        ("34/QĐ-UBND", "2019-04-20", "Điều 1. Bãi bỏ Quyết định số 33/QĐ-UBND ngày 03/02/2019 của Ủy ban nhân dân tỉnh.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
+    ]  # fmt: skip
+    with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
+        for first, last, expected in (
+            (date(2019, 4, 30), date(2019, 5, 1), [("31/QĐ-UBND", "begun", None, "2019-05-01")]),
+            (date(2019, 5, 1), date(2019, 7, 1), []),  # the last was repealed before it began
+            (date(2019, 1, 31), date(2019, 5, 1), []),  # issued within these days, so it stands there
+        ):
+            found = difference(snapshot, first, last)
+            assert [(c.document.code, c.how, c.by, str(c.day)) for c in found.changed] == expected
+            assert [(row["how"], row["by"], row["date"]) for row in found.changed_rows] == [c[1:] for c in expected]
+
+
 def test_a_change_counts_from_its_own_start_and_never_where_that_was_repealed_before(tmp_path: Path) -> None:
     papers = [
         ("31/QĐ-UBND", "2019-02-01", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký."),
@@ -1127,7 +1145,7 @@ def test_a_change_counts_from_its_own_start_and_never_where_that_was_repealed_be
     with library_of(tmp_path, papers) as library, open_snapshot(library) as snapshot:
 
         def changed(first: date, last: date) -> list[tuple[str | None, str | None]]:
-            return [(one.by.code, one.part) for one in difference(snapshot, first, last).changed]
+            return [(one.by.code, one.part) for one in difference(snapshot, first, last).changed if one.by]
 
         assert changed(date(2020, 4, 1), date(2020, 4, 15)) == []
         assert changed(date(2020, 4, 30), date(2020, 5, 1)) == [("13/QĐ-UBND", "Điều 4")]
@@ -1215,12 +1233,13 @@ def test_a_suspension_is_no_end(tmp_path: Path) -> None:
         assert (row["document"]["code"], row["ended"], row["suspended_from"]) == ("14/QĐ-UBND", None, "2022-10-01")
         assert [document["code"] for document in row["because"]] == ["40/QĐ-UBND"]
         lifted = difference(snapshot, date(2023, 3, 31), date(2023, 4, 1))
-        told = [(c.document.code, c.how, c.by.code, str(c.day), len(c.edges)) for c in lifted.changed]
+        told = [(c.document.code, c.how, c.by and c.by.code, str(c.day), len(c.edges)) for c in lifted.changed]
         assert told == [("14/QĐ-UBND", "resumed", "40/QĐ-UBND", "2023-04-01", 1)]
         assert [one.document.code for one in lifted.ended] == ["40/QĐ-UBND"]
         meanwhile = difference(snapshot, date(2022, 9, 30), date(2023, 4, 1))
         assert [(c.document.code, c.how, str(c.day)) for c in meanwhile.changed] == [
-            ("14/QĐ-UBND", "resumed", "2023-04-01")
+            ("40/QĐ-UBND", "begun", "2022-10-01"),
+            ("14/QĐ-UBND", "resumed", "2023-04-01"),
         ]
         assert [one.document.code for one in meanwhile.ended] == ["40/QĐ-UBND"]
         assert difference(snapshot, date(2022, 10, 1), date(2023, 3, 31)).changed == []

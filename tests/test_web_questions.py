@@ -201,7 +201,7 @@ def test_the_hostile_texts_are_there(client: FlaskClient) -> None:
             ["94-KH/HU"],
         ),
         ("/diff?a=2019-06-04&b=2019-06-05&what=ended", ["Chỉ kể những văn bản có hiệu lực vào ngày 04/6/2019"], []),
-        ("/diff?a=2020-07-05&b=2020-07-06", ["Được sửa đổi, gia hạn hoặc bị ngưng một phần, có hiệu lực trở lại (1)"], []),
+        ("/diff?a=2020-07-05&b=2020-07-06", ["Có hiệu lực, được sửa đổi, gia hạn hoặc bị ngưng một phần, có hiệu lực trở lại (1)"], []),
         ("/diff?a=2020-07-05&b=2020-07-06&what=changed", ["Sửa đổi bởi Kế hoạch số 94-KH/HU", "khoản 2"], []),
         ("/diff?a=2020-07-05&b=2020-07-06&what=ended", ["Không thấy văn bản nào hết hiệu lực"], ["91-KH/HU"]),
         ("/diff?a=2020-07-06&b=2020-07-05", ["sau ngày 05/7/2020"], []),

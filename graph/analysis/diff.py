@@ -1,5 +1,5 @@
 """What changed between two dates: what appeared, what ended or was suspended, what was changed in part or extended,
-what came into force again."""
+what came into force later than it was issued, or again."""
 
 from __future__ import annotations
 
@@ -21,26 +21,28 @@ from graph.model import Document, Evidence
 from graph.store.snapshot import Snapshot
 
 LATEST = date.max.toordinal()
-How = Literal["changed", "suspended", "resumed", "extended"]
-HOWS: tuple[How, ...] = ("changed", "suspended", "resumed", "extended")
+How = Literal["changed", "suspended", "resumed", "extended", "begun"]
+HOWS: tuple[How, ...] = ("changed", "suspended", "resumed", "extended", "begun")
 _RELATIONS: dict[How, tuple[str, ...]] = {
     "changed": (*ENDING, "amends"),
     "suspended": ("suspends",),
     "resumed": ("suspends",),
     "extended": ("extends",),
+    "begun": (),
 }
 Change = tuple[int, int, int]
-"""The numbers of what is changed and of what changes it, and how: a place in HOWS."""
+"""The numbers of what is changed and of what changes it (of itself where it has begun), and how: a place in HOWS."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A document of which `by` changed or suspended `part` (None: not told which), as the sentences of `edges` say,
     from the day that they tell or its own start on; or that `by` extended, to `day` (None: unknown); or one that is in
-    force again since `day`, and was suspended by `by` before."""
+    force again since `day`, and was suspended by `by` before; or one that was issued before and has begun on `day`, by
+    nobody (None)."""
 
     document: Document
-    by: Document
+    by: Document | None
     part: str | None
     edges: tuple[Edge, ...] = ()
     how: How = "changed"
@@ -102,7 +104,13 @@ def difference(snapshot: Snapshot, first: date, last: date, target: Document | N
     resumed = _last_of_each(snapshot, halted[:, (now.in_force == YES)[halted[0]]], last)
     extended = prolonged(index)
     extended = extended[:, (between(start) & ~now.void)[extended[1]]]
-    pairs = [*in_part, _with_day(resumed, LATEST), _with_day(extended, start[extended[1]])]
+    begun = np.flatnonzero(between(start) & ~between(days) & ~now.void)
+    pairs = [
+        *in_part,
+        _with_day(resumed, LATEST),
+        _with_day(extended, start[extended[1]]),
+        _with_day((begun, begun), start[begun]),
+    ]
     how = np.repeat(np.arange(len(pairs)), [side.shape[1] for side in pairs])
     changed, by, when = np.concatenate(pairs, axis=1)
     changed, by, when, how = (one[among[changed]] for one in (changed, by, when, how))
@@ -127,7 +135,7 @@ def _with_day(pairs: Any, day: Any) -> Any:
     """`pairs` with the day of each as a third row, by which they are sorted."""
     import numpy as np
 
-    return np.stack((*pairs, np.broadcast_to(day, pairs.shape[1])))
+    return np.stack((*pairs, np.broadcast_to(day, len(pairs[0]))))
 
 
 def _last_of_each(snapshot: Snapshot, halted: Any, last: date) -> Any:
@@ -187,7 +195,7 @@ class _Changes(RowsByKey[Change]):
         document, by = map(self._shelf.document, key[:2])
         edges, how = tuple(self._edges(key)), HOWS[key[2]]
         part = None if how == "resumed" else _parts(edges)
-        return Changed(document, by, part, edges, how, self._day(key))
+        return Changed(document, None if how == "begun" else by, part, edges, how, self._day(key))
 
     def _edges(self, key: Change) -> Iterator[Edge]:
         how = HOWS[key[2]]
@@ -210,8 +218,10 @@ class _Changes(RowsByKey[Change]):
                     yield day, told
 
     def _day(self, key: Change) -> date | None:
-        """Since when a document is in force again, or until when it was extended."""
+        """Since when a document is in force, or again, or until when it was extended."""
         how = HOWS[key[2]]
+        if how == "begun":
+            return date.fromordinal(int(self._start[key[0]]))
         if how not in ("resumed", "extended"):
             return None
         document, by = map(self._shelf.document, key[:2])
@@ -228,7 +238,7 @@ class _Changes(RowsByKey[Change]):
             how = HOWS[key[2]]
             self._rows[key] = {
                 "document": self._shelf.told(key[0]),
-                "by": self._shelf.told(key[1]),
+                "by": None if how == "begun" else self._shelf.told(key[1]),
                 "part": None if how == "resumed" else _parts(self._edges(key)),
                 "how": how,
                 "date": day_json(self._day(key)),

@@ -322,7 +322,7 @@ def diff(
                 else ["ended", *document_row(one.document), one.ended]
                 for one in ended
             ]
-            rows += [[one.how, *document_row(one.document), one.by.code or one.by.iri] for one in changed]
+            rows += [[one.how, *document_row(one.document), one.by and (one.by.code or one.by.iri)] for one in changed]
             write(as_csv(("what", *DOCUMENT_COLUMNS, "detail"), rows), output)
         else:
             days = {"first": said_day(found.first, lang), "last": said_day(found.last, lang)}
@@ -342,6 +342,7 @@ def diff(
                 told = (
                     "" if change.how == "changed" else say(f"diff_{change.how}", lang, day=said_day(change.day, lang))
                 )
-                lines.append(f"  {label_and_issuer(change.document, lang)}{part}{told} ← {label(change.by, lang)}")
+                by = f" ← {label(change.by, lang)}" if change.by else ""
+                lines.append(f"  {label_and_issuer(change.document, lang)}{part}{told}{by}")
             lines += more(len(found.changed), limit, offset, lang)
             show_text("\n".join(lines) + "\n", output)
