@@ -76,7 +76,7 @@ def test_rows_of_a_diff_are_what_its_lists_are(snapshot: Snapshot) -> None:
 def changed_json(one: Changed) -> Json:
     return {
         "document": document_json(one.document),
-        "by": document_json(one.by),
+        "by": document_json(one.by) if one.by else None,
         "part": one.part,
         "how": one.how,
         "date": day_json(one.day),

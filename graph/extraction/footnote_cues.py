@@ -1,4 +1,5 @@
-"""What a footnote says of the paper that its mark follows: `Quy định số 08-QĐ/ĐU¹`, `¹ Thay thế Quy định số 02-QĐ/ĐU.`"""
+"""What a footnote says of the paper that its mark follows, `Quy định số 08-QĐ/ĐU¹`, `¹ Thay thế Quy định số 02-QĐ/ĐU.`, and
+which papers it names that the text only counts: `Quyết định A bãi bỏ 03 quyết định¹`."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from dataclasses import replace
 from graph.extraction.cue_matches import CueMatch
 from graph.extraction.families import is_younger, may_change, of_centre_and_below
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.links import CONTEXT, evidence_of, governing
+from graph.extraction.line_over_list import LineOverList
+from graph.extraction.links import CONTEXT, entry_heads, evidence_of, governing
 from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import CHANGES, PROPOSES
 from graph.extraction.relations import SentenceReader
@@ -18,11 +20,11 @@ from graph.model import Header, LinkClaim
 from graph.patterns import regex
 
 _RELATIONS = (*CHANGES, "succeeds", "suspends", "extends", "corrects", "implements")
-_ALONE = regex(r"(?i)[ (\"“*•–+-]*(?:(?:nay|hiện nay|hiện|đã|hien nay|hien|da) )?")
+_ALONE = regex(r"(?i)[ (\"“*•–+.-]*(?:(?:nay|hiện nay|hiện|đã|hien nay|hien|da) )?")
 """What may stand before the cue of a note that names no subject: `Nay là Quy định số …`."""
 _TITLE = regex(
     either(
-        r"[ (\"“*•–+-]*(?:ngày [\d/.]{6,10},? )?(?:của [^,;.()\d]{3,60} )?(?:về(?: việc)?|v/v) (?:(?:tiếp tục|đẩy mạnh|tăng cường) )?"
+        r"[ (\"“*•–+.-]*(?:ngày [\d/.]{6,10},? )?(?:của [^,;.()\d]{3,60} )?(?:về(?: việc)?|v/v) (?:(?:tiếp tục|đẩy mạnh|tăng cường) )?"
     ),
     re.IGNORECASE,
 )
@@ -58,6 +60,28 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
             evidence = replace(evidence, basis="context", governed_by=governing(main, sentence))
             evidence = replace(evidence, partial=partial, part=part)
             yield LinkClaim(numbers[id(one)], cue.cue.relation, numbers[id(other)], evidence)
+
+
+def counted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
+    """What a paper is said to do to so many others, of each that heads an entry of the note on them."""
+    for note in notes:
+        position = main.flow.mark_of(note.flow)
+        sentence = main.sentence_at(position) if position is not None else None
+        if position is None or sentence is None:
+            continue
+        before = [one for one in main.within(sentence) if one.end <= position]
+        lead = replace(sentence, end=position)
+        ruling = LineOverList(main.seen, lead, before, Header(), listed=True).counted() if before else None
+        if ruling is None or not isinstance(ruling.paper, Mention):
+            continue
+        for entry in note.sentences:
+            for head in entry_heads(note, entry):
+                if not _can(ruling.paper, head):
+                    continue
+                evidence = evidence_of(note, entry, head, ruling.cue.text, "footnote-counted", CONTEXT)
+                evidence = replace(evidence, basis="context", governed_by=governing(main, sentence))
+                evidence = replace(evidence, partial=head.part is not None, part=head.part)
+                yield LinkClaim(numbers[id(ruling.paper)], ruling.cue.cue.relation, numbers[id(head)], evidence)
 
 
 def _can(giver: Mention, target: Mention) -> bool:

@@ -14,7 +14,9 @@ from graph.extraction.structure import Sentence
 from graph.model import Header
 from graph.patterns import regex
 
-_TO = regex(r"(?i)(?:^|[,;.] )[-–+*• ]*(?:\d{1,2}[.)-] ?)?(?:(?:để|nhằm|de|nham) )?$")
+_TO = regex(
+    r"(?i)(?:^|[,;.:] )[-–+*• ]*(?:\d{1,2}[.)-] ?)?(?:(?:để|nhằm|de|nham) )?(?:(?:tiếp tục|tổ chức|kịp thời|tiep tuc|to chuc|kip thoi) )?$"
+)
 _AND_ORDERS = regex(
     r"(?i)^ (?:và|va) (?:sự |su )?(?:chỉ đạo|lãnh đạo|hướng dẫn|chi dao|lanh dao|huong dan)(?: [^;,.]{0,60})?$"
 )

@@ -40,6 +40,14 @@ class LineOverList(SentenceReader):
             self.closes_itself = any(one.subject is SELF and one.cue.cue.relation in words.ENDS for one in self.read())
         return next(filter(None, map(self._ruled_by, self.cues)), None)
 
+    def counted(self) -> Ruling | None:
+        """What a named paper does to papers that the sentence ends with and does not name: `Quyết định A bãi bỏ 03 quyết định`."""
+        for cue in reversed(self.cues):
+            giver = self._before(cue) if cue.cue.relation in words.NOTED and not cue.cue.passive else None
+            if giver and giver.kind == "full" and words.SO_MANY.fullmatch(self.text, cue.end, self.sentence.end):
+                return Ruling(cue, giver) if self._claims(giver, cue) else None
+        return None
+
     def _ruled_by(self, cue: CueMatch) -> Ruling | None:
         asked = cue.cue.slug in ("theo-yeu-cau", "nhan-duoc")  # `Sau khi nghiên cứu, Bộ có ý kiến như sau:`
         if asked or cue.cue.relation in ("cites", "annexedTo", "succeeds") or self._unnamed(cue):

@@ -14,7 +14,7 @@ from graph.extraction.line_over_list import LineOverList
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import is_of_city
 from graph.extraction.proposed import is_proposed
-from graph.extraction.relation_words import CHANGING
+from graph.extraction.relation_words import CHANGING, PROPOSES
 from graph.extraction.relations import SentenceReader
 from graph.extraction.sentence_parts import Found
 from graph.extraction.spelling import either
@@ -31,7 +31,7 @@ footnote's place tells, and of one whose subject stands in another's title or th
 _SURE = (("/nested", NESTED), ("/issued-for", CONTEXT), ("/joined", JOINED))
 _BEGINS_ENTRY = regex(
     either(
-        r"[ –+*•\"“-]*(?:(?:bao gồm|gồm|đó là|cụ thể(?: là)?|như|trong đó(?: có| gồm)?|điển hình(?: là)?|tiêu biểu(?: là)?|ví dụ(?: như)?)(?: các)?:? )?"
+        r"[ –+*•\"“-]*(?:(?:bao gồm|gồm|đó là|cụ thể(?: là)?|như|trong đó(?: có| gồm)?|(?:điển hình|tiêu biểu)(?: là| như| có)?|ví dụ(?: như)?)(?: các)?:? )?"
         r"|[ –+*•\"“-]*(?![^;:]*(?<!\w)(?:chưa|không|chậm|sẽ|cần|phải|dự kiến|đề nghị|nếu|trước|cũ)(?!\w))(?:[^;.:,\d]{2,50} )?(?:đã|mới) (?:có|ban hành|xây dựng)"
         r"(?: (?:các |những |một số )?(?:văn bản|kế hoạch|chương trình|nghị quyết|đề án)(?: (?:cụ thể hóa|lãnh đạo|chỉ đạo|triển khai|thực hiện))*)?(?: sau(?: đây)?)?(?:,? (?:gồm|như|ví dụ(?: như)?|trong đó(?: có)?|cụ thể(?: là)?|tiêu biểu(?: là)?))?: "
     ),
@@ -485,10 +485,8 @@ def context_links(
         targets, cue = hung
         governor = governing(main, sentence)
         for entry in note.sentences:
-            named = note.within(entry)
-            heads = [m for m in named if _heads_entry(note.text, entry.start, m.start)]
-            heads = [m for m in heads if m.kind == "full" and of_writer_or_below(m, header)]
-            heads = [m for m in heads if m is heads[0] or m.type != "Báo cáo"]
+            heads = [m for m in entry_heads(note, entry) if of_writer_or_below(m, header)]
+            heads = [m for m in heads if m.type not in PROPOSES]  # a report carries nothing out
             if not heads:
                 continue
             span = note.flow.span(entry.start, entry.end)
@@ -503,13 +501,19 @@ def context_links(
                 footnote=label,
                 governed_by=governor,
             )
-            for paper in (one for head in heads for one in (head, *_bare_behind(note, named, head))):
+            for paper in (one for head in heads for one in (head, *_bare_behind(note, note.within(entry), head))):
                 links += (
                     LinkClaim(numbers[id(paper)], "implements", numbers[id(target)], evidence)
                     for target in targets
                     if not is_younger(target, paper)
                 )
     return links
+
+
+def entry_heads(note: FlowReading, entry: Sentence) -> list[Mention]:
+    """The papers that head an entry of a footnote, or a part of it."""
+    heads = (one for one in note.within(entry) if _heads_entry(note.text, entry.start, one.start))
+    return [one for one in heads if one.kind == "full"]
 
 
 def _heads_entry(text: str, start: int, end: int) -> bool:
@@ -547,4 +551,12 @@ def of_writer_or_below(head: Mention, header: Header) -> bool:
         paper = (body.level if body else None) or PLACE_LEVEL_OF_CODE.get(head.code.body)
     if writer not in order or paper not in order:
         return True
+    if writer == paper and _system(head.code.body if head.code else "") == "party":
+        return _system(header.organ.code if header.organ else "") in (None, "party")  # it leads the others of its level
     return order.index(paper) >= order.index(writer)
+
+
+def _system(symbol: str) -> str | None:
+    """Of which system the body that writes `symbol` is: `party`, `state` or `mass`."""
+    body = body_by_code().get(base_of_organ(symbol) or "")
+    return body.system if body else None

@@ -90,7 +90,12 @@ _ORDERS = regex(
 _ORGAN = regex(
     r"(?:(?:Ngoài ra|Nay),? )?(?:(?:do|vì|để|Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Liên (?:Bộ|bộ|ngành|tịch)|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
 )
-_OTHERS = regex(r"(?i), (?!(?:ngày|ngay) \d)[^;.]{2,120}? (?:đã|da) ")
+_OTHERS = regex(
+    either(
+        r", (?!ngày \d)[^;.]{2,120}? (?:đã |(?:ban hành|xây dựng) (?:nhiều|một số|\d{1,3}) (?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị)(?!\w)(?![^;.]*:))"
+    ),
+    re.IGNORECASE,
+)
 """`Để cụ thể hóa …, cấp ủy, chính quyền huyện đã ban hành …`: others act."""
 _MANY = regex(r"(?i), (?:các|nhiều|một số|hầu hết|cac|nhieu|mot so|hau het) [^;.:]{2,120}? (?:đã|da) .*\.$")
 _HAS_ISSUED = regex(

@@ -453,6 +453,9 @@ LIST_ENDS = regex(
 )
 """`Điều 3. Các văn bản sau đây do Ban Thường vụ ban hành bị bãi bỏ:` over a list, in the document's own articles."""
 _LISTED = r"(?:toàn bộ |một phần |một số )?(?:các|những|\d{1,2}|hai|ba|bốn|năm) (?:văn bản|nghị quyết|quyết định|chỉ thị|quy định|quy chế|hướng dẫn|thông tư|nghị định|kế hoạch|chương trình|đề án|kết luận|công văn|thông báo)(?: [^:;.\d]{2,90}?)??(?: (?:sau|sau đây|dưới đây|gồm|như sau))?"
+NOTED = ("replaces", "repeals", "amends", "suspends", "extends")
+SO_MANY = regex(either(rf" {_LISTED} ?"), re.IGNORECASE)
+"""`bãi bỏ 03 quyết định¹`: between the cue and the mark of the note that names them."""
 BY_THESE = regex(either(rf" ?:?|(?: (?:bởi|bằng|tại|thông qua|theo|trong|với))?(?: {_LISTED})? ?:"), re.IGNORECASE)
 """`Nghị quyết A được cụ thể hóa bằng các văn bản sau:`, behind the cue."""
 THESE = regex(

@@ -50,12 +50,20 @@ _FOR = regex(
     re.IGNORECASE,
 )
 """Over papers that carry out those of the other column: `Văn bản triển khai của Đảng ủy phường`, `Văn bản của Tỉnh ủy cụ thể hóa`."""
+_CARRIED = regex(
+    rf"(?:(?:tổ chức|để|nhằm) )*(?P<verb>triển khai|thực hiện|cụ thể hóa|cụ thể hoá)(?: thực hiện)? {_PAPER}(?:nào|số|của (?:cấp trên|[^|]{{2,40}})|cấp trên)?"
+    rf"|{_PAPER}(?:cấp trên )?được (?P<by>triển khai|thực hiện|cụ thể hóa|cụ thể hoá)(?: thực hiện)?",
+    re.IGNORECASE,
+)
+"""Over papers that those of the other column carry out: `Triển khai thực hiện văn bản`."""
 _NAMES = regex(
     either(
         r"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?!\w)"
     ),
     re.IGNORECASE,
 )
+_SYMBOLS = regex(either(r"số(?:,|/|;| và)? ?ký hiệu(?!\w)"), re.IGNORECASE)
+"""`Số, ký hiệu, ngày ban hành`, over papers where no other heading names them."""
 _RULED = regex(r"[|:\s-]+")
 _MEANT = regex(
     either(r"(?<!\w)(?:không|chưa|sẽ|dự kiến|dự thảo|dự định|đề nghị|đề xuất|kiến nghị|xem xét|nghiên cứu)(?!\w)"),
@@ -96,7 +104,7 @@ class _Columns:
 
 def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:
     """A link for each row that names whole papers in both cells, in one of them one alone."""
-    columns: _Columns | None = None
+    columns: list[_Columns] = []
     above = head = None
     if "|" not in reading.text:
         return
@@ -104,15 +112,18 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
         if _RULED.fullmatch(reading.text, sentence.start, sentence.end):
             continue  # the line under the headings
         is_row = reading.text.find("|", sentence.start, sentence.end) >= 0
-        cells = row_cells(reading.text, sentence.start, sentence.end) if is_row else []
+        width = columns[0].width if columns else 0
+        cells = row_cells(reading.text, sentence.start, sentence.end, width) if is_row else []
         if len(cells) < 2:
-            columns, above = None, sentence
+            columns, above = [], sentence
             continue
         inside = reading.within(sentence)
         if not inside:
-            only_meant = above is not None and _MEANT.search(reading.text, above.start, above.end)
             headings = [reading.text[cell.start : cell.end].strip() for cell in cells]
-            columns, head = None if only_meant else _columns(headings), sentence
+            if width == len(cells) and not (_columns(headings) or any(map(_NAMES.match, headings))):
+                continue  # `A | HUYỆN ỦY | | |`, `3 | Đảng ủy xã Bản Sen | Chưa có |`
+            only_meant = above is not None and _MEANT.search(reading.text, above.start, above.end)
+            columns, head = [] if only_meant else _columns(headings), sentence
             continue
         for giver, relation, old, told in _told_in_cells(reading, sentence, inside, cells):
             evidence = replace(
@@ -121,25 +132,33 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
                 part=old.part,
             )
             yield LinkClaim(numbers[id(giver)], relation, numbers[id(old)], evidence)
-        if columns is None or head is None or len(cells) != columns.width:
+        if head is None or len(cells) != width:
             continue
-        targets = _in_cell(reading.text, inside, cells[columns.target])
-        doers = _in_cell(reading.text, inside, cells[columns.giver])
-        if len(targets) > 1 and not _of_all(reading.text, sentence, targets, doers, columns.relation):
-            continue
-        heading = row_cells(reading.text, head.start, head.end)[columns.told]
-        cue = reading.text[heading.start : heading.end].strip()
-        for doer, target in product(doers, targets):
-            apt = doer.type != "Báo cáo" if columns.relation == "implements" else may_change(doer, target)
-            if not apt or is_younger(target, doer):
-                continue
-            evidence = replace(
-                evidence_of(reading, sentence, doer, cue, "table-heading", JOINED),
-                governed_by=governing(reading, head),
-                partial=target.part is not None,
-                part=target.part,
-            )
-            yield LinkClaim(numbers[id(doer)], columns.relation, numbers[id(target)], evidence)
+        for pair in columns:
+            for doer, target, cue in _told_by_headings(reading, sentence, head, inside, cells, pair):
+                evidence = replace(
+                    evidence_of(reading, sentence, doer, cue, "table-heading", JOINED),
+                    governed_by=governing(reading, head),
+                    partial=target.part is not None,
+                    part=target.part,
+                )
+                yield LinkClaim(numbers[id(doer)], pair.relation, numbers[id(target)], evidence)
+
+
+def _told_by_headings(
+    reading: FlowReading, row: Sentence, head: Sentence, inside: list[Mention], cells: list[Cell], columns: _Columns
+) -> Iterator[tuple[Mention, Mention, str]]:
+    """Of a row who did it, to what, and the heading that says so."""
+    targets = _in_cell(reading.text, inside, cells[columns.target])
+    doers = _in_cell(reading.text, inside, cells[columns.giver])
+    if len(targets) > 1 and not _of_all(reading.text, row, targets, doers, columns.relation):
+        return
+    heading = row_cells(reading.text, head.start, head.end)[columns.told]
+    cue = reading.text[heading.start : heading.end].strip()
+    for doer, target in product(doers, targets):
+        apt = doer.type != "Báo cáo" if columns.relation == "implements" else may_change(doer, target)
+        if apt and not is_younger(target, doer):
+            yield doer, target, cue
 
 
 def _told_in_cells(
@@ -177,23 +196,36 @@ def _may_carry_out(one: Mention, other: Mention) -> bool:
     return one.type not in _TELLS and other.type not in (*_TELLS, "Kế hoạch" if one.type == "Nghị quyết" else "")
 
 
-def _columns(headings: list[str]) -> _Columns | None:
-    """What the headings tell, where one of them says how the papers of two columns stand to each other."""
-    old = {place: match for place, text in enumerate(headings) if (match := _OLD.fullmatch(text))}
-    new = {place: match for place, text in enumerate(headings) if (match := _NEW.fullmatch(text))}
-    if not (old or new):
-        new = {place: match for place, text in enumerate(headings) if (match := _FOR.fullmatch(text))}
-    if len(old) > 1 or len(new) > 1 or not (old or new):
-        return None
-    named = [place for place, text in enumerate(headings) if place not in {*old, *new} and _NAMES.match(text)]
+def _columns(headings: list[str]) -> list[_Columns]:
+    """What the headings tell, where some of them say how the papers of two columns stand to each other."""
+
+    def matching(pattern: re.Pattern[str]) -> dict[int, re.Match[str]]:
+        return {place: match for place, text in enumerate(headings) if (match := pattern.fullmatch(text))}
+
+    old, new, carried = matching(_OLD), matching(_NEW), matching(_CARRIED)
+    if not (old or new or carried):
+        new = matching(_FOR)
+    if max(map(len, (old, new, carried))) > 1 or not (old or new or carried):
+        return []
+    apart = {*old, *new, *carried}
+    named = [place for place, text in enumerate(headings) if place not in apart and _NAMES.match(text)]
+    named = named or [place for place, text in enumerate(headings) if place not in apart and _SYMBOLS.match(text)]
     plain = [place for place in named if not _FOR.fullmatch(headings[place])]  # what carries a paper out ends none
-    told, said = next(iter({**old, **new}.items()))
-    verb = next(word for word in said.groupdict().values() if word)
-    first = next(iter(plain), None)
-    giver, target = next(iter(new), first), next(iter(old), first)
-    if giver is None or target is None or len(plain) > 1:
-        return None
-    return _Columns(giver, target, told, _VERBS[fold(verb)], len(headings))
+    if len(plain) > 1:
+        return []
+    first, width, found = next(iter(plain), None), len(headings), list[_Columns]()
+    for told, said in list({**old, **new}.items())[:1]:
+        giver, target = next(iter(new), first), next(iter(old), first)
+        if giver is not None and target is not None:
+            found.append(_Columns(giver, target, told, _relation(said), width))
+    if first is not None:
+        found += (_Columns(first, place, place, _relation(said), width) for place, said in carried.items())
+    return found
+
+
+def _relation(said: re.Match[str]) -> str:
+    """The relation that the verb of a heading tells."""
+    return _VERBS[fold(next(word for word in said.groupdict().values() if word))]
 
 
 def _of_all(text: str, row: Sentence, targets: list[Mention], doers: list[Mention], relation: str) -> bool:

@@ -16,6 +16,7 @@ from graph.model import Span
 from graph.patterns import regex
 from graph.reading.as_meant import as_meant
 from graph.reading.glued import glued
+from graph.reading.running_heads import running_heads
 from graph.vocabulary import begins_organ, type_on_line, type_that_begins
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -25,7 +26,7 @@ _IN_SQUARE = r"\d{1,3}|\*{1,3}|[a-z]|[ivx]{2,5}"
 _FOOTNOTE = regex(
     rf"(?:\*{{0,2}}(?:([{SUPERSCRIPTS}]{{1,3}})|\((\d{{1,3}}|\*{{1,3}}|[{SUPERSCRIPTS}]{{1,3}})\)|\[({_IN_SQUARE})\])\*{{0,2}}"
     r"|(?P<doubtful>\([a-z]\)|\*{1,3})(?= ?[A-ZĐ][^\W\d_]+(?::? [^\W\d_]+){0,5} s[ốo]:? ?\d))"
-    r" ?(?=\S)"
+    r"(?:[.:](?= ))? ?(?=\S)"
 )
 """With what a note begins; one that an item of a list may begin with too only before a paper: `* Kế hoạch số …`."""
 _IN_BRACKETS = frozenset("0123456789*" + SUPERSCRIPTS)
@@ -54,9 +55,11 @@ _MARK = regex(
     rf"|(?<=[.,;:)…])\[({_IN_SQUARE})\]"
     rf"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[a-zđ]\)))[ ]\[({_IN_SQUARE})\](?= ?\()"
     r"|(?<=[\w”\"»)]\.)\((\d{1,3})\)(?=\s|$)"
+    r"|(?<=[\w”\"»)]\n)(?:\((\d{1,3})\)|\[(\d{1,3})\])(?=[.,;])"
     r"|(?<=[\w”\"’»%)])[ ]?(\([a-z]\)|\*{1,3})(?=[.,;:]|[ ]?$|[ ]?\n)"
     r"|(?m:(?<=^\d\.)|(?<=^\d\d\.)|(?<=^[Đđ]iều \d\.)|(?<=^[Đđ]iều \d\d\.))[ ]\((\d{1,3})\)(?= [^\W\d_]|\n|$)"
 )
+_CLOSED = regex(r"[(\[]\d{1,3}[)\]][.,;]")
 _OF_A_PART = regex(
     r"(?i)(?:điểm|khoản|mục|phần|tiết|ý|nhóm|bảng|biểu|mẫu|loại|hạng"
     r"|diem|khoan|muc|phan|tiet|nhom|bang|bieu|mau|loai) ?$"
@@ -65,6 +68,7 @@ _OF_A_PART = regex(
 _OPENED_STAR = regex(r"(?:^|(?<=[\s(]))\*{1,3}(?=\w)")
 """`*Kế hoạch*`: the star behind it is no mark."""
 _ITEM_BEFORE = regex(r"(?:^|\n)(?:[Đđ]iều )?\d{1,2}\. ?\(?$")
+_POWERS = "²³"
 _UNIT = regex(r"(?:^|[\s\d/(,.])(?:[kcdm]?m|ha)$")
 _FURNITURE = regex(
     r"(?:[-–—]\s*(?:trang\s*)?\d{1,4}\s*[-–—]|(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?|CÔNG BÁO/Số .*"
@@ -305,6 +309,7 @@ def lay_out(chars: str) -> Layout:
 def _lines(chars: str) -> list[_Line]:
     """The lines that carry text; page numbers and other furniture are left out and end a page."""
     lines: list[_Line] = []
+    turns: list[int] = []
     position = 0
     blank = page = True
     for raw in _split(chars):
@@ -330,12 +335,22 @@ def _lines(chars: str) -> list[_Line]:
             lines and not blank and stripped[0].isdecimal() and _GOES_ON.search(lines[-1].text[-12:])
         ):
             page = True
+            turns.append(len(lines))
         else:
             left = start + body.index(stripped)
             lines.append(_Line(left, left + len(stripped), text, blank, page and bool(lines), left - start))
             blank = page = False
         position = end + (not chars.startswith("\f", end))
-    return lines
+    return _without_heads(lines, turns) if len(turns) > 1 else lines
+
+
+def _without_heads(lines: list[_Line], turns: list[int]) -> list[_Line]:
+    """`lines` without running heads and feet; what stands behind one begins a page."""
+    heads = running_heads([line.text for line in lines], [line.after_blank for line in lines], turns)
+    if not heads:
+        return lines
+    kept = ((line, place - 1 in heads) for place, line in enumerate(lines) if place not in heads)
+    return [replace(line, page_end=True) if behind and place else line for place, (line, behind) in enumerate(kept)]
 
 
 def _begins_empty(row: str) -> bool:
@@ -412,8 +427,7 @@ def _marks(chars: str) -> Iterator[Mark]:
         match = _MARK.match(chars, start - 1 if spaced else start)
         if match is None or match.start() < reach:
             continue
-        raised = chars[start] in SUPERSCRIPTS
-        if raised and _UNIT.search(chars[max(0, match.start() - 4) : match.start()]):
+        if chars[start] in _POWERS and _UNIT.search(chars[max(0, match.start() - 4) : match.start()]):
             continue
         if match.group().lstrip()[0] in "(*" and _is_no_mark(chars, match.start(), match.group().lstrip()):
             continue
@@ -490,6 +504,8 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
                 heads.append((index, bare, open_marks[bare].pop()))
             continue
         label = _label(match)
+        if _ends_word_above(lines, index) and not _is_below(lines, index, heads):
+            continue
         apart = line.after_blank or line.page_end or (heads and _is_next(label, heads[-1][1]))
         if match["doubtful"] and not apart:
             continue
@@ -507,7 +523,9 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
             regions.append(_Region(None, lines[index:head]))
         following = heads[number + 1] if number + 1 < len(heads) else None
         next_in_turn = following is not None and _is_next(following[1], label)
-        if following and next_in_turn and following[2] < lines[head].start:
+        between = range(lines[head].start, lines[following[0]].start) if following else range(0)
+        has_marks = any(mark in between for _, _, mark in heads[number + 2 :])  # it is of the text
+        if following and next_in_turn and following[2] < lines[head].start and not has_marks:
             index = following[0]
         else:
             index = _footnote_end(lines, head, following[0] if following else len(lines))
@@ -515,6 +533,19 @@ def _regions(chars: str, lines: list[_Line], plain: dict[int, tuple[str, int]]) 
     if index < len(lines):
         regions.append(_Region(None, lines[index:]))
     return list(_with_quotations(regions))
+
+
+def _ends_word_above(lines: list[_Line], index: int) -> bool:
+    """Whether a line begins with the mark of the word that ends the one above: `… của Bộ` / `[9]. Tỉnh đã …`."""
+    line = lines[index]
+    told = index and not (line.after_blank or line.page_end) and lines[index - 1].text[-1].isalnum()
+    return bool(told) and _CLOSED.match(line.text) is not None
+
+
+def _is_below(lines: list[_Line], index: int, heads: list[tuple[int, str, int]]) -> bool:
+    """Whether nothing parts a line from the last of the footnotes that have begun."""
+    first = heads[-1][0] if heads else index
+    return first < index and not any(line.after_blank or line.page_end for line in lines[first + 1 : index + 1])
 
 
 def _with_quotations(regions: list[_Region]) -> Iterator[_Region]:
