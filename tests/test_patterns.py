@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,8 @@ import graph.resolution
 from graph.extraction.gaps import gaps
 from graph.extraction.grammar import grammar
 from graph.patterns import regex
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_it_answers_as_the_compiled_one_does() -> None:
@@ -45,6 +49,19 @@ def later(values: object) -> Iterator[re.Pattern[str]]:
             yield value
         else:
             yield from later(value)
+
+
+def test_no_module_binds_a_constant_twice() -> None:
+    """The later one would hide the earlier from those who mean it."""
+    twice = []
+    for path in (*(ROOT / "graph").rglob("*.py"), *(ROOT / "web").rglob("*.py")):
+        bound: list[str] = []
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, (ast.Assign, ast.AnnAssign)):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                bound += (one.id for one in targets if isinstance(one, ast.Name))
+        twice += [(str(path), name) for name in set(bound) if bound.count(name) > 1]
+    assert twice == []
 
 
 def test_every_pattern_of_the_grammar_is_right() -> None:

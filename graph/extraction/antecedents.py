@@ -321,10 +321,21 @@ class Antecedents:
             return hangs_on
         if not _said_again(citation) and str(self.citations[same[0]].code) not in (header.title or ""):
             part = self._parts(citation.type or "").around(index)
-            return same[0] if part is None else part
+            return (same[0] if self._is_on(same[0]) else self._only_one(same[:before])) if part is None else part
         if not _said_again(citation) or (reports and self.citations[0].type == citation.type):
             return same[0]
         return self._topic(same[max(0, before - _NEAR) : before])
+
+    def _is_on(self, place: int) -> bool:
+        """Whether the text is on a paper: its title names it, or a text that is no paper itself begins with it."""
+        name = self.citations[place].name
+        begins = place == 0 and self.header.type is None
+        return begins or bool(name and fold(name) in fold(self.header.title or ""))
+
+    def _only_one(self, places: list[int]) -> int | None:
+        """The one paper that is named at some places, or twice on end at the last of them; None where that is open."""
+        named = [(str(self.citations[place].code), fold(self.citations[place].name or "")) for place in places]
+        return places[0] if len(set(named)) == 1 else places[-1] if named[-2:-1] == named[-1:] else None
 
     def _quoted(self, index: int, quoted: int, places: list[int]) -> int | None:
         """`Điều 2 Thông tư A sửa đổi Thông tư B quy định như sau: “Thông tư này …”`: A, the first that is named in the

@@ -17,7 +17,7 @@ from graph.extraction.drafts import is_draft
 from graph.extraction.fact_words import OF_TIME
 from graph.extraction.facts import read_facts
 from graph.extraction.flow_reading import FlowReading
-from graph.extraction.footnote_cues import counted_links, noted_links
+from graph.extraction.footnote_cues import asked_links, counted_links, noted_links
 from graph.extraction.force_history import history_links
 from graph.extraction.header import own_types, read_header
 from graph.extraction.issued_lists import headed_links, issued_links
@@ -109,6 +109,7 @@ def _every_link(
     links += annex_links(main, numbers, header)
     links += noted_links(main, notes, numbers)
     links += counted_links(main, notes, numbers)
+    links += asked_links(main, notes, numbers, header)
     links += title_links(readings, numbers)
     links += amended_items(main, numbers, links, header)
     if shows_another(main, header):

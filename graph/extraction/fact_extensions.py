@@ -172,6 +172,10 @@ class Extensions(FactSentence):
 
     def _extended(self, match: re.Match[str], named: list[Mention]) -> int | None:
         """What is said to be extended, not what says so: `A được kéo dài theo B đến hết ngày …`."""
+        passive = words.IS_PROLONGED.search(self.text, self._just(match.start()), match.start())
+        first = self._behind_semicolon(passive.start() if passive else match.start())
+        if first and not any(match.start() < one.start < match.end() for one in named):
+            return self.numbers[id(first)]
         told = words.EXTENDED.search(self.text, self._near(match.start()), match.start()) or words.GOES_ON.match(
             match.group()
         )

@@ -673,7 +673,7 @@ PLAINLY = regex(
 """What may stand between a document and what is said of its force."""
 DOES = regex(
     either(
-        r" (?:đã )?(?:được|là|gồm|thay thế|thay cho|thay(?= (?:quy|quyết|nghị|kế|chương|thông|chỉ|hướng|kết|công) )|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục)))(?!\w)"
+        r" (?:đã )?(?:được|là|gồm|(?:triển khai )?thực hiện|triển khai|cụ thể hóa|thay thế|thay cho|thay(?= (?:quy|quyết|nghị|kế|chương|thông|chỉ|hướng|kết|công) )|kế thừa|bãi bỏ|hủy bỏ|sửa đổi|có(?= \d{1,3} (?:chương|điều|phần|mục)))(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -768,6 +768,7 @@ NEEDED = regex(
 """`… cần kéo dài thời gian thực hiện Nghị quyết số … đến hết năm 2026`."""
 EXTENDED = regex(r"(?i)(?<!\w)(?:được|duoc) (?:(?![^;.]*\d)[^,;.()]{2,60} )?$")
 """`Kế hoạch số … được Ban Thường vụ Tỉnh ủy `, before what is done to it."""
+IS_PROLONGED = regex(either(r"(?<= )(?:(?:đã|nay|sau đó) )*được $"), re.IGNORECASE)
 AND_APPLIES = regex(
     either(r"có hiệu lực(?: thi hành)?(?:,| và|, và) (?:được )?(?:áp dụng|thực hiện)(?!\w)"), re.IGNORECASE
 )

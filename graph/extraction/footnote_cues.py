@@ -13,10 +13,11 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.line_over_list import LineOverList
 from graph.extraction.links import CONTEXT, entry_heads, evidence_of, governing
 from graph.extraction.mentions import Mention
+from graph.extraction.own_voice import REPORTING
 from graph.extraction.relation_words import CHANGES, PROPOSES
 from graph.extraction.relations import SentenceReader
 from graph.extraction.spelling import either
-from graph.model import Header, LinkClaim
+from graph.model import SELF, Header, LinkClaim
 from graph.patterns import regex
 
 _RELATIONS = (*CHANGES, "succeeds", "suspends", "extends", "corrects", "implements")
@@ -29,6 +30,14 @@ _TITLE = regex(
     re.IGNORECASE,
 )
 """What may stand before it where the note goes on with the title of the marked paper: `Của Tỉnh ủy về thực hiện …`."""
+
+_ASKED = regex(
+    either(
+        r"[-–+* ]*(?:thực hiện|theo|căn cứ) (?:sự |các )?(?:ý kiến(?: chỉ đạo)?|chỉ đạo|yêu cầu|đề nghị|công văn|văn bản)(?!\w)(?: [^;,.()\d]{3,80})? ?"
+    ),
+    re.IGNORECASE,
+)
+_AT_IT = regex(either(r"[ (\"“*•–+.-]*(?:(?:tại|theo|nêu tại) )?"), re.IGNORECASE)
 
 
 def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
@@ -82,6 +91,25 @@ def counted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int
                 evidence = replace(evidence, basis="context", governed_by=governing(main, sentence))
                 evidence = replace(evidence, partial=head.part is not None, part=head.part)
                 yield LinkClaim(numbers[id(ruling.paper)], ruling.cue.cue.relation, numbers[id(head)], evidence)
+
+
+def asked_links(
+    main: FlowReading, notes: list[FlowReading], numbers: dict[int, int], header: Header
+) -> Iterator[LinkClaim]:
+    """What a report answers that its opening line does not name: `Thực hiện ý kiến chỉ đạo của Tỉnh ủy¹, … báo cáo như sau:`,
+    with a note that begins with the letter."""
+    for note in notes if header.type in REPORTING else ():
+        position = main.flow.mark_of(note.flow)
+        sentence = main.sentence_at(position) if position is not None else None
+        if position is None or sentence is None or sentence.zone != "opening" or not note.sentences:
+            continue
+        asked = _ASKED.fullmatch(main.text, sentence.start, position)
+        line = note.sentences[0]
+        letter = next(iter(note.within(line)), None)
+        if asked and letter and letter.kind == "full" and _AT_IT.fullmatch(note.text, line.start, letter.lead):
+            evidence = evidence_of(note, line, letter, asked.group().strip(), "footnote-asked", CONTEXT)
+            evidence = replace(evidence, basis="context", governed_by=governing(main, sentence))
+            yield LinkClaim(SELF, "respondsTo", numbers[id(letter)], evidence)
 
 
 def _can(giver: Mention, target: Mention) -> bool:

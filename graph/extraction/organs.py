@@ -99,10 +99,10 @@ _ACTS = (
     rf"|{_OF_TITLE}|{_LEADS_ON})(?!\w)"
 )
 """What may go on behind an organ, and is no place."""
-DOUBLE = "|".join(
+_PAIRED = "|".join(
     spell(name.replace(" - ", " ?[-–] ?"), plain=plain) for plain in (False, True) for name in double_names()
 )
-DOUBLE = rf"(?i:{DOUBLE})(?!\w)"
+DOUBLE = rf"(?i:{_PAIRED})(?!\w)"
 """Names of two places that are one: `Phan Rang - Tháp Chàm`."""
 NO_PLACE = r"(?!(?:Hết Hiệu|Còn Hiệu|Giai Đoạn|Nhiệm Kỳ|Danh Mục|Phụ Lục|Ban Hành|Về Việc|Thực Hiện|Cộng Hòa Xã|Cộng Hoà Xã|Xã Hội Chủ|Chủ Nghĩa|Xây Dựng|Năm(?= [12]\d{3})|Quý(?= [IVX\d])|Kh[óo]a(?= [IVXLivxl]{1,6}(?!\w)))(?!\w))"
 """Words of a title or a motto in capitals that ran into the name before them, as names are written."""

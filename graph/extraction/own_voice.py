@@ -196,6 +196,9 @@ _AFTER_A_BASIS = regex(
     re.IGNORECASE,
 )
 """`Tiếp thu A, để thực hiện B, Đảng ủy ban hành Kế hoạch như sau`, `Quán triệt A; thực hiện B, …`."""
+_DOES_TOO = regex(either(r"[-–+* ]*(?:thực hiện|triển khai|căn cứ|theo) [^;]{5,400}; "), re.IGNORECASE)
+"""`Thực hiện Quyết định A; thực hiện Kế hoạch B, Đoàn kiểm tra báo cáo như sau`: before B."""
+REPORTING = ("Báo cáo", "Tờ trình", "Công văn")
 _HAS_AGREED = regex(
     r"(?i)(?:^|[,;] )(?:(?:chủ tịch|thường trực|ban thường vụ|chu tich|thuong truc|ban thuong vu) )?(?P<who>[^,;:.\d]{3,60}?)"
     r" (?<!không )(?<!chưa )(?<!đề nghị )(?:đồng ý|thống nhất|chấp thuận|cho phép|quyết định|dong y|thong nhat|chap thuan|cho phep|quyet dinh)"
@@ -578,6 +581,8 @@ class OwnVoice:
             return True
         if cue.cue.relation == "implements" and _AFTER_A_BASIS.fullmatch(lead) and self._issues():
             return True
+        if cue.cue.relation == "implements" and self.own_type in REPORTING and _DOES_TOO.fullmatch(lead):
+            return True
         untitled = self.own_type is None and _TO.fullmatch(lead)
         return bool(untitled and _DRAWS_UP.search(self.text, cue.end, self.sentence.end))
 
@@ -950,13 +955,13 @@ class OwnVoice:
         if relation == "implements" and subject is SELF and self.sentence.zone == "title" and _YEARS.search(lead):
             return None
         if relation == "implements":
-            answers = kind in ("Báo cáo", "Tờ trình", "Công văn") or (kind is None and self._answers)
+            answers = kind in REPORTING or (kind is None and self._answers)
             if subject is SELF and self.sentence.zone == "opening" and answers:
                 lead = self.text[self.sentence.start : cue.start]
                 whole = self.text.endswith(".", 0, self.sentence.end)
                 if kind == "Báo cáo" and whole and _TELLS.search(self.text, cue.end, self.sentence.end) is None:
                     return None
-                return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) else None
+                return "respondsTo" if _SENTENCE_INITIAL.fullmatch(lead) or _DOES_TOO.fullmatch(lead) else None
             if subject is SELF and self.sentence.zone == "preamble" and answers and lead.endswith("; "):
                 return "respondsTo"  # `Căn cứ …; thực hiện Thông báo số …, Văn phòng kính trình:`
             if kind == "Báo cáo":

@@ -291,10 +291,15 @@ ADJUNCT = regex(
     re.IGNORECASE,
 )
 """`Chương trình số … nhiệm kỳ 2020 - 2025 thực hiện …`, `Quyết định số … do đồng chí Bí thư ký thay thế …`."""
+_ITS_PARTS = r"(?:(?:điểm|khoản|điều|mục|chương) [\w.]{1,5}(?:, | )?){1,3}"
 IN_ITS_ARTICLE = regex(
-    either(r"^,? (?:ngay )?tại (?:(?:điểm|khoản|điều|mục|chương) [\w.]{1,5}(?:, | )?){1,3}(?=$|(?:đã|cũng|còn) $)"),
+    either(
+        rf"^,? (?:ngay )?tại {_ITS_PARTS}(?=$|(?:đã|cũng|còn) $)"
+        rf"|^,? (?:(?:trong đó|theo đó),? )?(?:tại )?{_ITS_PARTS}(?:đã )?(?:quy định|nêu|ghi)(?: rõ)? $"
+    ),
     re.IGNORECASE,
 )
+ARTICLE_RULES = regex(either(r"(?<!\w)(?:điểm|khoản|điều|mục) [\w.]{1,5} (?:đã )?quy định(?: rõ)? $"), re.IGNORECASE)
 """`Nghị định A tại khoản 2 Điều 40 bãi bỏ B`: where A does it."""
 TELLS_FIRST = regex(
     either(
@@ -1398,6 +1403,7 @@ ALLOWS = regex(
     re.IGNORECASE,
 )
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
+THEN_WAS = regex(either(r"; (?:(?:nay|sau đó|hiện|hiện nay) )?$"), re.IGNORECASE)
 AND_LAST = regex(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 OPEN_BRACKET = regex(r"\([^()]*; [^()]*\Z")
 """`A và B (của tỉnh cũ; đã được sửa đổi bởi C)`: between B and what was done to it alone."""

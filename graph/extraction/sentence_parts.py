@@ -130,7 +130,7 @@ class SentenceParts(RelationSentence):
         joined: list[int] = []
         cue = self.leading.get(cue.start, cue)
         while cue.start not in self.befores:
-            if row := self._of_row(cue) or self._before_bracket(cue):
+            if row := self._of_row(cue) or self._before_bracket(cue) or self._behind_semicolon(cue):
                 self.befores[cue.start] = row
                 break
             mention = self._nearest(cue)
@@ -184,6 +184,18 @@ class SentenceParts(RelationSentence):
         for start in joined:
             self.befores[start] = self.befores[cue.start]
         return self.befores[cue.start]
+
+    def _behind_semicolon(self, cue: CueMatch) -> Mention | None:
+        """`Kế hoạch A thực hiện Chỉ thị B; đã được sửa đổi bởi C`: A, with which the sentence begins and of which alone it has
+        told something."""
+        first = self.mentions[0] if self.mentions and cue.cue.passive and not cue.cue.zones else None
+        if first is None or not words.THEN_WAS.search(self.text, max(first.core, cue.start - 20), cue.start):
+            return None
+        inner = self.mentions[1 : bisect_left(self.starts, cue.start)]
+        apart = [one for one in inner if one.start >= first.tail]
+        done = {id(one) for act in self.active if act.start < cue.start for one in self.governed[act.start]}
+        opens = first.kind == "full" and not first.part and LEAD.fullmatch(self.text, self.sentence.start, first.lead)
+        return first if opens and len(apart) < 2 and all(id(one) in done for one in apart) else None
 
     def _issued_so_as_to(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`Huyện ủy ban hành A về học tập B để thực hiện C`: A, what is issued, B being what its title names."""
@@ -703,8 +715,8 @@ class SentenceParts(RelationSentence):
             and fold(paper.group().strip(" ,(“")) == fold(self.own_type)
         ):
             return False
-        if paper and words.IS_A_PAPER.search(lead):
-            return False  # `A chính là văn bản thay thế B`
+        if paper and (words.IS_A_PAPER.search(lead) or words.ARTICLE_RULES.search(lead)):
+            return False  # `A chính là văn bản thay thế B`, `A, trong đó Điều 12 quy định thay thế B`
         if paper and words.IS.search(lead[: paper.start() + 1]):
             return False  # `Luật A là luật thay thế Luật B`
         opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
@@ -788,7 +800,7 @@ class SentenceParts(RelationSentence):
         numbered = relation == "corrects" and ":" in gap  # `Đính chính tại các Quyết định: Số …; số …`
         joined = list(self._joined(index, cue, listed=bool(listed) or numbered))
         if (
-            relation == "guides" and not cue.cue.passive
+            relation in ("guides", "reviews") and not cue.cue.passive
         ):  # `Thông tư A hướng dẫn B, và Công văn C hướng dẫn …`: no letter is guided
             joined = [one for one in joined if one.type not in LETTERS or first.type in LETTERS]
         return [first, *joined]
