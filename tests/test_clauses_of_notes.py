@@ -75,3 +75,54 @@ def test_a_bare_word_is_no_paper_where_several_are_named(between: str, expected:
     found = read(text)
     objects = {link.object.name for link in found.links if link.relation == "implements"}
     assert objects == {expected or "Luật"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        (" của Bộ Chính trị được đánh giá tốt", "thực hiện Nghị quyết số 32-NQ/TW của Bộ Chính trị"),
+        (" bị chậm hai tháng", "thực hiện Nghị quyết số 32-NQ/TW"),
+        (" được Đại hội thông qua", "thực hiện Nghị quyết số 32-NQ/TW được Đại hội thông qua"),
+    ],
+)
+def test_a_title_does_not_go_on_with_what_is_told_of_its_paper(behind: str, title: str) -> None:
+    found = read(f"Kế hoạch số 22-KH/ĐU thực hiện Nghị quyết số 32-NQ/TW{behind}.")
+    assert found.readings[0].citation.title == title
+
+
+GUIDANCE = "Hướng dẫn số 12-HD/BTCTW, ngày 06/4/2022 của Ban Tổ chức Trung ương"
+RULES = "Quy định số 58-QĐ/TW"
+FRONTED = "Đối với Quyết định số 06/2020/QĐ-UBND, UBND tỉnh {} Quyết định số 19/2022/QĐ-UBND ngày 04/8/2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{GUIDANCE} một số nội dung cụ thể của {RULES}.", {("12-HD/BTCTW", "guides", "58-QĐ/TW")}),
+        (f"Thực hiện {GUIDANCE} về một số vấn đề trong {RULES}, xã đã họp.", {("12-HD/BTCTW", "guides", "58-QĐ/TW")}),
+        (f"Kế hoạch số 12-KH/TU về một số vấn đề trong {RULES}.", set()),
+        (f"{GUIDANCE} và một số nội dung của {RULES}.", set()),
+        ("Thông tư số 50/2024/TT-BTC hướng dẫn việc lập dự toán, sử dụng kinh phí thực hiện Quyết định số 20/QĐ-TTg.",
+         {("50/2024/TT-BTC", "guides", "20/QĐ-TTg")}),
+        ("Thông tư số 50/2024/TT-BTC quy định việc sử dụng kinh phí thực hiện Quyết định số 20/QĐ-TTg.",
+         {("50/2024/TT-BTC", "implements", "20/QĐ-TTg")}),
+        ("Thường trực ban hành Công văn số 12-CV/TU thông báo gia hạn thời gian thực hiện Đề án số 04-ĐA/TU đến hết năm 2026.",
+         {("12-CV/TU", "extends", "04-ĐA/TU")}),
+        ("Thường trực ban hành Công văn số 12-CV/TU thông báo thời gian thực hiện Đề án số 04-ĐA/TU.", set()),
+        (f"{FRONTED.format('đã ban hành')} thay thế.", {("19/2022/QĐ-UBND", "replaces", "06/2020/QĐ-UBND")}),
+        (f"{FRONTED.format('đã có')} bãi bỏ.", {("19/2022/QĐ-UBND", "repeals", "06/2020/QĐ-UBND")}),
+        (f"{FRONTED.format('chưa ban hành')} bãi bỏ.", set()),
+        (f"{FRONTED.format('sẽ ban hành')} thay thế.", set()),
+        (f"{FRONTED.format('đã ban hành')} thay thế Quyết định số 05/2019/QĐ-UBND.", {("19/2022/QĐ-UBND", "replaces", "05/2019/QĐ-UBND")}),
+        (f"{FRONTED.format('đã ban hành').replace('Đối với', 'Theo')} bãi bỏ.", set()),
+    ],
+)  # fmt: skip
+def test_titles_and_fronted_papers(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+def test_the_part_behind_what_was_done_to_a_fronted_paper() -> None:
+    found = read(f"{FRONTED.format('đã có')} đình chỉ việc thi hành một phần (Điều 7) vì trái thẩm quyền.")
+    assert [(link.relation, link.evidence.partial, link.evidence.part) for link in found.links] == [
+        ("suspends", True, "Điều 7")
+    ]

@@ -327,9 +327,9 @@ class Antecedents:
         return self._topic(same[max(0, before - _NEAR) : before])
 
     def _is_on(self, place: int) -> bool:
-        """Whether the text is on a paper: its title names it, or a text that is no paper itself begins with it."""
-        name = self.citations[place].name
-        begins = place == 0 and self.header.type is None
+        """Whether the text is on a paper: its title names it, or it names that one first, not by the way."""
+        name, lead = self.citations[place].name, _lead_of(self.mentions[place])
+        begins = place == 0 and not _BY_THE_WAY.search(lead)
         return begins or bool(name and fold(name) in fold(self.header.title or ""))
 
     def _only_one(self, places: list[int]) -> int | None:

@@ -35,7 +35,7 @@ from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.spelling import either
 from graph.extraction.suspension_ends import with_suspension_ends
 from graph.extraction.table_links import table_links
-from graph.extraction.title_links import title_links
+from graph.extraction.title_links import guided_in_title, title_links
 from graph.folding import fold
 from graph.model import SELF, Citation, Claims, DocumentCode, FactClaim, Header, LinkClaim
 from graph.patterns import regex
@@ -111,6 +111,7 @@ def _every_link(
     links += counted_links(main, notes, numbers)
     links += asked_links(main, notes, numbers, header)
     links += title_links(readings, numbers)
+    links += guided_in_title(readings, numbers)
     links += amended_items(main, numbers, links, header)
     if shows_another(main, header):
         links = [one for one in links if one.subject != SELF]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +21,7 @@ from graph.extraction.relation_words import (
     SINCE_ISSUED,
     SO_AS_TO,
 )
-from graph.extraction.spelling import spell
+from graph.extraction.spelling import either, spell
 from graph.extraction.structure import Sentence, tells_force
 from graph.patterns import regex
 from graph.vocabulary import Cue, cues
@@ -33,8 +34,12 @@ BY = regex(r"(?i)(?<!\w)(?:được|bị|do|duoc|bi)(?: (?:chính|chinh))? $")
 """What stands before a paper that did what is told behind it: `bị Thông tư số … thay thế`."""
 BY_LENGTH = 12
 """So long that is at most, in characters."""
+_DONE_TO_IT = "thay thế|đính chính|bãi bỏ|hủy bỏ|sửa đổi, bổ sung|sửa đổi|đình chỉ việc thi hành|đình chỉ thi hành"
 INSTEAD_OF_IT = regex(
-    r"(?i)(?:(?! (?:thay thế|đính chính|thay the|dinh chinh))[^;.,()\d]){0,80}(?: (?:để|nhằm|de|nham))? (?:thay thế|đính chính|thay the|dinh chinh)(?: cho)? ?(?=[.;,]|$)"
+    either(
+        rf"(?:(?! (?:{_DONE_TO_IT}))[^;.,()\d]){{0,80}}(?: (?:để|nhằm))? (?:{_DONE_TO_IT})(?: cho)? ?(?=[.;,]|$|một phần \()"
+    ),
+    re.IGNORECASE,
 )
 """`A không còn phù hợp, Ủy ban đã ban hành B thay thế.`: what B replaces is named before."""
 PROLONGS = regex(r"(?i)(?: (?:để|nhằm|de|nham))? (?:kéo dài|gia hạn|keo dai|gia han)(?!\w)")

@@ -33,7 +33,7 @@ _TITLE = regex(
 
 _ASKED = regex(
     either(
-        r"[-–+* ]*(?:thực hiện|theo|căn cứ) (?:sự |các )?(?:ý kiến(?: chỉ đạo)?|chỉ đạo|yêu cầu|đề nghị|công văn|văn bản)(?!\w)(?: [^;,.()\d]{3,80})? ?"
+        r"[-–+* ]*(?:thực hiện|theo|căn cứ) (?:[^;]{5,300}(?:,| và) )?(?:sự |các )?(?:ý kiến(?: chỉ đạo)?|chỉ đạo|yêu cầu|đề nghị|công văn|văn bản)(?!\w)(?: [^;,.()\d]{3,80})? ?"
     ),
     re.IGNORECASE,
 )

@@ -198,6 +198,13 @@ _AFTER_A_BASIS = regex(
 """`Tiếp thu A, để thực hiện B, Đảng ủy ban hành Kế hoạch như sau`, `Quán triệt A; thực hiện B, …`."""
 _DOES_TOO = regex(either(r"[-–+* ]*(?:thực hiện|triển khai|căn cứ|theo) [^;]{5,400}; "), re.IGNORECASE)
 """`Thực hiện Quyết định A; thực hiện Kế hoạch B, Đoàn kiểm tra báo cáo như sau`: before B."""
+_IS_GUIDANCE = regex(
+    either(
+        r" (?:về )?(?:việc )?hướng dẫn (?:việc )?[^;:.()\d]{4,200} (?:kinh phí|nguồn vốn|vốn|chế độ|chính sách|hồ sơ|thủ tục) (?:để )?$"
+    ),
+    re.IGNORECASE,
+)
+"""`Thông tư A hướng dẫn việc sử dụng kinh phí thực hiện B`: behind A, before that B is carried out."""
 REPORTING = ("Báo cáo", "Tờ trình", "Công văn")
 _HAS_AGREED = regex(
     r"(?i)(?:^|[,;] )(?:(?:chủ tịch|thường trực|ban thường vụ|chu tich|thuong truc|ban thuong vu) )?(?P<who>[^,;:.\d]{3,60}?)"
@@ -968,6 +975,8 @@ class OwnVoice:
                 own = isinstance(subject, Mention) and _AND_ITS_USE.search(self.text[subject.core : cue.start][:_LEAD])
                 return "reviews" if own else None
             opens = subject is SELF and self.sentence.zone in ("opening", "preamble")
+            if isinstance(subject, Mention) and _IS_GUIDANCE.match(self.text[subject.core : cue.start][:_LEAD]):
+                return "guides"
             if kind == "Hướng dẫn" and not opens and cue.cue.slug != "cu-the-hoa":
                 return "guides"
         told = before is not None and self.is_self(before)

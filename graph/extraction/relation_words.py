@@ -1009,10 +1009,22 @@ GUIDES_IT = regex(
     r"(?i)(?: của [^,;.()\d]{2,60})? (?:hướng dẫn|quy định chi tiết|huong dan|quy dinh chi tiet) (?:thi hành|thực hiện|thi hanh|thuc hien) ?(?=[.,;)]|$)"
 )
 """`Nghị định A và Thông tư B hướng dẫn thi hành.`: behind B."""
-BESIDE = regex(either(r"(?<!\w)(?:với|theo|căn cứ) $"), re.IGNORECASE)
+BESIDE = regex(either(r"(?<!\w)(?:(?<!đối )với|theo|căn cứ) $"), re.IGNORECASE)
 """`lạc hậu so với B`, before a paper that is not the one replaced."""
 ON = ("về", "về việc", "ve", "ve viec")
 """What a title begins with: `theo Kế hoạch A về kiểm tra việc thực hiện B`, while a body checks `theo Kế hoạch A`."""
+ABOUT_IT = regex(
+    either(r"[-–+* ]*(?:\d{1,2}[.)] ?|[a-zđ]\) ?)?(?:đối với|về|riêng|riêng đối với|riêng về) "), re.IGNORECASE
+)
+"""`Đối với Quyết định A, Ủy ban nhân dân tỉnh đã ban hành Quyết định B bãi bỏ.`: before A."""
+NOT_ISSUED = regex(
+    either(
+        r"(?<!\w)(?:chưa|không|sẽ|dự kiến|định|phải|cần) (?:[^\W\d_]+ ){0,2}(?:ban hành|có|ra|ký|thông qua)(?: [^\W\d_]+){0,2} $"
+    ),
+    re.IGNORECASE,
+)
+IN_PART_ALONE = regex(r"(?i) ?(?:một phần|mot phan)(?: \((?P<part>[^()\n]{3,60})\))?")
+"""`đình chỉ việc thi hành một phần (Điều 7)`: behind the cue."""
 AIM = ("", "để", "nhằm", "de", "nham")
 NEAR_ISSUED = 60
 """So many letters before a paper it is said that it was issued in place of another."""

@@ -169,7 +169,10 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             for one in self._named_behind(cue, self.gaps["namely"], listed=True):
                 yield Found(one, relation, guided, cue, f"{cue.cue.slug}/issued-for")
         elif before is not None and (old := self._instead_of(cue, before)):
-            yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", old.part is not None, old.part)
+            told = words.IN_PART_ALONE.search(self.text, cue.start, self.sentence.end)
+            part = told["part"] if told else old.part
+            partial = told is not None or old.part is not None
+            yield Found(before, relation, old, cue, f"{cue.cue.slug}/instead", partial, part)
         elif before is not None and not cue.cue.passive:
             yield from self._done_by(cue, before)
 
@@ -481,7 +484,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         lead = self.text[max(self.sentence.start, new.lead - words.NEAR_ISSUED) : new.lead]
         issues = words.ISSUED.search(lead) or words.HAS.search(lead) or PASSES.search(lead)
         if (
-            cue.cue.relation not in ("replaces", "corrects", "extends")
+            cue.cue.relation not in ("replaces", "corrects", "extends", "repeals", "amends", "suspends")
             or new.kind != "full"
             or not issues
             or self._wished(new.lead)
@@ -503,11 +506,16 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         ]
         if len({str(one.code) for one in alike}) != 1:
             return None
+        fronted = words.ABOUT_IT.fullmatch(self.text, self.sentence.start, alike[0].lead)
+        if words.NOT_ISSUED.search(self.text, alike[0].core, new.lead):
+            return None
+        if cue.cue.relation in ("repeals", "amends", "suspends"):
+            return alike[0] if fronted else None
         carried_out = words.AFTER_YEARS.fullmatch(self.text, self.sentence.start, alike[0].lead)
         withdrawn = words.WITHDRAWN.search(self.text, self._near(alike[0].lead), alike[0].lead)
         outdated = words.OUTDATED.search(self.text, alike[-1].core, new.lead)
         now_has = words.NOW_HAS.fullmatch(self.text, max(alike[-1].core, alike[-1].tail), new.lead)
-        return alike[0] if carried_out or withdrawn or outdated or now_has else None
+        return alike[0] if fronted or carried_out or withdrawn or outdated or now_has else None
 
     def _titled_so(self, target: Mention) -> bool:
         """`Thông tư B về việc hướng dẫn thi hành C`: whether what is said behind a paper is its title."""

@@ -1,9 +1,11 @@
-"""Laws that amend others by their title: `Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Giá số 56/2024/QH15`."""
+"""What titles say of other papers: `Luật sửa đổi, bổ sung một số điều của Luật Kế toán, Luật Giá số 56/2024/QH15`, `Hướng dẫn A
+một số nội dung của Quy định B`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import compiled, grammar
@@ -23,6 +25,28 @@ _DRAFT = regex(
 )
 _BEFORE = 28
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+
+
+_SOME_OF = regex(
+    either(
+        r" (?:về )?(?:một số|những|các) (?:nội dung|vấn đề|điểm|quy định|điều)(?: (?:cụ thể|chủ yếu|cơ bản|nghiệp vụ))?(?: (?:của|trong|tại))? "
+    ),
+    re.IGNORECASE,
+)
+_GUIDANCE = "Hướng dẫn"
+
+
+def guided_in_title(readings: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
+    """A guidance whose title is on some of what another paper rules guides that one."""
+    for reading in readings:
+        for one, other in pairwise(reading.mentions):
+            if one.type != _GUIDANCE or one.kind != "full" or other.kind == "backref" or other.type == _GUIDANCE:
+                continue
+            told = _SOME_OF.fullmatch(reading.text, one.core, other.lead)
+            sentence = reading.sentence_at(one.start) if told else None
+            if told and sentence:
+                evidence = evidence_of(reading, sentence, one, told.group().strip(), "huong-dan/title", NESTED)
+                yield LinkClaim(numbers[id(one)], "guides", numbers[id(other)], evidence)
 
 
 def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
