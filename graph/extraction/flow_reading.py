@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -83,6 +83,14 @@ class FlowReading:
         if index < 0 or self.sentences[index].end < position:
             return None
         return self.sentences[index]
+
+    def marks_of(self, notes: Iterable[FlowReading]) -> Iterator[tuple[FlowReading, int, Sentence]]:
+        """Each of `notes` whose mark stands in this flow, with the mark's place and the sentence that holds it."""
+        for note in notes:
+            position = self.flow.mark_of(note.flow)
+            sentence = self.sentence_at(position) if position is not None else None
+            if position is not None and sentence is not None:
+                yield note, position, sentence
 
     def within(self, sentence: Sentence) -> list[Mention]:
         """The mentions that stand in one sentence, in order."""

@@ -42,15 +42,11 @@ _AT_IT = regex(either(r"[ (\"“*•–+.-]*(?:(?:tại|theo|nêu tại) )?"), r
 
 def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
     """Links of a note that is nothing but a cue and its papers; the marked paper is the other end of them."""
-    for note in notes:
-        position = main.flow.mark_of(note.flow)
-        sentence = main.sentence_at(position) if position is not None else None
-        if position is None or sentence is None or not note.sentences:
-            continue
-        line = note.sentences[0]
-        named = note.within(line)
+    for note, position, sentence in main.marks_of(notes):
+        line = note.sentences[0] if note.sentences else None
+        named = note.within(line) if line else []
         marked = _marked(main.just_before(sentence, position), position)
-        if marked is None or not named:
+        if marked is None or line is None or not named:
             continue
         reader = SentenceReader(note.seen, line, named, Header())
         cue = reader.cues[0] if reader.cues else None
@@ -73,11 +69,7 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
 
 def counted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
     """What a paper is said to do to so many others, of each that heads an entry of the note on them."""
-    for note in notes:
-        position = main.flow.mark_of(note.flow)
-        sentence = main.sentence_at(position) if position is not None else None
-        if position is None or sentence is None:
-            continue
+    for note, position, sentence in main.marks_of(notes):
         before = [one for one in main.within(sentence) if one.end <= position]
         lead = replace(sentence, end=position)
         ruling = LineOverList(main.seen, lead, before, Header(), listed=True).counted() if before else None
@@ -98,10 +90,8 @@ def asked_links(
 ) -> Iterator[LinkClaim]:
     """What a report answers that its opening line does not name: `Thực hiện ý kiến chỉ đạo của Tỉnh ủy¹, … báo cáo như sau:`,
     with a note that begins with the letter."""
-    for note in notes if header.type in REPORTING else ():
-        position = main.flow.mark_of(note.flow)
-        sentence = main.sentence_at(position) if position is not None else None
-        if position is None or sentence is None or sentence.zone != "opening" or not note.sentences:
+    for note, position, sentence in main.marks_of(notes) if header.type in REPORTING else ():
+        if sentence.zone != "opening" or not note.sentences:
             continue
         asked = _ASKED.fullmatch(main.text, sentence.start, position)
         line = note.sentences[0]

@@ -474,11 +474,7 @@ def context_links(
 ) -> list[LinkClaim]:
     """Papers that head the entries of a footnote, where its mark hangs on what they were issued to carry out."""
     links: list[LinkClaim] = []
-    for note in notes:
-        label, position = note.flow.footnote, main.flow.mark_of(note.flow)
-        sentence = main.sentence_at(position) if position is not None else None
-        if position is None or sentence is None:
-            continue
+    for note, position, sentence in main.marks_of(notes):
         hung = lists_papers(main.seen, sentence, main.within(sentence), position)
         if hung is None:
             continue
@@ -498,7 +494,7 @@ def context_links(
                 confidence=CONTEXT,
                 basis="context",
                 repaired=_repaired(note, entry),
-                footnote=label,
+                footnote=note.flow.footnote,
                 governed_by=governor,
             )
             for paper in (one for head in heads for one in (head, *_bare_behind(note, note.within(entry), head))):

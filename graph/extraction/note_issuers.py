@@ -28,11 +28,7 @@ cố gắng thực hiện văn bản của tỉnh³`."""
 def issuers_of_notes(main: FlowReading, notes: list[FlowReading]) -> None:
     """Give the papers of a footnote the issuer whom the words before its mark name:
     `Ủy ban nhân dân huyện ban hành 10 văn bản chỉ đạo³`, `³ Kế hoạch số 70/KH-UBND ngày 15/10/2021.`"""
-    for note in notes:
-        position = main.flow.mark_of(note.flow)
-        sentence = main.sentence_at(position) if position is not None else None
-        if position is None or sentence is None:
-            continue
+    for note, position, sentence in main.marks_of(notes):
         named = (one.end for one in main.just_before(sentence, position) if one.end <= position)
         first = max(sentence.start, position - _REACH, *named)
         for match in grammar(main.plain).organ_anywhere.finditer(main.text, first, position):
