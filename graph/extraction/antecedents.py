@@ -25,7 +25,7 @@ _IN_PLACE_OF = regex(
 _APART = regex(r"[.!?…] |\n")
 _ENDS_OR_CHANGES = regex(
     either(
-        r"(?<!\w)(?:hết hiệu lực|không còn (?:hiệu lực|giá trị|phù hợp|được|áp dụng)|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"
+        r"(?<!\w)(?:hết hiệu lực|không còn (?:hiệu lực|giá trị|phù hợp|được|áp dụng)|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|đình chỉ|ngưng hiệu lực|ngừng hiệu lực|gia hạn|kéo dài|đính chính)(?!\w)"
     ),
     re.IGNORECASE,
 )

@@ -873,7 +873,7 @@ WHENEVER = regex(
 )
 """`Khi các xã chưa ban hành kế hoạch …, phòng hướng dẫn`: a case that may come; `Khi kiểm tra, …` is one that was found."""
 OF_ELSE_MISSING = regex(
-    either(r"(?<!\w)(?:kiểm tra|giám sát|sơ kết|tổng kết|khảo sát|nhưng|song|mà)(?!\w)"), re.IGNORECASE
+    either(r"(?<!\w)(?:kiểm tra|giám sát|sơ kết|tổng kết|khảo sát|nhưng|song|(?-i:mà))(?!\w)"), re.IGNORECASE
 )
 """`chưa ban hành kế hoạch kiểm tra việc thực hiện …`: a plan for something else is missing."""
 TO_CARRY_OUT = regex(

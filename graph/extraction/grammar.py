@@ -211,7 +211,7 @@ def grammar(plain: bool) -> Grammar:
             rf"(?<!\w)(?<!Bộ )(?P<type>{s('Quy chế|Quy định|Điều lệ|Đề án|Kế hoạch|Chương trình hành động|Chương trình|Chiến lược')}) (?!{s('tại|ở|trong|được|này|nêu|nói')}(?!\w))(?!{s('của')} (?:(?!{s('về|trong|đối|cho')} )[^;.\n()\d]){{2,60}}? \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}))(?P<title>(?:(?! (?:{s('và')} )?(?:{s('thay thế|bãi bỏ')}) )[^;.\n()\d]){{3,150}}?) \(?(?i:(?:{s('được')} )?{s('ban hành kèm theo')}) (?=(?i:{alternatives(words, plain=plain)}) (?:{s('số')}:? )?\d+ ?[-–])"
         ),
         backref=regex(
-            rf" (?:(?:{s('làm việc|phối hợp|hành động|công tác|hoạt động|liên tịch|kết luận')}) )?(?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho|thực hiện|có hiệu lực|hết|bị|quy định|áp dụng|cụ thể hóa|thay thế|bãi bỏ|sửa đổi|hướng dẫn|triển khai|tại|bằng|nhằm|để|gồm|và|với|vẫn|tiếp tục|giữ nguyên|không|nay|phải|cần')})(?!\w)))(?!\w)",
+            rf" (?:(?:{s('làm việc|phối hợp|hành động|công tác|hoạt động|liên tịch|kết luận|tạm thời')}) )?(?P<which>{s('này|nói trên|nêu trên|trên đây')}|{s('trên')}(?=[,.;)]|$| (?:{s('đã|được|vào|thì|là|chưa|đang|sẽ|còn|đến|tới|cho|thực hiện|có hiệu lực|hết|bị|quy định|áp dụng|cụ thể hóa|thay thế|bãi bỏ|sửa đổi|hướng dẫn|triển khai|tại|bằng|nhằm|để|gồm|và|với|vẫn|tiếp tục|giữ nguyên|không|nay|phải|cần')})(?!\w)))(?!\w)",
             re.IGNORECASE,
         ),
         after_number=regex(

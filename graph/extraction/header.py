@@ -228,7 +228,10 @@ _IS_IN_FORCE = regex(r"(?i) (?:có hiệu lực|co hieu luc)(?!\w)")
 _NEAR = 2_000
 """So far before a paper what is done to another one may bear on it, in characters."""
 _CHANGES_IT = regex(
-    either(r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)(?!\w)"), re.IGNORECASE
+    either(
+        r"(?<!\w)(?:hết hiệu lực|không còn|chấm dứt|thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|đình chỉ|ngưng hiệu lực|ngừng hiệu lực|gia hạn|kéo dài|đính chính)(?!\w)"
+    ),
+    re.IGNORECASE,
 )
 """What the document does to the paper beside: `Thay thế Nghị quyết số …; Nghị quyết này có hiệu lực từ …`."""
 _OPENS_ARTICLE = regex(r"(?i)[-–+*\s]*(?:(?:điều|dieu) )?\d{1,2}[a-z]?[.)]")

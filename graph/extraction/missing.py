@@ -57,7 +57,7 @@ _OTHERS = regex(
         rf"(?<!\w)(?:chỉ (?:có|còn)|(?:đã|đang(?! (?:ủy|bộ|viên|đoàn)(?!\w))|vừa) [^\W\d]+(?!\w)(?:(?!{_AND_OTHERS})[^,;.]|\.(?! )){{0,160}},"
         rf"|(?:gửi|nộp|có (?:kế hoạch|chương trình|nghị quyết|văn bản)|làm|thực hiện|triển khai) (?:(?!{_AND_OTHERS})[^,;.()]){{2,160}},(?= (?:còn |riêng )?(?:(?-i:[A-ZĐỦ])|các |\d|đến nay |hiện ))"
         rf"|(?:đã|làm|gửi|nộp|thực hiện|triển khai) [^,;.]{{2,160}}?{_AND_OTHERS}"
-        r"|[^,;.]{2,160}?(?:,? (?:nhưng|song|mà)|, (?:còn|riêng|trong khi(?: đó)?))(?= (?:đến nay |hiện )?(?:(?-i:[A-ZĐỦ])|các |một số |\d))"
+        r"|[^,;.]{2,160}?(?:,? (?:nhưng|song|(?-i:mà))|, (?:còn|riêng|trong khi(?: đó)?))(?= (?:đến nay |hiện )?(?:(?-i:[A-ZĐỦ])|các |một số |\d))"
         r"|(?:chậm|mới) (?:có|ban hành|xây dựng|hoàn thành)(?!\w)[^,;]{0,160}, (?:riêng|còn)) "
     ),
     re.IGNORECASE,

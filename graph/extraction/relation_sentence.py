@@ -332,7 +332,7 @@ class RelationSentence:
         for other in self.mentions[bisect_right(self.starts, target.start) :]:
             again = other.part is not None and other.code is not None and other.code == target.code
             if again and (
-                words.BUT_FOR.search(self.text, max(target.end, other.lead - 12), other.lead)
+                words.BUT_FOR.search(self.text, max(target.end, other.lead - 40), other.lead)
                 or words.GOES_ON.match(self.text, other.core)
             ):
                 return other.part

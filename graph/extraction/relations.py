@@ -25,6 +25,7 @@ from graph.extraction.families import (
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.issued_since import IssuedSince
 from graph.extraction.mentions import Mention
+from graph.extraction.organs import read_organ
 from graph.extraction.passives import Passives
 from graph.extraction.sentence_parts import Found
 from graph.extraction.subjects_behind import SubjectsBehind
@@ -38,6 +39,7 @@ from graph.extraction.unsure import (
 )
 from graph.folding import fold
 from graph.model import SELF
+from graph.vocabulary import base_of_organ
 
 
 class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
@@ -426,7 +428,14 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         organ = next(filter(None, named), None)
         acts = organ and words.ORGAN_ACTS.fullmatch(self.text, organ.end(), cue.start)
         apt = cue.cue.relation in ("respondsTo", "guides") or all(may_change(there, one) for one in after)
-        return there if (opens or within) and acts and apt else None
+        by_it = there.type in words.ORDERS and words.BY_FIRST.fullmatch(self.text, self.sentence.start, there.lead)
+        own = organ is not None and by_it is not None and self._is_of(there, organ)
+        return there if (opens or within or own) and acts and apt else None
+
+    def _is_of(self, paper: Mention, named: re.Match[str]) -> bool:
+        """Whether who is named wrote a paper, by its symbol: `Theo Quyết định số 77-QĐ/HU, Ban Thường vụ Huyện ủy …`."""
+        organ = read_organ(named) if named.re.groups else None  # a bare name has none
+        return organ is not None and paper.code is not None and base_of_organ(paper.code.body) == organ.code
 
     def _reported(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> Mention | None:
         """`Huyện ủy đã tổng kết 10 năm thực hiện A (Báo cáo số …)`: the report in the bracket."""
