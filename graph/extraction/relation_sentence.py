@@ -75,11 +75,17 @@ class RelationSentence:
         """Changes that are joined and so made to the same papers: `sửa đổi, bổ sung Điều 6 và thay thế Phụ lục 2 của A`."""
         for one, other in pairwise(self.cues):
             both = not (one.cue.passive or other.cue.passive)
+            gap = self._without_words(one, other.start)
             if one.cue.relation == other.cue.relation:
-                both = both and self.gaps["own-part"].fullmatch(self.text, one.end, other.start) is not None
+                both = both and self.gaps["own-part"].fullmatch(gap) is not None
             changes = both and {one.cue.relation, other.cue.relation} <= words.DONE_TOGETHER
-            if changes and self.gaps["together"].fullmatch(self.text, one.end, other.start):
+            if changes and self.gaps["together"].fullmatch(gap):
                 yield one, other
+
+    def _without_words(self, cue: CueMatch, end: int) -> str:
+        """What stands behind a cue up to `end`: of `Bãi bỏ cụm từ “A” tại Điều 2 và …` what is behind the quoted words."""
+        gap = self.text[cue.end : end]
+        return words.QUOTED_THERE.sub("", gap) if cue.cue.slug == "thay-cum-tu" else gap
 
     def _cue_before(self, mention: Mention) -> CueMatch | None:
         index = bisect_right(self.active, mention.start, key=lambda one: one.end) - 1
@@ -259,7 +265,8 @@ class RelationSentence:
         if cue.cue.relation in ("replaces", "repeals", "suspends", "extends") and (some := self._for_some(cue, target)):
             return True, f"{target.part}, {some}" if target.part else some
         following = self.cue_starts[bisect_right(self.cue_starts, cue.start) :][:1]
-        if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(self.text, cue.end, *following)):
+        behind_it = self._without_words(cue, following[0]) if following else ""
+        if cue.start in self.joint_with and (own := self.gaps["own-part"].fullmatch(behind_it)):
             return True, words.AND_LAST.sub("", own["part"])  # `sửa đổi Điều 3 và bãi bỏ Điều 15 của A`
         if target.start >= self.sentence.end:  # an item below the line
             item = target.part or self._annexed_item(target) or self._part_behind(cue, target)

@@ -296,9 +296,11 @@ IN_ITS_ARTICLE = regex(
     either(
         rf"^,? (?:ngay )?tại {_ITS_PARTS}(?=$|(?:đã|cũng|còn) $)"
         rf"|^,? (?:(?:trong đó|theo đó),? )?(?:tại )?{_ITS_PARTS}(?:đã )?(?:quy định|nêu|ghi)(?: rõ)? $"
+        r"|^ (?:đã )?quy định(?: việc)? $"
     ),
     re.IGNORECASE,
 )
+RULES_THAT = regex(either(r" (?:đã )?quy định (?:việc )?"), re.IGNORECASE)
 ARTICLE_RULES = regex(either(r"(?<!\w)(?:điểm|khoản|điều|mục) [\w.]{1,5} (?:đã )?quy định(?: rõ)? $"), re.IGNORECASE)
 """`Nghị định A tại khoản 2 Điều 40 bãi bỏ B`: where A does it."""
 TELLS_FIRST = regex(
@@ -1422,6 +1424,20 @@ ALLOWS = regex(
 )
 """`Nghị quyết A cho phép tiếp tục thực hiện B`: others carry B out."""
 THEN_WAS = regex(either(r"; (?:(?:nay|sau đó|hiện|hiện nay) )?$"), re.IGNORECASE)
+QUOTED_THERE = regex(
+    either(
+        r"^ ?[“\"][^“”\"]{1,200}[”\"](?: (?:bằng|thành) (?:(?:cụm từ|từ ngữ|từ) )?[“\"][^“”\"]{1,200}[”\"])? (?:tại|trong|ở)(?= )"
+    ),
+    re.IGNORECASE,
+)
+"""`Bãi bỏ cụm từ “thị trấn” tại khoản 1 Điều 2 và sửa đổi Điều 4 A`: behind the first cue."""
+HOW_TO = regex(
+    either(
+        r"(?<!\w)(?:trình tự|thủ tục|trường hợp|thẩm quyền|nguyên tắc|cách thức|điều kiện|quy trình)(?:(?:,| và) (?:trình tự|thủ tục|thẩm quyền|điều kiện))* $"
+    ),
+    re.IGNORECASE,
+)
+"""`Thông tư A quy định trình tự bãi bỏ B`: how that is to be done."""
 AND_LAST = regex(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 OPEN_BRACKET = regex(r"\([^()]*; [^()]*\Z")
 """`A và B (của tỉnh cũ; đã được sửa đổi bởi C)`: between B and what was done to it alone."""

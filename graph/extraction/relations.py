@@ -186,6 +186,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             told = ()
         if cue.cue.relation in words.CHANGES:
             told += (words.FOUNDED,)
+        if cue.cue.relation in words.DONE_TOGETHER:
+            told += (words.HOW_TO,)
         if cue.cue.relation == "implements":
             told += (words.REPORTED, words.TROUBLE, words.STOPS, words.AT_A_MEETING, words.OF_A_BOARD)
         return any(one.search(self.text, start, cue.start) for one in told)

@@ -704,7 +704,7 @@ class SentenceParts(RelationSentence):
         if relation not in ("amends", "replaces", "repeals", "suspends", "guides") or cue.cue.passive:
             return False
         last = self._nearest(cue)
-        if last and self._apposed(last, cue):
+        if last and (self._apposed(last, cue) or words.RULES_THAT.fullmatch(self.text, last.core, cue.start)):
             return False
         lead, whole = self.voice.lead(cue)
         paper = self.gaps["unnamed"].search(lead)
