@@ -120,14 +120,15 @@ def label_and_issuer(document: Document, language: str) -> str:
 
 
 def evidence_lines(evidence: Sequence[Evidence], language: str, names: dict[str, str]) -> list[str]:
-    """The sentences behind a link, each with where it stands."""
-    lines = []
+    """The sentences behind a link, each once, with where it stands."""
+    told: dict[tuple[str, ...], None] = {}
     for one in evidence:
         where = names.get(one.source, one.source[:12])
         if one.footnote:
             where += f", {say('cli_footnote', language, label=one.footnote)}"
         sentence = " ".join((one.repaired or one.sentence).split())
-        lines.append(f"“{sentence}” — {where} [{say(f'basis_{one.basis}', language)}]")
+        lines = [f"“{sentence}” — {where} [{say(f'basis_{one.basis}', language)}]"]
         if one.governed_by:
             lines.append(f"   ← “{' '.join((one.governed_by.repaired or one.governed_by.sentence).split())}”")
-    return lines
+        told[tuple(lines)] = None
+    return list(itertools.chain.from_iterable(told))

@@ -371,6 +371,6 @@ def history(ref: str, form: str, output: Path | None, library_path: Path, lang: 
                 parts = f" ({'; '.join(amendment.parts)})" if amendment.parts else ""
                 done = ", ".join(say(f"relation_{edge.relation}", lang) for edge in amendment.edges)
                 lines.append(f"{label(amendment.document, lang)} {done}{parts}")
-                for edge in amendment.edges:
-                    lines += [f"    {line}" for line in evidence_lines(edge.evidence, lang, names)]
+                sentences = [one for edge in amendment.edges for one in edge.evidence]
+                lines += [f"    {line}" for line in evidence_lines(sentences, lang, names)]
             show_text("\n".join(lines) + "\n", output)
