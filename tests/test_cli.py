@@ -18,7 +18,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import NoneType
@@ -33,7 +33,9 @@ import pytest
 import rdflib
 
 from graph.cli.main import COMMANDS, cli, main
+from graph.cli.output import evidence_lines
 from graph.library.folder import create_library, open_library
+from graph.model import Evidence, Span
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "data" / "samples"
@@ -2041,3 +2043,11 @@ def test_help_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], env=environment(ROOT), capture_output=True, timeout=60, check=False
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_sentence_that_tells_two_things_is_printed_once() -> None:
+    one = Evidence(Span(0, 9), "Bãi bỏ A.", "bãi bỏ", "bai-bo/article", 0.97, source="aa")
+    other = replace(one, cue="sửa đổi", rule="sua-doi/article")
+    elsewhere = replace(one, source="bb")
+    assert evidence_lines([one, other], "vi", {"aa": "a.txt"}) == ["“Bãi bỏ A.” — a.txt [nói rõ]"]
+    assert len(evidence_lines([one, elsewhere], "vi", {"aa": "a.txt", "bb": "b.txt"})) == 2

@@ -25,7 +25,9 @@ _SEVERAL = regex(
     either(r"(?<!\w)(?:(?:(?:tất )?cả )?(hai|ba|bốn|năm|sáu|\d{1,2})|(?:tất cả )?các|những) $"), re.IGNORECASE
 )
 """Before the word for what is meant: how many, or that they are several."""
-_CHANGES = "thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hợp nhất|hướng dẫn(?: (?:thi hành|thực hiện))?|quy định chi tiết"
+_CHANGES = (
+    "thay thế|thay cho|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|hợp nhất|hướng dẫn(?: (?:thi hành|thực hiện))?|quy định chi tiết"
+)
 _LEFT = regex(
     r"(?:^|\n|[.;:,] |(?:^|\n)[-–+* ]+)(?:(?:đến nay|hiện nay|nay|do đó|vì vậy|như vậy|đồng thời|den nay|hien nay|do do|vi vay|nhu vay|dong thoi),? )?$"
     r"|"
@@ -116,7 +118,9 @@ def _others_between(reading: FlowReading, inside: list[Mention], pointer: Mentio
     between = reading.seen.low[max(inside[-1].core, inside[-1].tail) : pointer.start]
     names = {noun, "văn bản"} if pointer.type else {"văn bản", *_type_names()}
     told = any(
-        re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! số| so| \d| hợp nhất| hop nhat|\s*$)", between) for name in names if name in between
+        re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! số| so| \d| hợp nhất| hop nhat|\s*$)", between)
+        for name in names
+        if name in between
     )
     leads = (reading.text[max(0, one.lead - _BEHIND * 2) : one.lead] for one in inside)
     return told or any(_CITED_THERE.search(lead) or _SOME_OF_MANY.search(lead) for lead in leads)
