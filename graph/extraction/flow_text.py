@@ -19,6 +19,10 @@ _ITEM = regex(
 )
 _BOXED = regex(r" ?(?:[(\[]\d{1,3}[)\]]|\[[a-z]{1,5}\])")
 """`15-KH/ĐU[1]`: a footnote's mark in brackets."""
+_MARK_BEFORE_DAY = regex(r"(?<=\w)†+(?=,? (?:ngày|ngay) \d)")
+"""`Quyết định số 14-QĐ/HU¹, ngày 09/9/2022`: within a citation."""
+_MARK_AT_END = regex(r"(?<=\w) ?†+(?=([.;])(?:\s|$))")
+"""A footnote's mark before the sign that ends a clause, `… không còn hiệu lực¹.`: nothing is said by it there."""
 _SIGNS = 8
 """So many signs at most stand before the first word of an item."""
 _BEFORE_OPENING = regex(r"(?:^|\n|[.!?…] )[-–+* ]*$")
@@ -57,6 +61,8 @@ def flow_text(flow: Flow) -> FlowText:
         if start < end:
             marks.append((start, end, "†" * (end - start)))
     text = _with_signs(text, sorted(marks))
+    if "†" in text:
+        text = _MARK_BEFORE_DAY.sub(lambda mark: " " * len(mark[0]), text)
     text = new_tone_style(text)
     plain = has_no_accents(text)
     text = strip_accents(text) if plain else text
@@ -80,6 +86,8 @@ def without_numbers(seen: FlowText) -> FlowText:
         for mark in _ITEM.finditer(seen.text)
     ]
     signs += [(start, end, "-" * (end - start)) for start, end in _openings(seen)]
+    if "†" in seen.text:
+        signs += [(mark.start(), mark.end(), mark[1] * len(mark[0])) for mark in _MARK_AT_END.finditer(seen.text)]
     signs.sort()
     if not signs:
         return seen

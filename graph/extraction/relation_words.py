@@ -63,7 +63,7 @@ PART_DONE = regex(rf"(?i)\((?:(?:các|tại|cac|tai) )?(?P<part>{PINS})\)")
 PART_IN_CUE = regex(rf"(?i) (?P<part>{PINS}) (?:bởi|bằng|theo|tại|boi|bang|tai)$")
 """`A được sửa đổi khoản 2 Điều 8 tại B`."""
 IN_PART = regex(r"(?i)(?:một phần|mot phan)$")
-PART_BEHIND = regex(rf"(?i) \(?(?:(?:các|cac) )?(?P<part>{PINS})(?= ?(?:[.;,)]|$))")
+PART_BEHIND = regex(rf"(?i) \(?(?:(?:các|cac) )?(?P<part>{PINS})(?= ?(?:[.;,)†]|$))")
 """`A được B sửa đổi Điều 12, Điều 13`: behind the cue."""
 LABELS = r"hiện trạng|tình trạng(?: hiệu lực)?|ghi chú|kết quả(?: rà soát)?"
 """With what a line begins that tells more of the paper above it: `Hiện trạng: đã được thay thế bằng …`."""
