@@ -19,7 +19,7 @@ _ITEM = regex(
 )
 _BOXED = regex(r" ?(?:[(\[]\d{1,3}[)\]]|\[[a-z]{1,5}\])")
 """`15-KH/ĐU[1]`: a footnote's mark in brackets."""
-_MARK_BEFORE_DAY = regex(r"(?<=\w)†+(?=,? (?:ngày|ngay) \d)")
+_MARK_BEFORE_DAY = regex(r"(?<=\w)†{1,2}(?=,? (?:ngày|ngay) \d)")
 """`Quyết định số 14-QĐ/HU¹, ngày 09/9/2022`: within a citation."""
 _MARK_AT_END = regex(r"(?<=\w) ?†+(?=([.;])(?:\s|$))")
 """A footnote's mark before the sign that ends a clause, `… không còn hiệu lực¹.`: nothing is said by it there."""
