@@ -138,7 +138,7 @@ def test_a_footnote_at_the_end_of_a_page_cuts_no_sentence() -> None:
     second = printed(80, ["khác của Tỉnh ủy, các sở và các ngành trong tỉnh."])
     chars = read_any(paper_pdf([NOTES, second]), "a.pdf").chars
     layout = lay_out(chars)
-    assert "Nghị quyết¹ và các văn bản khác của Tỉnh ủy" in layout.main.text
+    assert "Nghị quyết và các văn bản khác của Tỉnh ủy" in layout.main.text
     assert [(flow.footnote, flow.text[:22]) for flow in layout.footnotes] == [("1", "Kế hoạch số 12-KH/HU, ")]
 
 

@@ -21,7 +21,7 @@ from graph.extraction.short_forms import read_back_references, read_called, read
 from graph.extraction.table_rows import read_rows
 from graph.model import Organ
 from graph.patterns import regex
-from graph.reading.layout import Flow
+from graph.reading.flow import Flow
 
 _QUOTATION = 4000
 """The longest quotation that is believed, in characters: a longer one was not closed where it ended."""
@@ -34,7 +34,6 @@ _SEALED = regex(r"\n(?:XÁC THỰC|XAC THUC) ")
 _SAME_DAY = regex(r"(?i),? \(?(?:cùng ngày|cung ngay)(?! \d)(?!\w)")
 _TOLD_SAME = regex(r"(?i)(?:cùng ngày|cung ngay) \d")
 """`số 30 và Nghị quyết số 31 cùng ngày 09/12/2021`: both are of that day."""
-_MARK_THEN_COMMA = regex(r" ?†+(?=, (?!(?:khóa|khoá|khoa|nhiệm kỳ|nhiem ky) ))")
 _OF_ONE_DAY = regex(r"(?i)(?:,|,? và|,? va|,? cùng) $")
 _SENTENCE_END = regex(r"[.;] |\n")
 _QUOTES = regex(r"[“”\"](?:(?<=[“”])|(?P<opens>(?<![^\s(]\")(?=\S))|(?P<closes>(?<=\S\")(?!\w)))")
@@ -66,17 +65,17 @@ def find_mentions(flow: Flow, seen: FlowText | None = None) -> list[Mention]:
         mention.paragraph = bisect_left(ends, mention.start) + 1
         mention.core = max(mention.core, mention.end)
         mention.lead = mention.start if mention.lead < 0 else mention.lead
-        _take_mark(mention, sheet.text)
+        _end_at_mark(mention, sheet)
         if mention.part is None and mention.kind != "backref" and (behind := pinpoint_behind(sheet.text, mention)):
             mention.part = sheet.printed(behind["part"], behind.start("part"))
     return sheet.found
 
 
-def _take_mark(mention: Mention, text: str) -> None:
-    """The mark of a footnote behind a citation, before a comma, belongs to it: `sửa đổi A¹, đồng thời bãi bỏ B`."""
-    told = _MARK_THEN_COMMA.match(text, mention.core)
-    if told and mention.tail <= mention.core:
-        mention.core = mention.tail = told.end()
+def _end_at_mark(mention: Mention, sheet: Sheet) -> None:
+    """A citation with a footnote's mark before a comma has no title behind it: `triển khai A¹, thành lập Tổ giúp việc`."""
+    core = mention.core
+    if mention.tail > core and sheet.text[core] == "," and sheet.flow.has_mark(core, core + 1):
+        mention.tail, mention.title = core, None
 
 
 def _share_days(sheet: Sheet) -> None:

@@ -12,7 +12,7 @@ from graph.extraction.citations import find_mentions
 from graph.extraction.flow_text import FlowText, flow_text, without_numbers
 from graph.extraction.mentions import Mention
 from graph.extraction.structure import Sentence, find_title, read_structure
-from graph.reading.layout import Flow
+from graph.reading.flow import Flow
 
 _NEAR = 12
 """So many mentions before a footnote's mark may stand in titles that end with it."""

@@ -9,7 +9,8 @@ from functools import cache, cached_property
 
 from graph.folding import has_no_accents, new_tone_style, small_letters, strip_accents
 from graph.patterns import regex
-from graph.reading.layout import SUPERSCRIPTS, Flow
+from graph.reading.flow import Flow
+from graph.reading.layout import SUPERSCRIPTS
 from graph.vocabulary import word_list
 
 _GAP = regex(r"(?<=\S) {3,}(?=\S)")
@@ -17,12 +18,6 @@ _ITEM = regex(
     r"^([-–+* ]*)((?:[a-zđ]|\([a-zđ\d]{1,2})\)|\([^()\n\d][^()\n]{2,40}\) ?[-–]|(?P<digit>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}(?:\.\d{1,2})*)\.?\)?(?<=[.)])|(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})+|\d{1,3} \|(?= [^|\n]{60,}\.(?: |\n|$))))(?= )",
     re.MULTILINE,
 )
-_BOXED = regex(r" ?(?:[(\[]\d{1,3}[)\]]|\[[a-z]{1,5}\])")
-"""`15-KH/ĐU[1]`: a footnote's mark in brackets."""
-_MARK_BEFORE_DAY = regex(r"(?<=\w)†{1,2}(?=,? (?:ngày|ngay) \d)")
-"""`Quyết định số 14-QĐ/HU¹, ngày 09/9/2022`: within a citation."""
-_MARK_AT_END = regex(r"(?<=\w) ?†+(?=([.;])(?:\s|$))")
-"""A footnote's mark before the sign that ends a clause, `… không còn hiệu lực¹.`: nothing is said by it there."""
 _SIGNS = 8
 """So many signs at most stand before the first word of an item."""
 _BEFORE_OPENING = regex(r"(?:^|\n|[.!?…] )[-–+* ]*$")
@@ -54,15 +49,8 @@ def flow_text(flow: Flow) -> FlowText:
     for character, seen in _SEEN.items():
         if character in text:
             text = text.replace(character, seen)
-    marks = []
-    for mark in flow.marks:
-        boxed = _BOXED.match(text, mark.position)
-        start, end = boxed.span() if boxed else (mark.position, mark.position + len(mark.label) * mark.plain)
-        if start < end:
-            marks.append((start, end, "†" * (end - start)))
-    text = _with_signs(text, sorted(marks))
-    if "†" in text:
-        text = _MARK_BEFORE_DAY.sub(lambda mark: " " * len(mark[0]), text)
+    marks = [(mark.position, mark.end, "†" * (mark.end - mark.position)) for mark in flow.marks]
+    text = _with_signs(text, marks)
     text = new_tone_style(text)
     plain = has_no_accents(text)
     text = strip_accents(text) if plain else text
@@ -86,8 +74,6 @@ def without_numbers(seen: FlowText) -> FlowText:
         for mark in _ITEM.finditer(seen.text)
     ]
     signs += [(start, end, "-" * (end - start)) for start, end in _openings(seen)]
-    if "†" in seen.text:
-        signs += [(mark.start(), mark.end(), mark[1] * len(mark[0])) for mark in _MARK_AT_END.finditer(seen.text)]
     signs.sort()
     if not signs:
         return seen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.extraction.flow_reading import FlowReading
 from graph.extraction.flow_text import FlowText
 from graph.extraction.gaps import gaps
 from graph.extraction.guarded import find_opened
@@ -40,15 +41,14 @@ _NEAR = 60
 """How far behind the papers their mark may stand, in characters: `nhiều văn bản lãnh đạo, chỉ đạo¹`."""
 
 
-def lists_papers(
-    seen: FlowText, sentence: Sentence, mentions: list[Mention], position: int
-) -> tuple[list[Mention], str] | None:
+def lists_papers(reading: FlowReading, sentence: Sentence, position: int) -> tuple[list[Mention], str] | None:
     """The documents that papers were issued to carry out, and the cue, where the mark at `position` hangs on them: several
     only where a clause begins with them.
 
     `ban hành nhiều kế hoạch để cụ thể hóa việc thực hiện Nghị quyết¹`: what the footnote lists implements the
     Nghị quyết. A mark on a plural of upper documents (`quán triệt các chủ trương, nghị quyết, chỉ thị²`) tells nothing.
     """
+    seen, mentions = reading.seen, reading.within(sentence)
     text = seen.text
     clause_start = max(sentence.start, *(text.rfind(character, 0, position) + 1 for character in ";\n"))
     clause_end = min((i for c in ";\n" if (i := text.find(c, position)) >= 0), default=sentence.end)
@@ -65,13 +65,14 @@ def lists_papers(
         if cue.cue.relation not in ("implements", "guides"):
             continue
         after = reader.objects_of(cue)
-        if len(after) > 1 and all(
-            "†" in text[one.tail - 1 : one.tail + 2] for one in after
-        ):  # each has a mark of its own
+        if len(after) > 1 and all(reading.flow.has_mark(one.tail - 1, one.tail + 2) for one in after):
+            # each has a mark of its own
             after = [one for one in after if one.start < position <= one.tail + 2]
         if not after:
             continue
         target = after[-1]
+        if reading.flow.has_mark(target.tail - 1, position):
+            continue  # `triển khai Nghị quyết số …¹ và chỉ đạo các trường²`: that has a note of its own
         if target.start < papers.end() <= target.core:
             continue  # `xây dựng văn hóa công vụ¹, thực hiện Quy định số …`: no papers are told of
         if cue.start < papers.start():  # `Để thực hiện Nghị quyết …, Huyện ủy đã ban hành nhiều văn bản¹`

@@ -28,7 +28,7 @@ from graph.extraction.structure import TitleBlock, type_told_below
 from graph.extraction.unlisted_bodies import committee_above
 from graph.model import DocumentCode, Header
 from graph.patterns import regex
-from graph.reading.layout import Flow
+from graph.reading.flow import Flow
 from graph.vocabulary import broad_type, document_types, type_named, types_by_abbreviation, widening_types
 
 _DATE = regex(date_pattern(plain=False), re.IGNORECASE)

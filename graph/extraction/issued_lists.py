@@ -330,7 +330,7 @@ def _carried_out(reading: FlowReading, line: Sentence, index: int) -> tuple[list
     if not over_table and _NOT_DONE.search(reading.text, line.start, inside[0].lead):
         return None
     lead = replace(line, end=end)
-    if opened and (hung := lists_papers(reading.seen, lead, inside, end)):
+    if opened and (hung := lists_papers(reading, lead, end)):
         targets, said = hung
         return targets, "implements", said
     if not over_table and not _OF_PAPERS.match(text):

@@ -50,7 +50,7 @@ class IssuedTogether(SentenceParts):
         several = self._several(giver)
         for place in range(bisect_left(self.starts, giver.start) - 1, -1, -1):
             other = self.mentions[place]
-            gap = self.text[other.tail : found[0].start].lstrip("†")
+            gap = self.text[other.tail : found[0].start]
             paired = found[0].listed or other.listed or words.PAIRED.fullmatch(gap) or several or all_of_them
             together = all_of_them or other.type == giver.type or other in issued or self._also_guides(cue, other)
             alike = boxed or (paired and together) or other in issued

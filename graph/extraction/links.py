@@ -475,7 +475,7 @@ def context_links(
     """Papers that head the entries of a footnote, where its mark hangs on what they were issued to carry out."""
     links: list[LinkClaim] = []
     for note, position, sentence in main.marks_of(notes):
-        hung = lists_papers(main.seen, sentence, main.within(sentence), position)
+        hung = lists_papers(main, sentence, position)
         if hung is None:
             continue
         targets, cue = hung

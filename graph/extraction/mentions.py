@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.model import Citation, DocumentCode, Kind, Meeting, Organ, Span
 
 if TYPE_CHECKING:
-    from graph.reading.layout import Flow
+    from graph.reading.flow import Flow
 
 
 @dataclass(slots=True)

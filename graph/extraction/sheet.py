@@ -13,7 +13,7 @@ from graph.extraction.grammar import compiled, grammar
 from graph.extraction.mentions import Mention
 from graph.folding import strip_accents
 from graph.model import DocumentCode
-from graph.reading.layout import Flow
+from graph.reading.flow import Flow
 from graph.vocabulary import DocumentType, type_named, types_by_abbreviation, widening_types
 
 CITATIONS = 100_000

@@ -13,7 +13,8 @@ from graph.extraction.guarded import may_match
 from graph.extraction.spelling import UPPER, either
 from graph.folding import unfolded
 from graph.patterns import regex
-from graph.reading.layout import LEADS_TO_ORGAN, PUT_WITH, SITTING, WHO_DECIDES, Flow
+from graph.reading.flow import Flow
+from graph.reading.layout import LEADS_TO_ORGAN, PUT_WITH, SITTING, WHO_DECIDES
 from graph.vocabulary import DocumentType, begins_organ, type_named, type_on_line
 
 Zone = Literal[

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from graph.model import Span
 from graph.patterns import regex
 from graph.reading.as_meant import as_meant
+from graph.reading.flow import Flow, Mark
 from graph.reading.glued import glued
 from graph.reading.running_heads import running_heads
 from graph.vocabulary import begins_organ, type_on_line, type_that_begins
@@ -194,69 +194,6 @@ _UPPER_PAPER = regex(
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A footnote's mark in the main flow, at `position` of that flow."""
-
-    label: str
-    position: int
-    plain: bool = False
-    """Whether it is typed in plain digits behind its word: `lãnh đạo, chỉ đạo1`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Running text with the way back: piece i begins at `starts[i]` here and at `origins[i]` in the clean text.
-
-    A space is a space or a line end inside a paragraph, a line feed the end of a paragraph, two where a blank
-    line follows; `cuts` are the
-    positions where a page end or a footnote was lifted out of a sentence.
-    """
-
-    text: str
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
-    footnote: str | None = None
-    marks: tuple[Mark, ...] = ()
-    cuts: tuple[int, ...] = ()
-    chars: str = ""
-    """The clean text."""
-
-    def origin(self, position: int) -> int:
-        """Where the character at `position` stands in the clean text."""
-        piece = bisect_right(self.starts, position) - 1
-        return self.origins[piece] + position - self.starts[piece]
-
-    def printed(self, start: int, end: int) -> str:
-        """`text[start:end]` with the signs of the clean text."""
-        found: list[str] = []
-        while start < end:
-            piece = bisect_right(self.starts, start)
-            stop = min(end, self.starts[piece]) if piece < len(self.starts) else end
-            text, origin = self.text[start:stop], self.origin(start)
-            raw = self.chars[origin : origin + len(text)]
-            found += (
-                text
-                if text == raw
-                else (a if a.isspace() or b.isspace() else b for a, b in zip(text, raw, strict=True))
-            )
-            start = stop
-        return "".join(found)
-
-    def span(self, start: int, end: int) -> Span:
-        """The span of the clean text that `text[start:end]` covers, with whatever cuts it."""
-        return Span(self.origin(start), self.origin(end - 1) + 1)
-
-    def mark_of(self, note: Flow) -> int | None:
-        """Where the mark of a footnote stands: the nearest with its label before it, as pages count from 1 again."""
-        before = bisect_left(self.marks, note.origins[0], key=lambda mark: self.origin(mark.position))
-        return next((mark.position for mark in reversed(self.marks[:before]) if mark.label == note.footnote), None)
-
-    def is_cut(self, start: int, end: int) -> bool:
-        """Whether a page end or a footnote stands within `text[start:end]`."""
-        return bisect_right(self.cuts, start) != bisect_right(self.cuts, end - 1)
-
-
-@dataclass(frozen=True, slots=True)
 class Layout:
     """The main flow and one flow a footnote, in the order of the text."""
 
@@ -302,7 +239,7 @@ def lay_out(chars: str) -> Layout:
     )
     if plain:
         flow = _with_plain_marks(flow, {place: label for label, place in plain.values()})
-    flow = replace(flow, chars=raw)
+    flow = replace(flow.without_signs(), chars=raw)
     return Layout(flow, tuple(replace(_flow(chars, [note], width, note.label, missing), chars=raw) for note in notes))
 
 
@@ -432,7 +369,7 @@ def _marks(chars: str) -> Iterator[Mark]:
         if match.group().lstrip()[0] in "(*" and _is_no_mark(chars, match.start(), match.group().lstrip()):
             continue
         reach = match.end()
-        yield Mark(_label(match), match.start())
+        yield Mark(_label(match), match.start(), match.end())
 
 
 def _plain_notes(chars: str, lines: list[_Line]) -> dict[int, tuple[str, int]]:
@@ -954,13 +891,15 @@ def _flow(chars: str, regions: list[_Region], width: _Width, label: str | None, 
 
 
 def _with_marks(flow: Flow, labels: set[str]) -> Flow:
-    return replace(flow, marks=tuple(mark for mark in _marks(flow.text) if mark.label in labels)) if labels else flow
+    """`flow` with its marks: a number in brackets is one where `labels`, those of the notes, have it."""
+    marks = (mark for mark in _marks(flow.text) if mark.label in labels or flow.text[mark.end - 1] in SUPERSCRIPTS)
+    return replace(flow, marks=tuple(marks))
 
 
 def _with_plain_marks(flow: Flow, places: dict[int, str]) -> Flow:
     """`flow` with the marks that stand at `places` of the clean text."""
     found = [
-        Mark(places[origin], match.start(), plain=True)
+        Mark(places[origin], match.start(), match.end())
         for match in _STUCK.finditer(flow.text)
         if (origin := flow.origin(match.start())) in places
     ]
