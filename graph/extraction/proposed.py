@@ -28,7 +28,7 @@ nor `Sở Nội vụ đề nghị các cơ quan, đơn vị:`, which orders and 
 _DEMANDS = regex(
     either(
         r"(?:(?:phần |mục )?[ivx\d]{1,4}[.)]? ?[-–]? ?)?(?:(?:một số|những|các|nội dung) )?(?:yêu cầu|kiến nghị|đề xuất|đề nghị)(?:, (?:kiến nghị|đề xuất|đề nghị))?"
-        r"(?: đối)? với [^;:\d]{3,90}"
+        r"(?: đối)? với [^;:.\d]{3,90}"
     ),
     re.IGNORECASE,
 )
