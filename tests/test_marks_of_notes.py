@@ -16,6 +16,7 @@ COMMA = re.compile(r"(?<=[\w)])(?=, )")
 NOTE = "\n\n¹ Đã gửi các chi bộ."
 OLD = "Quyết định số 19-QĐ/HU"
 
+
 def _sentences() -> list[str]:
     rows = (json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines())
     alone = (row["text"].strip() for row in rows if row["group"] == "sentence")

@@ -13,6 +13,8 @@ from graph.extraction.sentence_parts import SentenceParts
 from graph.folding import fold
 from graph.model import SELF
 
+_DRAWN_FROM = ("duoc lap tu", "duoc xay dung tu", "duoc hinh thanh tu")
+
 
 class Givers(SentenceParts):
     """Tells whether a paper can have changed, ended or carried out another."""
@@ -24,6 +26,8 @@ class Givers(SentenceParts):
             return None
         if relation == "implements" and isinstance(giver, Mention) and self._is_of_unnumbered(giver, cue):
             return None
+        if relation == "consolidates" and isinstance(giver, Mention) and fold(cue.text).startswith(_DRAWN_FROM):
+            return giver if giver.type == "Văn bản hợp nhất" else None  # not a list that is drawn up from A
         if relation in words.OF_THE_WHOLE and isinstance(giver, Mention) and giver.type in words.SENT_UP:
             return giver if target.type == giver.type else None  # `Tờ trình A về kéo dài thời gian thực hiện B`
         if relation in words.CHANGES and isinstance(giver, Mention):

@@ -56,7 +56,7 @@ _ONLY_PART = regex(
 )
 """`Tạm ngưng hiệu lực A (riêng Điều 6)`, `Bãi bỏ A (các Điều 3, 4)`: behind A."""
 _NAMELY = regex(
-    rf"(?:{either(', cụ thể(?: là)?(?: (?:tại|ở))?:?|,? (?:tại|ở)')} )(?:các |cac )?(?P<part>{PINS})(?= ?(?:[;)]|[.](?!\w)|$))",
+    rf"(?:{either(', cụ thể(?: là)?(?: (?:tại|ở))?:?|,? (?:tại|ở)')} )(?:các |cac )?(?P<part>{PINS})(?= ?(?:[;)]|[.](?!\w)|$)| (?:về|ve) )",
     re.IGNORECASE,
 )
 LABEL_NEAR = 600

@@ -71,7 +71,7 @@ class IssuedFor(SentenceParts):
         """`Để thay thế Nghị định A, Chính phủ đã ban hành Nghị định B`: B."""
         place = bisect_left(self.starts, after[-1].end)
         issued = self.mentions[place] if place < len(self.mentions) else None
-        if issued is None or issued.kind != "full" or issued.type != after[0].type or not may_change(issued, after[0]):
+        if issued is None or issued.kind != "full" or not may_change(issued, after[0]):
             return []
         if words.NOT_ISSUED_YET.search(self.text, after[-1].core, issued.lead):
             return []

@@ -35,7 +35,7 @@ _EXCUSES = regex(
 )
 """`Văn phòng Tỉnh ủy xin `, not `Sở đã có văn bản xin `, before what it corrects."""
 _THIS_TEXT = regex(
-    rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:văn bản này|(?<!văn )bản này|van ban nay|(?<!van )ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
+    rf"(?i)(?:^|[ ,]){NOT_SEVERAL}(?:(?:văn bản|tài liệu) này|tai lieu nay|(?<!văn )bản này|van ban nay|(?<!van )ban nay)(?: (?:được|duoc) (?:ban hành|ban hanh)| (?:có|co) (?:hiệu lực|giá trị|hieu luc|gia tri)[^;:.]{{0,60}}(?:,| và| va))? ?$"
 )
 _THIS_ANNEX = regex(either(r"^[-–* (]*(?:ghi chú: ?)?(phụ lục|danh mục|bảng giá|biểu giá) này $"), re.IGNORECASE)
 """`Phụ lục này thay thế …`, on a page that is headed so."""
@@ -284,6 +284,15 @@ _INTO = regex(
 _ITEM_OF_BODY = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?:(?i:{either('nhân đây')}),? )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
 )
+_LETTERED = regex("[-–]")
+"""How an item `a)` begins in prose, where one with a number begins with `+`."""
+_SINCE_ITS_START = regex(
+    either(
+        r"[-–+* ]*(?:\d{1,2}(?:\.\d{1,2})*\.? )?(?:kể )?từ (?:ngày|thời điểm) [^\W\d_]+(?: [^\W\d_]+){0,3} này có hiệu lực(?: thi hành)?(?:,? [^;:\d]{3,60})? ?:"
+    ),
+    re.IGNORECASE,
+)
+"""A line over a list of what ends then."""
 _DECIDES_SO = regex(
     either(r"(?<!\w)(?<!chưa )(?<!không )(?:kết luận|quyết nghị|quyết định|thống nhất|đồng ý|ý kiến|thông báo)(?!\w)"),
     re.IGNORECASE,
@@ -598,7 +607,8 @@ class OwnVoice:
         itself = self._own_body_acts(lead)
         amends = cue.cue.relation == "amends" and (self._changes_so(cue) or self.heads_list(cue))
         decided = cue.cue.relation in _DECIDED or amends
-        mends = self.own_type in ("Thông báo", "Công văn") and cue.cue.relation == "corrects"
+        tells = itself and fold(cue.text).startswith("thong bao ")  # `Ủy ban nhân dân xã thông báo gia hạn A`
+        mends = self.own_type in ("Thông báo", "Công văn") and (cue.cue.relation == "corrects" or tells)
         if not mends and (self.own_type not in _DECIDES or not decided):
             return False
         if not (itself or _AGREES.fullmatch(lead)):
@@ -702,8 +712,8 @@ class OwnVoice:
         return (organ.code, organ.level) == (own.code, own.level)
 
     def _own_body_acts(self, lead: str) -> bool:
-        """`3. Về Công văn số …: Tổng cục ` in a letter of the Tổng cục, before what it does."""
-        acts = _ITEM_OF_BODY.fullmatch(lead) if self.own_type == "Công văn" else None
+        """`3. Về Công văn số …: Tổng cục ` in a letter or notice of the Tổng cục, before what it does."""
+        acts = _ITEM_OF_BODY.fullmatch(lead) if self.own_type in ("Công văn", "Thông báo") else None
         own = written_out(self.own_organ) if acts and self.own_organ else ""
         return acts is not None and fold(own).startswith(fold(acts["who"]))
 
@@ -723,6 +733,14 @@ class OwnVoice:
         is_deep = len(sign.group()) >= _DEEPER
         signs = ((line, _NUMBER_SIGN.match(line) if len(line) > _HEADED else None) for line in above)
         return [line for line, other in signs if not (other and (len(other.group()) >= _DEEPER) == is_deep)]
+
+    @cached_property
+    def is_below_its_start(self) -> bool:
+        """Whether the sentence is an item below `2. Kể từ ngày Nghị quyết này có hiệu lực thi hành:`."""
+        if not _LETTERED.match(self.text, self.sentence.start):
+            return False
+        over = next((line for line in self._above if line.strip() and not _LETTERED.match(line)), "")
+        return _SINCE_ITS_START.fullmatch(over) is not None
 
     def _is_task(self) -> bool:
         """Whether the line above an item tells what others are to do: `3. Giao Văn phòng Tỉnh ủy:`."""

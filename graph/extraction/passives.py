@@ -443,6 +443,8 @@ class Passives(SentenceParts):
 
     def _takes_effect_first(self, cue: CueMatch) -> Mention | int | None:
         """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""
+        if self.voice.is_below_its_start:
+            return SELF
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]
         when = re.fullmatch(

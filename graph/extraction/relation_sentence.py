@@ -27,6 +27,7 @@ from graph.extraction.in_part import (
 from graph.extraction.mentions import Mention
 from graph.extraction.own_voice import OwnVoice
 from graph.extraction.structure import Sentence
+from graph.folding import fold
 from graph.model import Header
 from graph.patterns import regex
 from graph.vocabulary import begins_organ
@@ -281,7 +282,8 @@ class RelationSentence:
             return True, item
         together = cue.cue.relation in words.OF_THE_WHOLE and cue.start in self.joint_with
         end = following[0] if together and following else target.start
-        return bool(target.part) or self._is_of_some(cue, target, end), target.part
+        as_whole = cue.cue.passive and "toan bo" in fold(cue.text)
+        return bool(target.part) or (not as_whole and self._is_of_some(cue, target, end)), target.part
 
     def _for_some(self, cue: CueMatch, target: Mention) -> str | None:
         """For whom or where alone the cue tells it of `target`, as printed: `đối với các xã miền núi`."""

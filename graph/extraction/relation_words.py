@@ -278,6 +278,13 @@ REST_OF_ORGAN = regex(
     r"|^ (?:của|cua) (?:Bộ|Sở|Cục|Chi cục|Tổng cục|Ban|Phòng|Văn phòng|Tỉnh|Huyện|Bo|So|Cuc)(?=, (?:là|la) )"
 )
 """What is left of an organ's name that no gazetteer has: `Ban Cán sự đảng Ủy ban nhân dân tỉnh`, `của Sở, là văn bản …`."""
+OF_OFFICE = regex(
+    either(
+        r"^ của (?:chánh|giám đốc|tổng giám đốc|chủ tịch|cục trưởng|chi cục trưởng|trưởng|hiệu trưởng|viện trưởng|thanh tra|tòa án|đoàn) [^;,.:()\d]{2,60}?(?= và )"
+    ),
+    re.IGNORECASE,
+)
+"""`A của Chánh Thanh tra tỉnh và hủy bỏ B`: an office that no list of organs has."""
 VISION = regex(
     either(r",? (?:và )?(?:tầm nhìn|định hướng|hướng)(?: (?:đến|tới))?(?: hết)?(?: năm)? \d{4}(?!\d)"), re.IGNORECASE
 )
@@ -587,6 +594,13 @@ FOR_A_TIME_AT = regex(
 """`Chính phủ kéo dài A đến hết ngày … tại B`."""
 DENIED = regex(either(rf"(?<!\w){no_name('không|chưa')}(?: hề| phải)? $"), re.IGNORECASE)
 DENIED_NEAR = 12
+ASKS_ANOTHER = regex(
+    either(
+        r"(?<!\w)(?<!theo )(?<!xét )(?<!được )(?:đề nghị|kiến nghị|(?<!chương )(?<!quy )(?<!lộ )trình) (?!(?:của|này) )(?=[^\W\d_])[^;,.:()\d]{2,60} (?:xem xét(?:,| và)? )?$"
+    ),
+    re.IGNORECASE,
+)
+"""`… và đề nghị Hội đồng nhân dân tỉnh bãi bỏ A`: who would do it is another."""
 OPENS_BRACKET = regex(r"[^;.\n()]{0,160} ?\(")
 TELL = ("Công văn", "Tờ trình", "Báo cáo", "Thông báo")
 SENT_TO = regex(
@@ -699,7 +713,7 @@ SAYS_NEXT = regex(
     either(
         r"(?: (?:của|do) [^;.,()\d]{3,60}?)? (?:(?:đã|cũng|vừa|mới|chỉ|lần này|tiếp tục|sẽ) )*"
         r"(?:bỏ|bớt|giữ|đề ra|xác định|nêu|chỉ (?:rõ|ra)|có(?! (?:hiệu lực|ý kiến|văn bản|công văn))|gồm|đặt (?:ra|mục tiêu)|chia|mở rộng|nâng|giảm|tăng|thêm|lập thêm|rút"
-        r"|cho (?:biết|rằng)|đánh giá|thừa nhận|kiến nghị|khẳng định|nhấn mạnh|bổ sung (?:thêm|\d)|dành|tập trung|ưu tiên|ghi (?:rõ|nhận)|được (?:ban hành|xây dựng))(?!\w)"
+        r"|cho (?:biết|rằng)|mở (?:ra|đường)|đánh dấu|đưa ra|hướng (?:đến|tới)|lấy|đánh giá|thừa nhận|kiến nghị|khẳng định|nhấn mạnh|bổ sung (?:thêm|\d)|dành|tập trung|ưu tiên|ghi (?:rõ|nhận)|được (?:ban hành|xây dựng))(?!\w)"
     ),
     re.IGNORECASE,
 )
@@ -777,7 +791,7 @@ GOES_ON_DOING = regex(
 """`Huyện ủy đã hủy bỏ A bằng B; đồng thời đính chính C tại D`: who acted acts again."""
 DONE_BEFORE = regex(r"(?i)(?<!\w)(?:đã|vừa|da|vua) $")
 AT = regex(
-    r"(?i),? (?:(?:được|duoc) (?:[^,;.:()\d]{3,50} )?(?:thực hiện|tiến hành|quy định|ban hành|thuc hien|tien hanh|quy dinh|ban hanh) )?(?:tại|bằng|bởi|tai|bang|boi) "
+    r"(?i),? (?:(?:được|duoc) (?:[^,;.:()\d]{3,50} )?(?:thực hiện|tiến hành|quy định|ban hành|thuc hien|tien hanh|quy dinh|ban hanh) )?(?:tại|bằng|bởi|tai|bang|boi) (?:(?:văn bản|van ban) (?:số|so) )?"
     r"|(?i:,? (?:được|duoc) (?:ban hành|thực hiện|quy định|ban hanh|thuc hien|quy dinh) theo )"
 )
 """`Việc bãi bỏ A tại B`."""

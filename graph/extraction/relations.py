@@ -113,6 +113,9 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             if words.DENIED.search(self.text, max(self.sentence.start, cue.start - words.DENIED_NEAR), cue.start):
                 continue  # `A không bị bãi bỏ bởi B`
             relation = cue.cue.relation
+            does = relation in words.CHANGING and not cue.cue.passive
+            if does and words.ASKS_ANOTHER.search(self.text, self._near(cue.start), cue.start):
+                continue
             issued = self._issued_for(cue, after) if after else []
             if issued and words.TURN_BY_TURN.search(self.text, after[-1].core, issued[0].lead):
                 yield from self._in_turn(cue, issued, relation, after)

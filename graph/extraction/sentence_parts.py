@@ -329,6 +329,7 @@ class SentenceParts(RelationSentence):
 
     def _goes_on_with(self, gap: str) -> bool:
         """Whether nothing but brackets and `và` stands between a paper and a cue."""
+        gap = words.OF_OFFICE.sub("", gap)
         return (
             len(gap) < words.JOINT
             and words.AND_YEARS.fullmatch(words.BRACKETED.sub("", gap) if "(" in gap else gap) is not None

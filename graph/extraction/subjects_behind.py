@@ -31,7 +31,11 @@ class SubjectsBehind(Givers):
             ):
                 objects = [one for one in governed[cue.start] or self.objects_of(cue) if one.start < subject.start]
                 law = subject.kind == "name" and subject.type in words.LAWS and cue.cue.relation == "implements"
-                return (objects, subject) if objects and (subject.kind == "full" or law) else None
+                return (
+                    (objects, subject)
+                    if objects and (subject.kind == "full" or self.voice.is_self(subject) or law)
+                    else None
+                )
         return None
 
     def _told_behind(self, cue: CueMatch, before: Mention | None, after: list[Mention]) -> list[Mention]:
