@@ -8,7 +8,6 @@ from said import links, read, stated
 OLD = "Quyết định số 19-QĐ/HU, ngày 20/4/2022"
 NEW = "Quyết định số 41-QĐ/HU, ngày 02/5/2024"
 BY = ("41-QĐ/HU", "19-QĐ/HU")
-DECREE = "Nghị định số 20/2013/NĐ-CP"
 
 
 def _does(relation: str) -> set[tuple[str, str, str]]:
@@ -104,3 +103,29 @@ def test_a_title_ends_before_what_is_said_of_its_paper() -> None:
         "được thay thế bằng Quyết định số 9/2021/QĐ-UBND."
     )
     assert stated(f"BÁO CÁO\n{text}") == {("09/2021/QĐ-UBND", "replaces", "14/2017/QĐ-UBND")}
+
+
+TASKS = "STT | Nhiệm vụ | Văn bản thực hiện | Thời hạn\n1 | {} | {} | Quý I"
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        (TASKS.format("Triển khai Luật Nhà giáo số 73/2025/QH15", "Kế hoạch số 271/KH-UBND"),
+         {("271/KH-UBND", "implements", "73/2025/QH15")}),
+        (TASKS.format("Hướng dẫn thực hiện Nghị quyết số 38/2025/NQ-HĐND", "Hướng dẫn số 55/HD-SGDĐT"),
+         {("55/HD-SGDĐT", "guides", "38/2025/NQ-HĐND")}),
+        (TASKS.format("Rà soát Nghị quyết số 38/2025/NQ-HĐND", "Kế hoạch số 271/KH-UBND"), set()),
+        (TASKS.format("Triển khai Nghị quyết số 38/2025/NQ-HĐND", "Báo cáo số 271/BC-UBND"), set()),
+        (TASKS.format("Triển khai Nghị quyết số 38/2025/NQ-HĐND", "Dự kiến sửa Kế hoạch số 271/KH-UBND"), set()),
+        ("Văn bản bị đình chỉ | Văn bản đình chỉ\nQuyết định số 6/QĐ-UBND của UBND huyện | Quyết định số 77/QĐ-UBND của UBND tỉnh",
+         {("77/QĐ-UBND", "suspends", "06/QĐ-UBND")}),
+        ("STT | Tổ chức đảng | Văn bản triển khai Nghị quyết số 9-NQ/TU\n1 | Đảng ủy xã A | Kế hoạch số 45-KH/ĐU\n"
+         "2 | Đảng ủy xã B | Báo cáo số 61-BC/ĐU", {("45-KH/ĐU", "implements", "09-NQ/TU")}),
+        ("STT | Số, ký hiệu | Trích yếu\n5 | Quyết định số 6/2022/QĐ-UBND | Quy định chi tiết khoản 3 Điều 8 Nghị quyết số 17/2016/NQ-HĐND",
+         {("06/2022/QĐ-UBND", "guides", "17/2016/NQ-HĐND")}),
+        ("STT | Số, ký hiệu | Trích yếu\n5 | Quyết định số 6/2022/QĐ-UBND | Giá nước theo Nghị quyết số 17/2016/NQ-HĐND", set()),
+    ],
+)  # fmt: skip
+def test_tables(table: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(table) == expected

@@ -13,6 +13,7 @@ from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.links import JOINED, evidence_of, governing
 from graph.extraction.mentions import Mention
+from graph.extraction.relation_words import CHANGING, PROPOSES
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.folding import fold
@@ -29,11 +30,12 @@ _VERBS = {
     "dinh chinh": "corrects",
     "keo dai": "extends",
     "gia han": "extends",
+    "dinh chi": "suspends",
     "trien khai": "implements",
     "thuc hien": "implements",
     "cu the hoa": "implements",
 }
-_VERB = r"(?P<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|kéo dài|gia hạn|đính chính)(?:, bổ sung)?"
+_VERB = r"(?:tạm )?(?P<verb>thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|kéo dài|gia hạn|đính chính|đình chỉ)(?:, bổ sung| thi hành)?"
 _PAPER = r"(?:(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?: cũ| mới)? ?)"
 _OLD = regex(
     rf"{_PAPER}?(?:đã )?(?:được|bị) {_VERB}|{_VERB.replace('verb', 'cho')}(?: cho)?(?: {_PAPER}(?:nào|số)?)?",
@@ -56,6 +58,17 @@ _CARRIED = regex(
     re.IGNORECASE,
 )
 """Over papers that those of the other column carry out: `Triển khai thực hiện văn bản`."""
+_TASKS = regex(
+    either(r"(?:tên |các )?(?:nhiệm vụ|nội dung|công việc)(?: (?:nhiệm vụ|công việc|thực hiện|triển khai))?"),
+    re.IGNORECASE,
+)
+_TASK = regex(
+    either(
+        r"\s*(?:tiếp tục )?(?:(?:tổ chức )?(?:triển khai|thực hiện|cụ thể hóa)(?: thực hiện)?|hướng dẫn(?: (?:thực hiện|thi hành|triển khai))?) "
+    ),
+    re.IGNORECASE,
+)
+"""`Triển khai Luật Nhà giáo`, a task that is to carry a paper out, beside the paper that does (`Văn bản thực hiện`)."""
 _NAMES = regex(
     either(
         r"(?:tên |số(?:,|/)? ?(?:ký hiệu)? ?)?(?:các )?(?:văn bản|quyết định|nghị quyết|quy định|quy chế|kế hoạch|thông tư|nghị định)(?!\w)"
@@ -74,6 +87,13 @@ _MEANT = regex(
 
 _DOES = regex(rf"\s*(?:đã )?{_VERB}(?: cho| toàn bộ)?(?: một số (?:điều|nội dung) của)? ", re.IGNORECASE)
 """What a cell says that the paper of its row does: `Thay thế Quyết định số …`."""
+_GUIDES = regex(
+    either(
+        r"\s*(?:quy định chi tiết|hướng dẫn)(?: (?:việc )?(?:thực hiện|thi hành))?(?: một số (?:điều|nội dung)(?: của)?)? (?:(?:(?:điểm|khoản|điều) [\da-zđ]{1,4},? ?)+)?"
+    ),
+    re.IGNORECASE,
+)
+"""`Quy định chi tiết khoản 3 Điều 8 Nghị quyết số …`, in the cell that tells what the paper of a row is about."""
 _OVER = r"(?:(?:đã )?(?:hết|không còn) hiệu lực(?: thi hành)?(?: toàn bộ| một phần)?(?:,? (?:kể )?từ (?:ngày )?[\d/.]{8,10})?,? )?"
 _DONE_BY = regex(
     rf"\s*{_OVER}(?:đã )?(?:được |bị )?(?:(?P<verb>triển khai|cụ thể hóa|cụ thể hoá|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa đổi|bổ sung|điều chỉnh|đính chính)"
@@ -100,6 +120,8 @@ class _Columns:
     told: int
     relation: str
     width: int
+    tasks: bool = False
+    """Whether the cell of what it is done to tells a task: `Triển khai Quyết định số …`."""
 
 
 def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkClaim]:
@@ -128,37 +150,43 @@ def table_links(reading: FlowReading, numbers: dict[int, int]) -> Iterator[LinkC
         for giver, relation, old, told in _told_in_cells(reading, sentence, inside, cells):
             evidence = replace(
                 evidence_of(reading, sentence, giver, told, "table-cell", JOINED),
-                partial=old.part is not None,
+                partial=old.part is not None and relation in CHANGING,
                 part=old.part,
             )
             yield LinkClaim(numbers[id(giver)], relation, numbers[id(old)], evidence)
         if head is None or len(cells) != width:
             continue
         for pair in columns:
-            for doer, target, cue in _told_by_headings(reading, sentence, head, inside, cells, pair):
+            for doer, relation, target, cue in _told_by_headings(reading, sentence, head, inside, cells, pair):
                 evidence = replace(
                     evidence_of(reading, sentence, doer, cue, "table-heading", JOINED),
                     governed_by=governing(reading, head),
-                    partial=target.part is not None,
+                    partial=target.part is not None and relation in CHANGING,
                     part=target.part,
                 )
-                yield LinkClaim(numbers[id(doer)], pair.relation, numbers[id(target)], evidence)
+                yield LinkClaim(numbers[id(doer)], relation, numbers[id(target)], evidence)
 
 
 def _told_by_headings(
     reading: FlowReading, row: Sentence, head: Sentence, inside: list[Mention], cells: list[Cell], columns: _Columns
-) -> Iterator[tuple[Mention, Mention, str]]:
-    """Of a row who did it, to what, and the heading that says so."""
+) -> Iterator[tuple[Mention, str, Mention, str]]:
+    """Of a row who did it, the relation, to what, and the heading that says so."""
     targets = _in_cell(reading.text, inside, cells[columns.target])
     doers = _in_cell(reading.text, inside, cells[columns.giver])
-    if len(targets) > 1 and not _of_all(reading.text, row, targets, doers, columns.relation):
+    relation = columns.relation
+    if columns.tasks and targets:
+        task = _TASK.fullmatch(reading.text, cells[columns.target].start, targets[0].lead)
+        if task is None or len(targets) > 1:
+            return
+        relation = "guides" if fold(task.group().strip()).startswith("huong dan") else relation
+    if len(targets) > 1 and not _of_all(reading.text, row, targets, doers, relation):
         return
     heading = row_cells(reading.text, head.start, head.end)[columns.told]
     cue = reading.text[heading.start : heading.end].strip()
     for doer, target in product(doers, targets):
-        apt = doer.type != "Báo cáo" if columns.relation == "implements" else may_change(doer, target)
+        apt = doer.type not in PROPOSES if relation in ("implements", "guides") else may_change(doer, target)
         if apt and not is_younger(target, doer):
-            yield doer, target, cue
+            yield doer, relation, target, cue
 
 
 def _told_in_cells(
@@ -183,6 +211,9 @@ def _told_in_cells(
         does = _DOES.fullmatch(reading.text, cell.start, target.lead)
         if does and may_change(alike, target) and not is_younger(target, alike):
             yield alike, _VERBS[fold(does["verb"])], target, does.group().strip()
+        guides = _GUIDES.fullmatch(reading.text, cell.start, target.lead) if giver.type not in PROPOSES else None
+        if guides and not is_younger(target, alike):
+            yield alike, "guides", target, guides.group().strip()
         done = _DONE_BY.fullmatch(reading.text, cell.start, target.lead)
         relation = _VERBS[fold(done["verb"] or done["by"])] if done else ""
         apt = _may_carry_out if relation == "implements" else may_change
@@ -205,6 +236,10 @@ def _columns(headings: list[str]) -> list[_Columns]:
     old, new, carried = matching(_OLD), matching(_NEW), matching(_CARRIED)
     if not (old or new or carried):
         new = matching(_FOR)
+        tasks = matching(_TASKS)
+        if len(new) == len(tasks) == 1:
+            (doing,), (task,) = new, tasks
+            return [_Columns(doing, task, doing, "implements", len(headings), tasks=True)]
     if max(map(len, (old, new, carried))) > 1 or not (old or new or carried):
         return []
     apart = {*old, *new, *carried}
