@@ -421,7 +421,7 @@ JUST = 60
 THOUGHT = regex(either(r"(?<!\w)(?:cho rằng|nghĩ rằng|tưởng|hiểu nhầm)(?!\w)"), re.IGNORECASE)
 """What somebody only takes to be so."""
 WISHED = regex(
-    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:thưa|nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|(?<!sự )(?<!đáp ứng )mong(?: muốn| đợi| chờ| được| sớm| duoc| som)|trông (?:đợi|chờ)|(?<!với )kỳ vọng|(?<!với )hy vọng|nguyện vọng(?: của [^;.,\d]{2,40}?)?(?= (?:là|muốn|được) )|ky vong|hy vong|nguyen vong(?: cua [^;.,\d]{2,40}?)?(?= (?:la|muon|duoc) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so|(?:nêu|neu) (?:tại|trong|tai) [^;.,\d]{2,30} (?:(?:số|so) )?\d)(?:(?! vì )[^;.]){0,200}$"
+    r"(?i)(?<!theo )(?<!xét )(?<!sở )(?<!được )(?<!có )(?<!các )(?:đề nghị|kiến nghị|đề xuất|dự kiến|dự thảo|dự án(?= (?:luật|nghị|pháp))|(?<!qua )(?<!khi )xem xét,?|xin(?: (?:chủ trương|phép|ý kiến|được))?(?! (?:thưa|nói|nhắc|lưu ý|thông báo|thông tin|khẳng định|giải thích|trao đổi) )|(?<!sự )(?<!đáp ứng )mong(?: muốn| đợi| chờ| được| sớm| duoc| som)|trông (?:đợi|chờ)|(?<!với )kỳ vọng|(?<!với )hy vọng|nguyện vọng(?: của [^;.,\d]{2,40}?)?(?= (?:là|muốn|được) )|ky vong|hy vong|nguyen vong(?: cua [^;.,\d]{2,40}?)?(?= (?:la|muon|duoc) )|de nghi|kien nghi|de xuat|du kien|du thao) (?!của|cua|tại|tai|số|so|(?:nêu|neu) (?:tại|trong|tai) [^;.,\d]{2,30} (?:(?:số|so) )?\d)(?:(?! vì )[^;.]){0,200}$"
 )
 """What is only asked for or drafted: `Đề nghị Hội đồng nhân dân tỉnh kéo dài …`; not why: `đề nghị cân nhắc vì A đã hết`."""
 WISHED_TOO = regex(
@@ -747,6 +747,10 @@ ANOTHER_CLAUSE = regex(
 )
 """`… có hiệu lực từ ngày ký, hồ sơ được nhận đến ngày …`: until when something else is done."""
 UNTIL_WHEN = regex(either(rf"(?<!\w){SUSPENDING}(?!\w)[^;\n]*? (?:đến|tới) (?:khi|ngày (?!\d)|lúc)"), re.IGNORECASE)
+OVER_IN_PART = regex(
+    either(r"hết hiệu lực một phần:? (?:(?:điểm|khoản|điều|chương|phụ lục) [^;.:]{1,60})?$"), re.IGNORECASE
+)
+"""`Văn bản hết hiệu lực một phần: Điều 7 A`, before A."""
 IN_PRINCIPLE = regex(either(r"(?<!\w)chủ trương(?: (?:cho|về việc))? $"), re.IGNORECASE)
 PUT_TO = regex(
     either(

@@ -159,6 +159,12 @@ def _is_of_some(reading: FlowReading, sentence: Sentence, position: int, fact: F
     if paper and part_in_bracket(text, paper):
         return True  # `1. A (hết hiệu lực một phần)`
     if fact == "ended":
+        if (
+            paper
+            and paper.part
+            and words.OVER_IN_PART.search(text, max(sentence.start, paper.start - words.FAR), paper.start)
+        ):
+            return True  # `Văn bản hết hiệu lực một phần: Điều 7 A (do B bãi bỏ từ ngày …)`
         told_of = paper.core if paper and paper.core <= position else sentence.start
         if PART_LABELLED.search(text, max(told_of, position - LABEL_NEAR), position):
             return True

@@ -44,6 +44,10 @@ _ACTOR = regex(
 )
 _REMINDS = regex(rf"^[^,;.:()]{{3,60}}? (?i:phê bình|nhắc nhở|nhắc|phe binh|nhac nho|nhac) (?=[{UPPER}])")
 """`Ban Thường vụ nhắc Đảng ủy phường chưa ban hành …`: who reminds another."""
+_TELLS_OF_IT = regex(
+    either(r"(?<!\w)(?:xác nhận|cho biết|cho rằng|khẳng định|ghi nhận|thừa nhận|nêu rõ)(?!\w)"), re.IGNORECASE
+)
+"""`Phòng Nội vụ xác nhận tại thời điểm thanh tra, …`: who tells it is none of those it is told of."""
 _BEHIND = regex(
     rf"(?: ?\(\d{{1,3}} [^()\d]{{3,30}}\))? ?[(:] ?(?:1[.)] ?)?(?=[A-ZĐỦ]|(?:các )?(?:{'|'.join(PLACE_KINDS)}) )"
 )
@@ -640,6 +644,8 @@ def bodies_between(text: str, start: int, end: int, *, plain: bool) -> list[str]
         ):
             of_union = _OF_UNION.search(text, max(start, match.start() - 12), match.start())
             who = _REMINDS.sub("", match.group(), count=1)
+            if _TELLS_OF_IT.search(who):
+                continue
             name = f"{of_union['what'] if of_union else ''} {who.strip()}".strip()
             found.append((match.start(), name[:1].upper() + name[1:]))
     named |= {position for position, _ in found}

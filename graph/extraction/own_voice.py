@@ -284,6 +284,9 @@ _INTO = regex(
 _ITEM_OF_BODY = regex(
     rf"{_SENTENCE_INITIAL.pattern}(?:(?i:{either('về|đối với')}) [^;:]{{3,160}}: )?(?:(?i:{either('nhân đây')}),? )?(?P<who>[{UPPER}][^,;.:()\d]{{2,60}}?) (?i:{either('(?:nay |xin |quyết định )?')})"
 )
+_JUST_ACTED = regex(
+    r"(?i)(?:^|\n|[-–+.] )[-–+* ]*(?P<kind>[^\W\d_]+(?: [^\W\d_]+){0,4}?) (?:này|nay) (?:thay thế|bãi bỏ|hủy bỏ|thay the|bai bo|huy bo) [^;\n]{5,400}\. $"
+)
 _LETTERED = regex("[-–]")
 """How an item `a)` begins in prose, where one with a number begins with `+`."""
 _SINCE_ITS_START = regex(
@@ -741,6 +744,12 @@ class OwnVoice:
             return False
         over = next((line for line in self._above if line.strip() and not _LETTERED.match(line)), "")
         return _SINCE_ITS_START.fullmatch(over) is not None
+
+    @cached_property
+    def has_just_acted(self) -> bool:
+        """Whether the sentence before, in its paragraph, tells what the document ends: `Chương trình này thay thế A.`"""
+        told = _JUST_ACTED.search(self.text, self.sentence.paragraph, self.sentence.start)
+        return told is not None and any(fold(told["kind"]).startswith(fold(kind)) for kind in self.own_types)
 
     def _is_task(self) -> bool:
         """Whether the line above an item tells what others are to do: `3. Giao Văn phòng Tỉnh ủy:`."""

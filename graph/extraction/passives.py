@@ -310,7 +310,8 @@ class Passives(SentenceParts):
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`, and
         that of `Các Thông tư bị bãi bỏ bởi Thông tư số … gồm: A, B`."""
         first = re.match(
-            r"(?i)[-–+* ]*(?:(?:đi[ềe]u |dieu )?\d{1,2}\. ?)?c[áa]c ", self.text[self.sentence.start :][:24]
+            r"(?i)[-–+* ]*(?:(?:đi[ềe]u |dieu )?\d{1,2}\. ?)?(?:theo [^;:.,\d]{3,40}, )?(?:c[áa]c|\d{1,3}(?= (?:văn bản|quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch) )) ",
+            self.text[self.sentence.start :][:80],
         )
         if first is None and words.FOLLOWING.search(self.text, self._near(cue.start), cue.start) is None:
             return
@@ -331,7 +332,8 @@ class Passives(SentenceParts):
         contrary = self._contrary(before) if before is not None else None
         told = contrary is None and cue.cue.slug == "het-hieu-luc-khi-do"  # in so many words, wherever it stands
         giver = self._takes_effect_first(cue) if told else SELF
-        if giver is None or not (told or self.sentence.zone in cue.cue.zones):
+        follows = cue.cue.slug == "het-hieu-luc-tu-ngay" and self.voice.has_just_acted
+        if giver is None or not (told or follows or self.sentence.zone in cue.cue.zones):
             return
         if cue.cue.slug == "het-hieu-luc-tu-ngay" and not self._ends_on(cue):
             return
@@ -394,7 +396,11 @@ class Passives(SentenceParts):
         """Whether an article on the document's own force says that a paper ends on a day that is not before its own."""
         dated = words.SINCE_DAY.match(self.text, cue.end)
         says = words.OPENS_ARTICLE.fullmatch(self.text, self.sentence.start, self.mentions[0].lead)
-        if dated is None or self.own_type in words.TELL or not (says or self._of_own_force(cue)):
+        if (
+            dated is None
+            or self.own_type in words.TELL
+            or not (says or self._of_own_force(cue) or self.voice.has_just_acted)
+        ):
             return False
         if self.tells_of_another:
             return False  # a page of news: `Quy định này có hiệu lực …` is what it tells of

@@ -635,7 +635,7 @@ OF_THE_WHOLE = ("suspends", "extends", "corrects")
 DONE_TOGETHER = frozenset({"amends", "replaces", "repeals", "succeeds", *OF_THE_WHOLE})
 """What is done to the same papers where it is joined: `kéo dài thời gian thực hiện và sửa đổi một số điều của A`."""
 SUPPOSED = regex(
-    r"(?i)(?:(?:^|[.;] |\n)(?:theo )?(?:dự thảo|du thao) [^;.:\d]{3,60} (?:quy định|nêu|ghi|quy dinh|neu)(?: rõ| ro)?:?|(?:^|[,;:(] )[-–+* ]*(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
+    r"(?i)(?:(?:^|[.;] |\n)(?:theo )?(?:dự thảo|dự án|du thao|du an) [^;.:\d]{3,60} (?:quy định|nêu|ghi|quy dinh|neu)(?: rõ| ro)?:?|(?:^|[,;:(] )[-–+* ]*(?:nếu|giả sử|(?:trong )?trường hợp|neu|gia su|(?:trong )?truong hop)(?: [^,;:]{0,30})?"
     r"|(?<!\w)(?:sẽ|dự kiến|dự định|chuẩn bị|se|du kien|du dinh|chuan bi)(?: [^;,.()\d]{2,40})? (?:ban hành|xây dựng|trình|ký|thông qua|ban hanh|xay dung|trinh|ky|thong qua)(?: các| cac)?"
     r"|(?<!\w)(?:dự thảo|dự kiến|cho rằng|cho là|du thao|du kien|cho rang|cho la)(?: các| cac)?"
     r"|(?<!\w)(?:chưa|không|khó|chua|khong|kho)(?! (?:chỉ|những|chi|nhung)(?!\w)) (?:[^,;.:()\d]{2,30} )?(?:khẳng định|kết luận|xác định|chứng minh|khang dinh|ket luan|xac dinh|chung minh)(?: (?:là|được|rằng|việc|rang|duoc|viec|la))*) ?$"

@@ -320,7 +320,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         """`phổ biến A, Kế hoạch B thực hiện A, và Công văn C về …`: C ends the list in which B stands, B carries out A alone."""
         place = bisect_left(self.starts, subject.start)
         listed = place > 0 and words.BETWEEN_LISTED.fullmatch(self.text, self.mentions[place - 1].core, subject.lead)
-        return bool(listed) and words.COMMA_AND.fullmatch(self.text, last.tail, target.lead) is not None
+        headed = self.text.endswith(": ", self.sentence.start, subject.lead)  # `02 văn bản: A, kế thừa B, và C`
+        return bool(listed or headed) and words.COMMA_AND.fullmatch(self.text, last.tail, target.lead) is not None
 
     def _is_done_to(self, cue: CueMatch, target: Mention) -> bool:
         """`A đã được hướng dẫn thực hiện (tại B)`, `A (đã sơ kết theo B)`: whether words that tell what a paper does tell here
