@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from said import links, read, stated
+from said import links, read, stated, told
 
 OLD = "Quyết định số 19-QĐ/HU, ngày 20/4/2022"
 NEW = "Quyết định số 41-QĐ/HU, ngày 02/5/2024"
@@ -129,3 +129,40 @@ TASKS = "STT | Nhiệm vụ | Văn bản thực hiện | Thời hạn\n1 | {} | 
 )  # fmt: skip
 def test_tables(table: str, expected: set[tuple[str, str, str]]) -> None:
     assert stated(table) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kết luận số 40-KL/TU được thực hiện thay cho Thông báo số 511-TB/TU.", {("40-KL/TU", "replaces", "511-TB/TU")}),
+        ("Kết luận số 40-KL/TU được thực hiện cùng với Thông báo số 511-TB/TU.", set()),
+        ("Công văn số 28/TP-HT hướng dẫn Ủy ban nhân dân các xã, phường thi hành Nghị định số 123/2015/NĐ-CP.",
+         {("28/TP-HT", "guides", "123/2015/NĐ-CP")}),
+        ("Năm 2019 có 02 văn bản: Quyết định số 33/QĐ-UBND, kế thừa Quyết định số 12/QĐ-UBND, và Quyết định số 34/QĐ-UBND.",
+         {("33/QĐ-UBND", "succeeds", "12/QĐ-UBND")}),
+        ("Theo danh mục gửi kèm, 2 văn bản bị bãi bỏ bởi Quyết định số 21/QĐ-UBND gồm: Quyết định số 103/QĐ-UBND; Chỉ thị số 14/CT-UBND.",
+         {("21/QĐ-UBND", "repeals", "103/QĐ-UBND"), ("21/QĐ-UBND", "repeals", "14/CT-UBND")}),
+        ("Nghị định số 67/2014/NĐ-CP và các sửa đổi, bổ sung của nó (Nghị định số 89/2015/NĐ-CP) đã giúp ngư dân.",
+         {("89/2015/NĐ-CP", "amends", "67/2014/NĐ-CP")}),
+        ("Nghị định số 67/2014/NĐ-CP và các quy định khác (Nghị định số 89/2015/NĐ-CP) đã giúp ngư dân.", set()),
+        ("KẾ HOẠCH\nvề nước sạch\n\n2. Kế hoạch này thay thế Kế hoạch số 31-KH/TU. Kế hoạch số 21-KH/TU hết hiệu lực từ ngày 01/12/2025.",
+         {("SELF", "replaces", "31-KH/TU"), ("SELF", "repeals", "21-KH/TU")}),
+        ("BÁO CÁO\nvề nước sạch\n\n2. Tỉnh có nhiều kế hoạch. Kế hoạch số 21-KH/TU hết hiệu lực từ ngày 01/12/2025.", set()),
+    ],
+)  # fmt: skip
+def test_more_links(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Dự án luật quy định: “Luật số 15/1999/QH10 hết hiệu lực từ ngày 01/01/2025”.", []),
+        ("Luật số 15/1999/QH10 hết hiệu lực từ ngày 01/01/2025.", ["ended"]),
+        ("Văn bản hết hiệu lực một phần: Điều 7 Quyết định số 88/QĐ-UBND (do Quyết định số 40/QĐ-UBND bãi bỏ từ ngày 10/11/2022).", []),
+        ("Phòng Nội vụ xác nhận tại thời điểm thanh tra, xã Trần Phú chưa ban hành kế hoạch thực hiện Chỉ thị số 10/CT-UBND.",
+         ["not_issued"]),
+    ],
+)  # fmt: skip
+def test_facts(text: str, facts: list[str]) -> None:
+    assert [fact for _, fact, _ in told(read(text))] == facts
