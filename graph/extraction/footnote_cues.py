@@ -40,10 +40,6 @@ _ASKED = regex(
 _AT_IT = regex(either(r"[ (\"“*•–+.-]*(?:(?:tại|theo|nêu tại) )?"), re.IGNORECASE)
 
 
-_MARK = 6
-"""So many signs a mark has at most, which belongs to the citation before a comma."""
-
-
 def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
     """Links of a note that is nothing but a cue and its papers; the marked paper is the other end of them."""
     for note, position, sentence in main.marks_of(notes):
@@ -115,7 +111,7 @@ def _marked(mentions: list[Mention], position: int) -> Mention | None:
     """The one paper behind which the mark at `position` stands: `Chương trình số 09-CTr/TU ngày 30/6/2025¹`; rather than
     the one whose title ends with it, `A thực hiện B¹`."""
     named = [one for one in mentions if one.kind != "backref"]
-    found = [one for one in named if any(-1 <= end - position <= _MARK for end in (one.end, one.core))]
+    found = [one for one in named if any(abs(position - end) <= 1 for end in (one.end, one.core))]
     found = found or [one for one in named if abs(position - one.tail) <= 1]
     return found[0] if len(found) == 1 else None
 

@@ -17,10 +17,9 @@ from graph.extraction.families import is_younger, may_change
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.footnote_marks import lists_papers
 from graph.extraction.guarded import by_first_letter
-from graph.extraction.links import CONTEXT, TABLE_HEAD, evidence_of, governing, heads_group, of_writer_or_below
+from graph.extraction.links import CONTEXT, TABLE_HEAD, carries_out_for, evidence_of, governing, heads_group
 from graph.extraction.mentions import Mention
 from graph.extraction.missing import bodies_between
-from graph.extraction.relation_words import PROPOSES
 from graph.extraction.relations import SentenceReader
 from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
@@ -127,7 +126,7 @@ def issued_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
             if head.kind != "full" or head.code == target.code:
                 continue
             if relation == "implements":
-                apt = of_writer_or_below(head, header) and head.type not in PROPOSES
+                apt = carries_out_for(header, head)
             else:
                 apt = not is_younger(target, head) and (relation == "guides" or may_change(head, target))
             if apt:
@@ -157,10 +156,10 @@ def headed_links(reading: FlowReading, numbers: dict[int, int], header: Header) 
     for told, row, below, cells in _headed_rows(reading):
         cell = cells[told.place]
         head = next((one for one in reading.within(below) if cell.start <= one.start < cell.end), None)
-        if head is None or head.kind != "full" or head.code == told.target.code or head.type in PROPOSES:
+        if head is None or head.kind != "full" or head.code == told.target.code:
             continue
         alone = reading.text[cell.start : head.lead].strip(" :").lower() in ("", "số", "so")
-        if alone and of_writer_or_below(head, header):
+        if alone and carries_out_for(header, head):
             evidence = evidence_of(reading, below, head, told.cue, "issued-list", CONTEXT)
             evidence = replace(evidence, governed_by=governing(reading, row))
             yield LinkClaim(numbers[id(head)], "implements", numbers[id(told.target)], evidence)

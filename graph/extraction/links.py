@@ -481,8 +481,7 @@ def context_links(
         targets, cue = hung
         governor = governing(main, sentence)
         for entry in note.sentences:
-            heads = [m for m in entry_heads(note, entry) if of_writer_or_below(m, header)]
-            heads = [m for m in heads if m.type not in PROPOSES]  # a report carries nothing out
+            heads = [m for m in entry_heads(note, entry) if carries_out_for(header, m)]
             if not heads:
                 continue
             span = note.flow.span(entry.start, entry.end)
@@ -531,11 +530,14 @@ def _bare_behind(note: FlowReading, named: list[Mention], head: Mention) -> Iter
         last = mention
 
 
-def of_writer_or_below(head: Mention, header: Header) -> bool:
-    """Whether the paper is one of the writer's committee or of those below it.
+def carries_out_for(header: Header, head: Mention) -> bool:
+    """Whether the paper can carry something out in the writer's system: it is one of the writer's committee or of those
+    below it, and no report.
 
     A city's committee writes `…/TU` as its province's does: such a paper may be its own where nobody else is named.
     """
+    if head.type in PROPOSES:
+        return False
     own_city = header.organ is not None and is_of_city(header.organ)
     if own_city and head.code and head.code.body == "TU" and (head.organ is None or is_of_city(head.organ)):
         return True

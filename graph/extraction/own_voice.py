@@ -287,6 +287,8 @@ _ITEM_OF_BODY = regex(
 _JUST_ACTED = regex(
     r"(?i)(?:^|\n|[-–+.] )[-–+* ]*(?P<kind>[^\W\d_]+(?: [^\W\d_]+){0,4}?) (?:này|nay) (?:thay thế|bãi bỏ|hủy bỏ|thay the|bai bo|huy bo) [^;\n]{5,400}\. $"
 )
+_JUST_BEFORE = 600
+"""So far back, in characters, the sentence before one begins at most that tells what the document ends."""
 _LETTERED = regex("[-–]")
 """How an item `a)` begins in prose, where one with a number begins with `+`."""
 _SINCE_ITS_START = regex(
@@ -748,7 +750,8 @@ class OwnVoice:
     @cached_property
     def has_just_acted(self) -> bool:
         """Whether the sentence before, in its paragraph, tells what the document ends: `Chương trình này thay thế A.`"""
-        told = _JUST_ACTED.search(self.text, self.sentence.paragraph, self.sentence.start)
+        start = self.sentence.start
+        told = _JUST_ACTED.search(self.text, max(self.sentence.paragraph, start - _JUST_BEFORE), start)
         return told is not None and any(fold(told["kind"]).startswith(fold(kind)) for kind in self.own_types)
 
     def _is_task(self) -> bool:

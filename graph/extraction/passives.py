@@ -18,7 +18,14 @@ from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import Found, SentenceParts
 from graph.folding import fold
 from graph.model import SELF
+from graph.patterns import regex
 
+_LISTED = regex(
+    r"(?i)[-–+* ]*(?:(?:đi[ềe]u |dieu )?\d{1,2}\. ?)?(?:theo [^;:.,\d]{3,40}, )?(?:c[áa]c|\d{1,3}(?= (?:văn bản|quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch) )) "
+)
+"""How a sentence begins over a list of papers: `Các văn bản sau đây …`, `Theo danh mục, 3 văn bản …`."""
+_LIST_LEAD = 80
+"""Within so many letters from its beginning."""
 _DONE = (
     ("thay the", "replaces"),
     ("bai bo", "repeals"),
@@ -309,10 +316,8 @@ class Passives(SentenceParts):
     def _listed_behind(self, cue: CueMatch, start: int, giver: Mention | int = SELF) -> Iterator[Found]:
         """`Các văn bản sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực: A; B`: the list behind `start`, and
         that of `Các Thông tư bị bãi bỏ bởi Thông tư số … gồm: A, B`."""
-        first = re.match(
-            r"(?i)[-–+* ]*(?:(?:đi[ềe]u |dieu )?\d{1,2}\. ?)?(?:theo [^;:.,\d]{3,40}, )?(?:c[áa]c|\d{1,3}(?= (?:văn bản|quyết định|nghị quyết|thông tư|chỉ thị|kế hoạch) )) ",
-            self.text[self.sentence.start :][:80],
-        )
+        begin = self.sentence.start
+        first = _LISTED.match(self.text, begin, begin + _LIST_LEAD)
         if first is None and words.FOLLOWING.search(self.text, self._near(cue.start), cue.start) is None:
             return
         end = start

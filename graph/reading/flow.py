@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from graph.model import Span
 from graph.patterns import regex
@@ -26,9 +26,8 @@ class Mark:
 class Flow:
     """Running text with the way back: piece i begins at `starts[i]` here and at `origins[i]` in the clean text.
 
-    A space is a space or a line end inside a paragraph, a line feed the end of a paragraph, two where a blank
-    line follows; `cuts` are the
-    positions where a page end or a footnote was lifted out of a sentence.
+    A space is a space or a line end inside a paragraph, a line feed the end of a paragraph, two where a blank line
+    follows; `cuts` are the positions where a page end or a footnote was lifted out of a sentence.
     """
 
     text: str
@@ -90,15 +89,12 @@ class Flow:
         ]
         if not left_out:
             return self
-        ends = [mark.end for mark in left_out]
-        places = {mark.position for mark in left_out}
-        gone = [0]
-        for mark in left_out:
-            gone.append(gone[-1] + mark.end - mark.position)
+        begins, ends = [mark.position for mark in left_out], [mark.end for mark in left_out]
+        gone = [0, *accumulate(end - begin for begin, end in zip(begins, ends, strict=True))]
         pieces = [
             (start, end)
-            for start, end in pairwise(sorted({*self.starts, *ends, *places, len(text)}))
-            if (index := bisect_right(ends, start)) == len(ends) or start < left_out[index].position
+            for start, end in pairwise(sorted({*self.starts, *begins, *ends, len(text)}))
+            if (index := bisect_right(ends, start)) == len(ends) or start < begins[index]
         ]
 
         def moved(place: int) -> int:
@@ -109,13 +105,6 @@ class Flow:
             text="".join(text[start:end] for start, end in pieces),
             starts=tuple(moved(start) for start, _ in pieces),
             origins=tuple(self.origin(start) for start, _ in pieces),
-            marks=tuple(
-                replace(
-                    mark,
-                    position=moved(mark.position),
-                    end=moved(mark.position if mark.position in places else mark.end),
-                )
-                for mark in self.marks
-            ),
+            marks=tuple(replace(mark, position=moved(mark.position), end=moved(mark.end)) for mark in self.marks),
             cuts=tuple(map(moved, self.cuts)),
         )
