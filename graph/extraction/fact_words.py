@@ -211,7 +211,8 @@ ENDED_SINCE = regex(
 """`Quyết định A được Quyết định B thay thế kể từ ngày …`: before B, and behind it."""
 ENDS_WITH_BY = ("bởi ", "bằng ", "theo ", "tại ", "boi ", "bang ", "tai ")
 ITS_TIME = regex(either(r"thời (?:hạn|gian)"), re.IGNORECASE)
-END_OF = regex(either("(?:hết|cuối) "), re.IGNORECASE)
+END_OF = regex(either(rf"(?:hết|cuối) (?:{HOUR}(?=ngày))?|(?!00? ?[gh]){HOUR}(?=ngày)"), re.IGNORECASE)
+"""`hết năm 2026`, `24 giờ ngày 31/12/2025`."""
 AT_THE_END = regex(either(r",? (?:(?:kể )?từ |vào )?(?=(?:cuối|hết) (?:năm|tháng|quý) [\divx])"), re.IGNORECASE)
 """`đã hết hạn từ cuối năm 2020`."""
 AS_PLANNED = r", (?:theo )?đúng (?:dự kiến|kế hoạch|lộ trình|tiến độ)(?: [^,;.()\d]{2,40})?,"
@@ -276,7 +277,7 @@ def patterns(plain: bool) -> dict[str, str]:
         return spell(pattern, plain=plain)
 
     day = (
-        r"(?=(?:(?:hết|cuối) )?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|"
+        rf"(?=(?:(?:hết|cuối) )?(?:(?!00? ?[gh]){HOUR}(?=ngày))?(?:ngày \d|năm (?:(?:ngân sách|tài chính) )?\d|"
         + DAY
         + r")|(?:hết|cuối) (?:tháng|quý) [\div])"
     )
@@ -706,9 +707,9 @@ ENDS = regex(
 EXTENDS = regex(
     either(
         r"(?:lùi (?:mốc|thời (?:hạn|gian|điểm)|ngày) kết thúc|(?:thời (?:hạn|gian)(?: thực hiện| áp dụng)? (?:(?:được|nay) )*)?(?:lùi|dời|giãn)|kéo dài|gia hạn|kéo|tiếp tục(?: được)?)(?: thời (?:gian|hạn))?(?: thực hiện| áp dụng| hiệu lực| thi hành| có hiệu lực)*(?: toàn bộ)?"
-        r"(?: của [^,;]{0,60})?(?: thêm(?: [^,;]{0,20})?)?(?:,? (?:kể )?từ (?:ngày )?(?:[\d/.-]{8,10}|"
+        rf"(?: của [^,;]{{0,60}})?(?: thêm(?: [^,;]{{0,20}})?| {COUNTED}(?: nữa)?)?(?:,? (?:kể )?từ (?:ngày )?(?:[\d/.-]{{8,10}}|"
         + DAY_IN_WORDS
-        + r"))?,? (?:\()?(?:đến|tới|sang) "
+        + r"))?,? (?:\()?(?:(?:tính|tức(?: là)?|cụ thể(?: là)?) )?(?:đến|tới|sang) "
     ),
     re.IGNORECASE,
 )

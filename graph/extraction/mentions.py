@@ -55,6 +55,13 @@ class Mention:
     paragraph: int | None = None
     flow: Flow | None = None
 
+    @property
+    def own_name(self) -> bool:
+        """Whether the name of a law stands before its number: `Luật Hóa chất số 06/2007/QH12`, not one that only amends."""
+        if self.code is None or self.title is None:
+            return False
+        return self.title.startswith(f"{self.type} ") and not self.title.startswith(f"{self.type} sửa đổi")
+
     def stretch(self, end: int) -> None:
         """Let the citation reach to `end`."""
         self.end = max(self.end, end)

@@ -309,7 +309,7 @@ def _amending(sheet: Sheet, index: int, position: int, code: DocumentCode) -> Ty
             break
         if re.search(r"(?i)(?:ban hành|ban hanh) $", sheet.text[max(0, earlier.start - 10) : earlier.start]):
             break  # `Quốc hội ban hành Luật sửa đổi … của Luật A số …`: its own number does not stand there
-        if earlier.kind.name == "Luật" and re.match(r"(?i) (?:sửa đổi|sua doi|bổ sung|bo sung)(?!\w)", between):
+        if earlier.kind.name in _TITLED_ACTS and re.match(r"(?i) (?:sửa đổi|sua doi|bổ sung|bo sung)(?!\w)", between):
             known = any(d.code == str(code) and fold(d.title) == title for d in known_documents())
             return last if known else earlier
     return last

@@ -473,6 +473,8 @@ class Passives(SentenceParts):
     def _givers(self, cue: CueMatch, after: list[Mention]) -> Iterator[Mention]:
         """What a paper was changed by: `bởi A, B và C` ends with C, a comma after it goes on with something else."""
         for index, giver in enumerate(after):
+            if index and giver.own_name and not after[0].own_name:
+                return  # `Luật Điện lực số A đã được sửa đổi theo Luật số B, Luật Hóa chất số C`: C is the next of a list
             yield giver
             nearer = self.text[after[index - 1].tail : giver.start] if index else ""
             if cue.cue.relation == "replaces" and self._then(after, index):

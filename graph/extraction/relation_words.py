@@ -820,6 +820,10 @@ LONG_GAP = 320
 QUOTING = 2000
 """How much may stand before the paper in which words are changed, those words with it."""
 QUOTED = regex('“[^”]*”|"[^"]*"')
+TITLE_CLOSED = regex(either(r"[”\"](?: \([^()]{2,60}\))?,? (?:đã |nay |và |đồng thời )*$"), re.IGNORECASE)
+TITLE_OPENS = regex(either(r"(?: của [^;.“”\"]{2,60})?,?(?: về)?(?: (?:việc|về))?:? "), re.IGNORECASE)
+OPENED_BY = {"”": "“", '"': '"'}
+"""`A về “… thi hành Điều lệ Đảng”, thay thế B`: behind the title of A, before it, and how it is marked."""
 ENDS = ("amends", "replaces", "repeals", "suspends", "extends")
 CHANGING = (*ENDS, "corrects")
 """What a paper does to the text or the force of another."""

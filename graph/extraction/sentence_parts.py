@@ -428,6 +428,8 @@ class SentenceParts(RelationSentence):
         """The last citation that ends before the cue, not one within brackets that are closed again."""
         index = bisect_right(self.starts, cue.start) - 1
         aside = self._aside_before(cue.start) if cue.cue.passive else None
+        if entitled := self._quoted_title_before(cue.start):
+            return entitled
         for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
             if aside and aside.start() < mention.start < aside.end():
                 continue
@@ -438,6 +440,19 @@ class SentenceParts(RelationSentence):
             ):
                 return mention
         return None
+
+    def _quoted_title_before(self, position: int) -> Mention | None:
+        """`Hướng dẫn A về “Một số vấn đề thi hành Điều lệ Đảng”, thay thế B`: A, whose title in quotation marks, which names
+        another, ends right before `position`."""
+        closed = words.TITLE_CLOSED.search(self.text, max(self._near(position), position - 84), position)
+        if closed is None:
+            return None
+        opened = self.text.rfind(words.OPENED_BY[closed.group()[0]], self._near(position), closed.start())
+        index = bisect_left(self.starts, opened)
+        if opened < 0 or index == 0 or index == bisect_left(self.starts, closed.start()):
+            return None
+        outer = self.mentions[index - 1]
+        return outer if words.TITLE_OPENS.fullmatch(self.text, outer.core, opened) else None
 
     def _owner(self, cue: CueMatch, mention: Mention) -> Mention | None:
         """`mention` where the cue goes on with its title."""
@@ -1050,6 +1065,8 @@ class SentenceParts(RelationSentence):
             of_kind = of_kind or (law_too and last.kind == "full")
             alike = of_kind and not titled and found[0].lead == found[0].start
             listed = gap == "; " and LEAD.fullmatch(self.text, self.sentence.start, other.lead)  # `- A; B: do C bãi bỏ`
+            if len(found) == 1 and gap == ", " and other.own_name and last.own_name:
+                break  # `Luật Đầu tư số A, Luật Điện lực số B đã được sửa đổi theo Luật số C`: B alone
             if other.tail > found[0].start or not alike or not (listed or self.gaps["joined"].match(gap)):
                 break
             found.insert(0, other)

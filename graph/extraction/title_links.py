@@ -25,6 +25,10 @@ _DRAFT = regex(
 )
 _BEFORE = 28
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
+_NAMED = regex(
+    either(r"(?<!\w)(?-i:Bộ luật|Luật|Pháp lệnh) (?:(?!,? (?:và )?(?-i:Bộ luật|Luật|Pháp lệnh) )[^;()\n]){2,120}")
+)
+"""One law after the other in a title: `Luật Tiếp công dân`, `Luật Khiếu nại`."""
 
 
 _SOME_OF = regex(
@@ -68,7 +72,7 @@ def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterato
             elif title:
                 named.setdefault(_key(title), []).append((place, mention))
     for place, reading, mention, title in amending:
-        for law in compiled(grammar(plain=False).known_law).finditer(title, 5):
+        for law in _laws_named(title):
             others = [(other, one) for other, one in named.get(_key(law.group()), []) if not _younger(one, mention)]
             before = [other for other, _ in others if other < place]
             target = before[-1] if before else next((other for other, _ in others), None)
@@ -78,6 +82,13 @@ def title_links(readings: list[FlowReading], numbers: dict[int, int]) -> Iterato
                     reading, sentence, mention, title[: law.start()].strip(), "sua-doi/title", NESTED
                 )
                 yield LinkClaim(place, "amends", target, evidence)
+
+
+def _laws_named(title: str) -> Iterator[re.Match[str]]:
+    """The laws that the title of an amending one names, whether the authority file knows them or not."""
+    known = list(compiled(grammar(plain=False).known_law).finditer(title, 5))
+    yield from known
+    yield from (one for one in _NAMED.finditer(title, 5) if not any(one.start() == law.start() for law in known))
 
 
 def _younger(mention: Mention, than: Mention) -> bool:

@@ -1,0 +1,104 @@
+"""Wordings that offices write every day: laws in a row, quoted titles, hours before a day, pointers before what guides."""
+
+from __future__ import annotations
+
+import pytest
+from said import read, stated, told
+
+LAW = "Luật Phí bến bãi số 21/2003/QH11"
+OTHER = "Luật Sông rạch số 17/2002/QH10"
+BY = "Luật số 40/2009/QH12"
+
+
+def _amends(*changed: str) -> set[tuple[str, str, str]]:
+    return {("40/2009/QH12", "amends", one) for one in changed}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{OTHER}, {LAW} đã được sửa đổi, bổ sung một số điều theo {BY}, Luật Bờ kè số 09/2010/QH12 và Luật Đê bao số 11/2011/QH13.",
+         _amends("21/2003/QH11")),
+        (f"{LAW} đã được sửa đổi, bổ sung một số điều theo {BY}, Luật số 09/2010/QH12 và Luật số 11/2011/QH13.",
+         _amends("21/2003/QH11") | {(one, "amends", "21/2003/QH11") for one in ("09/2010/QH12", "11/2011/QH13")}),
+        (f"{OTHER} và {LAW} đã được sửa đổi, bổ sung một số điều theo {BY}.", _amends("17/2002/QH10", "21/2003/QH11")),
+        (f"Các luật về bến gồm {OTHER}, {LAW} đã được sửa đổi, bổ sung theo {BY}.", _amends("21/2003/QH11")),
+        (f"{LAW} đã được sửa đổi bởi Luật Bờ kè số 09/2010/QH12 và Luật Đê bao số 11/2011/QH13.",
+         {(one, "amends", "21/2003/QH11") for one in ("09/2010/QH12", "11/2011/QH13")}),
+    ],
+)  # fmt: skip
+def test_laws_in_a_row(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Căn cứ Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Bến đò số 07/2011/PL-UBTVQH12 ngày 09 tháng 3 năm 2011;",
+         {("SELF", "basedOn", "07/2011/PL-UBTVQH12")}),
+        ("Căn cứ Pháp lệnh Bến đò số 30/2002/PL-UBTVQH10 và Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Bến đò số 07/2011/PL-UBTVQH12;",
+         {("SELF", "basedOn", "30/2002/PL-UBTVQH10"), ("SELF", "basedOn", "07/2011/PL-UBTVQH12"),
+          ("07/2011/PL-UBTVQH12", "amends", "30/2002/PL-UBTVQH10")}),
+        ("Căn cứ Luật Bến đò số 30/2002/QH10 và Luật sửa đổi, bổ sung một số điều của Luật Bến đò số 07/2011/QH12;",
+         {("SELF", "basedOn", "30/2002/QH10"), ("SELF", "basedOn", "07/2011/QH12"), ("07/2011/QH12", "amends", "30/2002/QH10")}),
+        ("Căn cứ Luật Bến đò số 30/2002/QH10 và Luật sửa đổi, bổ sung một số điều của Luật Cầu phao số 07/2011/QH12;",
+         {("SELF", "basedOn", "30/2002/QH10"), ("SELF", "basedOn", "07/2011/QH12")}),
+    ],
+)  # fmt: skip
+def test_amending_laws_of_any_name(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+OLD = "Hướng dẫn số 05-HD/TU ngày 12/4/2015"
+TITLE = "thi hành Quy định số 33-QĐ/TW"
+GUIDED = ("12-HD/TU", "guides", "33-QĐ/TW")
+REPLACED = ("12-HD/TU", "replaces", "05-HD/TU")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Tỉnh ủy ban hành Hướng dẫn số 12-HD/TU về “Một số việc {TITLE}”, thay thế {OLD}.", {GUIDED, REPLACED}),
+        (f"Hướng dẫn số 12-HD/TU “Một số việc {TITLE}” thay thế {OLD}.", {GUIDED, REPLACED}),
+        (f'Hướng dẫn số 12-HD/TU về việc "{TITLE}" (gọi tắt là Hướng dẫn mới), thay thế {OLD}.', {GUIDED, REPLACED}),
+        (f"Hướng dẫn số 12-HD/TU về “Một số việc {TITLE}” và gửi kèm {OLD}.", {GUIDED}),
+        (f"Có ý kiến nêu tại cuộc họp về “Một số việc {TITLE}”, thay thế {OLD}.", set()),
+        ("Hướng dẫn số 12-HD/TU ngày 06/5/2021 về “Một số việc thi hành Điều lệ Đảng”, thay thế Hướng dẫn số 12-HD/TU ngày 12/4/2015.",
+         {("12-HD/TU", "guides", "Điều lệ Đảng"), ("12-HD/TU", "replaces", "12-HD/TU")}),
+    ],
+)  # fmt: skip
+def test_a_quoted_title_that_names_another(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Nghị định này quy định chi tiết khoản 2 Điều 6, khoản 3 Điều 9 và biện pháp thi hành Luật số 40/2009/QH12.", "guides"),
+        ("Nghị định này quy định chi tiết Điều 6 và các biện pháp để tổ chức, hướng dẫn thi hành Luật số 40/2009/QH12.", "guides"),
+        ("Nghị định này quy định chi tiết Điều 6 và Điều 9 Luật số 40/2009/QH12.", "guides"),
+        ("Kế hoạch này thi hành Luật số 40/2009/QH12.", "implements"),
+    ],
+)  # fmt: skip
+def test_pointers_before_measures(text: str, relation: str) -> None:
+    assert stated(text) == {("SELF", relation, "40/2009/QH12")}
+
+
+LASTS = ("SELF", "effective_to", "2026-03-31")
+BEGINS = ("SELF", "effective_from", "2025-09-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chỉ thị này có hiệu lực từ 0 giờ ngày 01/9/2025 đến 24 giờ ngày 31/3/2026.", [BEGINS, LASTS]),
+        ("Chỉ thị này có hiệu lực từ ngày 01/9/2025 đến hết 24 giờ ngày 31/3/2026.", [BEGINS, LASTS]),
+        ("Chỉ thị này có hiệu lực từ ngày 01/9/2025 đến 0 giờ ngày 31/3/2026.", [BEGINS]),
+        ("Chỉ thị này có hiệu lực từ 0 giờ ngày 01/9/2025 cho đến khi có thông báo mới.", [BEGINS]),
+        ("Đề án số 14/ĐA-UBND được gia hạn 18 tháng, đến hết ngày 31/3/2026.", [("14/ĐA-UBND", "extended_to", "2026-03-31")]),
+        ("Đề án số 14/ĐA-UBND được gia hạn 18 tháng, tính đến ngày 31/3/2026.", [("14/ĐA-UBND", "extended_to", "2026-03-31")]),
+        ("Hợp đồng theo Đề án số 14/ĐA-UBND được gia hạn 18 tháng, đến hết ngày 31/3/2026.", []),
+    ],
+)  # fmt: skip
+def test_hours_and_terms_before_the_last_day(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert told(read(text)) == expected
