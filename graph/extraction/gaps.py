@@ -42,7 +42,11 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "rules": regex(
-            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|thành phần|danh sách|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các )?khoản (?:thu|chi|phí|đóng góp|hỗ trợ|phụ cấp)|(?:các )?(?:loại )?(?:phí|lệ phí)|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} ",
+            rf" ?(?:(?:(?:{s('các|một số')}) )?(?:(?:{s('(?:nội dung )?quy định|nội dung')}) )?(?:{s('về|liên quan đến')}) [^;.“”]{{3,280}}|(?:{s('việc|thành phần|danh sách|nội dung|các nội dung(?! trái| không phù hợp)|mức|(?:các )?khoản (?:thu|chi|phí|đóng góp|hỗ trợ|phụ cấp)|(?:các )?(?:loại )?(?:phí|lệ phí)|(?:các |một số |một |[0-9]{1,2} )?(?:chỉ tiêu|mục tiêu|tiến độ|lộ trình)')}) [^;.:“”]{{2,80}}) (?:{s('tại|trong')}) ?|(?: (?:{s('các|một số|một|[0-9]{1,2}')}))? (?:{s('chỉ tiêu|mục tiêu')}) [^;.:,“”]{{2,60}} {s('của')} |(?: (?:{s('các|một số|[0-9]{1,3}')}))? (?:{s('thủ tục hành chính')}|TTHC)(?!\w)[^;.:“”]{{0,200}} {s('tại')} (?:{s('(?:phụ lục|danh mục) (?:[ivx]{1,4} |số [0-9]{1,2} )?(?:ban hành )?kèm theo')} )?",
+            re.IGNORECASE,
+        ),
+        "rules-beside": regex(
+            rf" (?:(?:{s('các|một số|những')}) )?{s('(?:quy định|nội dung) (?:về|liên quan đến)')} [^;.“”]{{3,120}}(?:;|,? {s('và')}) ",
             re.IGNORECASE,
         ),
         "provided": regex(
@@ -179,7 +183,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
         ),
         "some": regex(
             s(
-                "một phần|(?:một số|nhiều|phần lớn|hầu hết)(?: các)? (?:điều|khoản|nội dung|quy định|điểm)|(?:quy định|nội dung|điều khoản|điều|khoản|điểm) (?:sau(?: đây)?|dưới đây) |khoản|(?<!thời )điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )|(?:nội dung|quy định) (?:tương ứng|(?:có )?liên quan|về) "
+                "một phần|(?:một số|nhiều|phần lớn|hầu hết)(?: các)? (?:điều|khoản|nội dung|quy định|điểm)|(?:quy định|nội dung|điều khoản|điều|khoản|điểm) (?:sau(?: đây)?|dưới đây) |khoản|(?<!thời )điểm|phụ lục|(?:điều|chương|mục|phần) [\\divxlc]{1,5}(?!\\w)|(?:các|những|một số|\\d{1,2}) (?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu)(?= )|(?:thủ tục hành chính|TTHC)(?!\\w)|(?:nội dung|quy định) (?:tương ứng|(?:có )?liên quan|về) "
             ),
             re.IGNORECASE,
         ),

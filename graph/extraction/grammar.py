@@ -143,6 +143,7 @@ def grammar(plain: bool) -> Grammar:
     numbered_law = rf"(?:{known_law}|{law_word} (?=[{UPPER}])(?:(?i:{comma_title})(?!\w)|[^;:.,|\n()“”\"\d†]){{1,90}}?) {s('số')} \d{{1,3}}/\d{{4}}/(?:QH|UBTVQH)\d{{1,2}}"
     digits = r"(?:\d{1,3}[a-zđ]?|[IVX]{1,5}(?!\w))"
     letters = r"[a-zđ](?:\.\d{1,2})?"
+    form_code = r"(?:[/-][A-ZĐ]{1,6}\d{0,2}(?!\w))"  # `Mẫu số 01/TTĐB`
     more = rf"(?:(?:, ?| {s('và')} |, {s('và')} )"
     pinpoint = (
         rf"(?:(?i:{s('tiết|điểm')}) (?:{letters}(?!\w){more}{letters}(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*(?!\w){more}\d{{1,2}}(?!\w))*)"
@@ -150,7 +151,7 @@ def grammar(plain: bool) -> Grammar:
         rf"|(?:{s('tên')} )?(?i:{s('Chương|Tiểu mục|Mục|Phần')}) (?:[IVXLC]+(?:\.\d{{1,2}})*{more}[IVXLC]+(?!\w))*|\d{{1,2}}(?:\.\d{{1,2}})*{more}\d{{1,2}}(?!\w))*|[A-ZĐa-zđ](?!\w))"
         rf"|(?i:{s('số thứ tự')}) \d{{1,3}}(?!\w)"
         rf"|(?i:{s('gạch đầu dòng|đoạn|câu')}) (?:{s('thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:đầu(?: tiên)?|cuối(?: cùng)?)(?= (?:của )?(?:điểm|khoản|điều|mục|chương) )')}|\d{{1,2}})(?!\w)"
-        rf"|(?i:{s('Biểu mẫu|Mẫu|Phụ biểu|Biểu|Bảng(?! [^ ]+,)')}) (?:{s('số')} )?\d{{1,2}}[a-zđ]?(?:[/-][A-ZĐ]{{1,6}}\d{{0,2}}(?!\w))?{more}(?:(?i:{s('Biểu mẫu|Mẫu|Phụ biểu|Biểu|Bảng')}) )?(?:{s('số')} )?\d{{1,2}}(?!\w))*"
+        rf"|(?i:{s('Biểu mẫu|Mẫu|Phụ biểu|Biểu|Bảng(?! [^ ]+,)')}) (?:{s('số')} )?\d{{1,2}}[a-zđ]?{form_code}?{more}(?:(?i:{s('Biểu mẫu|Mẫu|Phụ biểu|Biểu|Bảng')}) )?(?:{s('số')} )?\d{{1,2}}(?:[a-zđ]?{form_code}|(?!\w)))*"
         rf"|(?i:{s('Phụ lục|Danh mục')}) (?:{s('số')} )?(?:[IVXLC]+|\d{{1,2}}){more}(?:[IVXLC]+|\d{{1,2}})(?!\w))*|(?i:{s('Phụ lục')})(?= {s('ban hành kèm theo')} ))(?: \({s('trừ')} [^()]{{1,60}}\))?"
     )
     return Grammar(
@@ -226,7 +227,7 @@ def grammar(plain: bool) -> Grammar:
             )
         ),
         pinpoint=regex(
-            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}}(?:(?:,| {s('và')}) (?:{s('các')} )?(?i:{s('phụ lục')})(?= {s('ban hành kèm')}))?)(?:,(?= $)| ?(?i:{s('của')})|(?i:{s('tại')})| [-–])?(?: (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)}|{s('danh mục|bảng|biểu mẫu')})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm(?: theo)?')})?(?: {s('các')})? ?\Z"
+            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}}(?:(?:,| {s('và')}) (?:{s('các')} )?(?i:{s('phụ lục')})(?= {s('ban hành kèm')}))?)(?:,(?= $)| ?(?i:{s('của|thuộc')})|(?i:{s('tại')})| [-–])?(?:,? (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)}|{s('danh mục|bảng|biểu mẫu')})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm(?: theo)?')})?(?: {s('các')})? ?\Z"
         ),
         parts=tuple({strip_accents(word) if plain else word: None for word in _PARTS}),
         alias=regex(

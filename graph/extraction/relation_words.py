@@ -557,7 +557,7 @@ UNTIL_FOR = regex(either(rf" (?:đến|tới) (?:{_DAY_FOR}|{_DAY_OF_TIME})"), r
 BELONGS_TO = regex(either(r"(?<!\w)(?:thuộc|(?<!kèm )theo) $"), re.IGNORECASE)
 OF_POLICY = regex(
     either(
-        r" (?:(?:các|một số) )?(?:nội dung |quy định )?(?:chính sách|chế độ|mức|cơ chế|quy định|nội dung)(?!\w)[^.“”]{0,560}? (?:đã )?(?:được )?(?:quy định|ban hành|nêu) (?:kèm theo|tại|theo|trong) "
+        r" (?:(?:các|một số) )?(?:nội dung |quy định )?(?:chính sách|chế độ|mức|cơ chế|quy định|nội dung|miễn|giảm|hỗ trợ|thí điểm)(?!\w)[^.“”]{0,560}? (?:đã )?(?:được )?(?:quy định|ban hành|nêu) (?:kèm theo|tại|theo|trong) "
     ),
     re.IGNORECASE,
 )
@@ -820,6 +820,9 @@ LONG_GAP = 320
 QUOTING = 2000
 """How much may stand before the paper in which words are changed, those words with it."""
 QUOTED = regex('“[^”]*”|"[^"]*"')
+RULED_ELSEWHERE = regex(either(r"(?<!kèm )(?<!hành )theo "), re.IGNORECASE)
+"""`Đính chính Giấy phép cấp theo quy định tại A`: between the cue and A, of what is put right there."""
+SOME_ARTICLES = regex(either(r"một số (?:điều|nội dung)(?!\w)"), re.IGNORECASE)
 TITLE_CLOSED = regex(either(r"[”\"](?: \([^()]{2,60}\))?,? (?:đã |nay |và |đồng thời )*$"), re.IGNORECASE)
 TITLE_OPENS = regex(either(r"(?: của [^;.“”\"]{2,60})?,?(?: về)?(?: (?:việc|về))?:? "), re.IGNORECASE)
 OPENED_BY = {"”": "“", '"': '"'}

@@ -563,6 +563,8 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
             return False
         if cue.cue.relation in ("basedOn", "replaces", "repeals", "consolidates", "corrects"):
             return True
+        if cue.cue.relation in ("extends", "suspends") and subject is SELF:
+            return joined.endswith((" và ", " va "))  # `kéo dài thời gian thực hiện A và B sửa đổi A`
         if cue.cue.relation == "guides":  # `hướng dẫn thực hiện A và B sửa đổi A`
             done = ("amends", "guides") if self._stands_above(target, subject) else ("amends",)
             names = {_name(one) for one in self.governed.get(cue.start, ())}
@@ -581,7 +583,7 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
         """Whether `target` is of a higher family of State acts than what is said to guide it: `Thông tư … hướng dẫn thi
         hành Luật A và Nghị định B quy định chi tiết Luật A`."""
         above = rank(target)
-        below = rank(subject) if isinstance(subject, Mention) else rank_of_type(self.own_type)
+        below = rank(subject) if isinstance(subject, Mention) else self._own_rank()
         return above is not None and below is not None and above < below
 
     def _replaces_another(self, cue: CueMatch, target: Mention) -> bool:

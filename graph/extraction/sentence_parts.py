@@ -774,6 +774,7 @@ class SentenceParts(RelationSentence):
                 and self.gaps["rules"].fullmatch(gap)
             )
             or (relation in ("repeals", "amends") and len(gap) <= words.LONG_GAP and self.gaps["part"].fullmatch(gap))
+            or (relation in ("repeals", "amends") and first.part and self.gaps["rules-beside"].fullmatch(gap))
             or (
                 relation == "implements"
                 and (self._opens(cue) or words.TO_DO.fullmatch(self.text, self.sentence.start, cue.start))
@@ -789,7 +790,12 @@ class SentenceParts(RelationSentence):
             or (relation == "extends" and len(gap) <= words.LONG_POLICY and words.OF_PLAN.fullmatch(gap))
             or (relation == "suspends" and words.RULES_BELOW.fullmatch(gap))
             or (relation in ("repeals", "amends", "replaces") and words.PARTS_BELOW.fullmatch(gap))
-            or (relation == "corrects" and len(gap) <= words.GAP and self.gaps["words"].fullmatch(gap))
+            or (
+                relation == "corrects"
+                and len(gap) <= words.GAP
+                and self.gaps["words"].fullmatch(gap)
+                and words.RULED_ELSEWHERE.search(gap) is None
+            )
             or (
                 relation == "corrects"
                 and words.LISTS_MISPRINTS.fullmatch(self.text, cue.end, first.lead)
@@ -1004,11 +1010,16 @@ class SentenceParts(RelationSentence):
         between = self.text[last.tail : mention.lead].strip()
         circular = giver is not None and giver.type in words.CIRCULARS and mention.type == "Nghị định"
         directly = between in ("và", "va", *("," if ends or circular else ())) and first.tail == first.core
-        guide = rank(giver) if giver else rank_of_type(self.own_type)
+        guide = rank(giver) if giver else self._own_rank()
         if not directly or (guide is None and giver is None):
             return False
         letter = giver is not None and giver.type == "Công văn"
         return letter or (guide or 0) > (rank(mention) or 0)
+
+    def _own_rank(self) -> int | None:
+        """The rank of the document itself among State acts, told by its heading, else by how it calls itself here."""
+        called = next((one.type for one in self.mentions if one.this), None)
+        return rank_of_type(self.own_type or called)
 
     def _is_named_in_title(self, one: Mention, other: Mention) -> bool:
         """`Thực hiện Chỉ thị A về phát động thi đua theo Nghị quyết Đại hội B`, in an opening line: whether `other` is B."""
