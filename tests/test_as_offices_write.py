@@ -102,3 +102,89 @@ BEGINS = ("SELF", "effective_from", "2025-09-01")
 )  # fmt: skip
 def test_hours_and_terms_before_the_last_day(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
     assert told(read(text)) == expected
+
+
+CIRCULAR = "19/2017/TT-BTC"
+DECISION = "312/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Bãi bỏ các Mẫu số 03/BTĐ, Mẫu số 04/BTĐ tại Phụ lục II kèm theo Thông tư số {CIRCULAR}.",
+         [("repeals", CIRCULAR, True, "Mẫu số 03/BTĐ, Mẫu số 04/BTĐ")]),
+        (f"Điều 1. Đình chỉ thi hành khoản 2 của Điều 5, Quy định kèm theo Quyết định số {DECISION}.",
+         [("suspends", DECISION, True, "khoản 2 của Điều 5")]),
+        (f"Bãi bỏ khoản 2, khoản 3 của Điều 5; Điều 7 thuộc Quyết định số {DECISION}.",
+         [("repeals", DECISION, True, "khoản 2, khoản 3 của Điều 5; Điều 7")]),
+        (f"Bãi bỏ các quy định về lệ phí, phụ phí; Điều 4; điểm a khoản 1 Điều 9 Thông tư số {CIRCULAR}.",
+         [("repeals", CIRCULAR, True, "Điều 4; điểm a khoản 1 Điều 9")]),
+        (f"Theo các quy định về lệ phí, phụ phí; Điều 4; điểm a khoản 1 Điều 9 Thông tư số {CIRCULAR}.", []),
+        (f"Quyết định này bãi bỏ 05 thủ tục hành chính đã được công bố tại Quyết định số {DECISION}.",
+         [("repeals", DECISION, True, None)]),
+        (f"Sở đã bãi bỏ 05 thủ tục hành chính, xem tại Quyết định số {DECISION}.", []),
+        (f"Đính chính lỗi tại Quyết định số {DECISION}.", [("corrects", DECISION, False, None)]),
+        (f"Đính chính Giấy phép đã cấp theo quy định tại Quyết định số {DECISION}.", []),
+    ],
+)  # fmt: skip
+def test_what_part_is_meant(text: str, expected: list[tuple[str, str, bool, str | None]]) -> None:
+    told = [(one.relation, one.object.code, one.evidence.partial, one.evidence.part) for one in read(text).links]
+    assert told == expected
+
+
+LAST = "30 tháng 6 năm 2029"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "until"),
+    [
+        (f"Kéo dài thời hạn miễn phí qua đò được quy định tại Nghị quyết số 55/2010/QH12 đến hết ngày {LAST}.",
+         {("SELF", "extends", "55/2010/QH12")}, "55/2010/QH12"),
+        (f"Kéo dài thời hạn miễn phí qua đò được quy định tại Nghị quyết số 55/2010/QH12 đã được sửa đổi, bổ sung một số điều theo "
+         f"Nghị quyết số 28/2016/QH14 và Nghị quyết số 31/2018/QH14 đến hết ngày {LAST}.",
+         {("SELF", "extends", "55/2010/QH12"), ("28/2016/QH14", "amends", "55/2010/QH12"), ("31/2018/QH14", "amends", "55/2010/QH12")},
+         "55/2010/QH12"),
+        ("Điều 1. Thống nhất kéo dài thời gian thực hiện Nghị quyết số 18/2021/NQ-HĐND và Nghị quyết số 27/2021/NQ-HĐND sửa đổi Nghị quyết số 18/2021/NQ-HĐND.",
+         {("SELF", "extends", "18/2021/NQ-HĐND"), ("SELF", "extends", "27/2021/NQ-HĐND"),
+          ("27/2021/NQ-HĐND", "amends", "18/2021/NQ-HĐND")}, None),
+    ],
+)  # fmt: skip
+def test_what_is_extended(text: str, expected: set[tuple[str, str, str]], until: str | None) -> None:
+    found = read(text)
+    assert stated(text) == expected
+    assert told(found) == ([(until, "extended_to", "2029-06-30")] if until else [])
+
+
+LETTER = "Công văn số 10/HĐND-TH ngày 15/01/2019 của Thường trực Hội đồng nhân dân tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Theo {LETTER}, Ủy ban nhân dân tỉnh bãi bỏ Quyết định số {DECISION}.", set()),
+        (f"Theo {LETTER}, Ủy ban nhân dân tỉnh đính chính Quyết định số {DECISION}.", set()),
+        (f"{LETTER} đề nghị rà soát Quyết định số {DECISION}.", set()),
+        ("Quy chế số 10/QC-HĐND-UBND của Thường trực Hội đồng nhân dân tỉnh, Ủy ban nhân dân tỉnh thay thế Quy chế số 08/QC-HĐND-UBND.",
+         {("10/QC-HĐND-UBND", "replaces", "08/QC-HĐND-UBND")}),
+        ("Thông tư này hướng dẫn thi hành một số điều của Luật Bến đò và Nghị định số 16/2025/NĐ-CP quy định chi tiết một số điều Luật Bến đò.",
+         {("SELF", "guides", "Luật Bến đò"), ("SELF", "guides", "16/2025/NĐ-CP"), ("16/2025/NĐ-CP", "guides", "Luật Bến đò")}),
+        ("Nghị định này hướng dẫn thi hành một số điều của Luật Bến đò và Nghị định số 16/2025/NĐ-CP quy định chi tiết một số điều Luật Bến đò.",
+         {("SELF", "guides", "Luật Bến đò"), ("16/2025/NĐ-CP", "guides", "Luật Bến đò")}),
+    ],
+)  # fmt: skip
+def test_who_acts_behind_a_letter_and_what_is_guided(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Căn cứ Nghị định số 31⁄2018/NĐ-CP và Thông tư số 12∕2019∕TT-BTC;", {"31/2018/NĐ-CP", "12/2019/TT-BTC"}),
+        ("Căn cứ Quyết định số 731 QĐ-UBND ngày 28/7/2014;", {"731/QĐ-UBND"}),
+        ("Căn cứ Kế hoạch số 15KH-UBND ngày 04/5/2016;", {"15/KH-UBND"}),
+        ("Căn cứ khoản 1 Điều 15 QĐ-UBND của huyện;", set()),
+        ("Mã hồ sơ số 12CT-SX, lô số 15KH-A;", set()),
+    ],
+)  # fmt: skip
+def test_slashes_typed_otherwise_or_left_out(text: str, expected: set[str]) -> None:
+    assert {one.document.code for one in read(text).readings if one.document.code} == expected

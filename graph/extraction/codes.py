@@ -24,12 +24,15 @@ _BROKEN = "|".join(f"{word[:place]} {word[place:]}" for word in _CUT for place i
 _SYMBOL = rf"(?:(?:{_BROKEN})(?![A-ZĐƯa-zđư&])|[A-ZĐƯ](?:(?<=[A-ZĐ]{{2}})(?: & ?|& )(?=[A-ZĐ]{{2,3}}(?!\w))|[A-ZĐƯa-zđư&]|\.(?=[A-ZĐƯ])(?![A-ZĐƯ][a-zà-ỹ]{{2}})){{0,30}}\d{{0,4}}(?:(?<=\d)[A-ZĐ]{{2,6}})?)"
 _BEGINS = r"(?:(?<![\w/.,\-–])|(?<=(?<!\w)[sS][ốỐ])|(?<=(?<!\w)[sS][ốỐ]\.))"
 """Where a number may begin: behind no letter, digit or sign but `số`, to which it may be glued."""
+_SLASHLESS = r"(?:QĐ|NQ|CT|KH|TB|BC)[-–](?=[A-ZĐ]{2})"
+"""`số 731 QĐ-UBND`: the symbol of an organ of the State that lost its slash."""
 _CODE = regex(
     rf"{_BEGINS}(?P<number>\d{{1,5}}(?:\.\d{{1,3}})?[A-Za-z]?|[0-9OolI]{{1,5}})"
     r"(?: ?(?:[-–/_]|//) ?(?P<year>(?:[1lI]9|2[0O])[0-9OolI]{2}))?"
-    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}|(?: {_SYMBOL}|(?:QĐ[iI]?|NQ|CT|KL|KH|HD|TB|BC|CTr|QC)(?=/[A-ZĐ]{{2}}))/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
+    rf"(?P<tail>(?:(?: ?(?:[-–/_] ?){{1,2}}|(?<=TTr)\. ?|(?<=TT)\. ?|(?: \. ?|\.)(?=(?:UBND|HĐND|TTg)(?!\w))){_SYMBOL}(?![a-zà-ỹ])){{1,6}}|(?: {_SYMBOL}|(?:QĐ[iI]?|NQ|CT|KL|KH|HD|TB|BC|CTr|QC)(?=/[A-ZĐ]{{2}}))/{_SYMBOL}(?:-{_SYMBOL}){{0,2}}(?![a-zà-ỹ])| ?{_SLASHLESS}{_SYMBOL}(?![a-zà-ỹ])|(?(year) (?:NĐ|QĐ|TT|NQ|CT)[-–]{_SYMBOL}(?![a-zà-ỹ])|(?!)))"
     r"(?:/nb(?!\w))?(?!\w)"
 )
+_WITHOUT_SLASH = regex(rf" ?{_SLASHLESS}")
 _BEFORE_BODIES = ("QĐ", "NQ", "CT", "NĐ", "TT", "TTLT", "KH", "BC", "TB", "HD", "TTr", "CTr", "VBHN")
 """Abbreviations of types that stand before a body without its hyphen."""
 _FIRST = regex(rf"{_BEGINS}[0-9OolI]")
@@ -164,7 +167,11 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
     code, sure, used = found
     if used < len(parts):
         return None
-    if parts[0][0] == "" and (len(number) > _GLUED or base_body(code.body)[0] is None):
+    if _WITHOUT_SLASH.match(match["tail"]):  # `khoản 1 Điều 15 QĐ-UBND` has no such number
+        before = match.string[max(0, match.start() - 4) : match.start()].lower()
+        if not before.rstrip(" :").endswith(("số", "so")) or base_body(code.body)[0] is None:
+            return None
+    elif parts[0][0] == "" and (len(number) > _GLUED or base_body(code.body)[0] is None):
         return None  # `ổ 2TB/HDD`, `10KL/HA`: no symbol that lost its hyphen
     if match.group().endswith("/nb") and end + 3 == match.end():  # internal: `2587-CV/VPTW/nb`
         code, end = replace(code, body=f"{code.body}/nb"), match.end()

@@ -284,7 +284,9 @@ class RelationSentence:
         end = following[0] if together and following else target.start
         as_whole = cue.cue.passive and "toan bo" in fold(cue.text)
         if cue.cue.passive and words.SOME_ARTICLES.search(cue.text):
-            return self._is_of_some(cue, target, end), None  # `khoản 2 Điều 14 A đã được sửa đổi một số điều theo B`: A was
+            return self._is_of_some(
+                cue, target, end
+            ), None  # `khoản 2 Điều 14 A đã được sửa đổi một số điều theo B`: A was
         return bool(target.part) or (not as_whole and self._is_of_some(cue, target, end)), target.part
 
     def _for_some(self, cue: CueMatch, target: Mention) -> str | None:

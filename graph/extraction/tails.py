@@ -341,7 +341,7 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
         end = len(sheet.text[: match.start(behind)].rstrip(" ,"))
     if organ.code == "TW" and (beside := _BESIDE_POLITBURO.match(sheet.text, end)):
         end = beside.end()
-    joint = mention.code is not None and "-" in mention.code.body
+    joint = mention.code is not None and mention.code.kind != "" and "-" in mention.code.body  # not of `10/HĐND-TH`
     joint = joint or _JOINT.search(sheet.text, mention.start, mention.end) is not None
     return _with_others(sheet, end, joint=joint or _opens_its_clause(sheet, mention, end))
 

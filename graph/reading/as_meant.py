@@ -22,6 +22,7 @@ _TABBED = regex(r"(?im)^[ ]*(?:stt|tt|số tt)[ ]*\t[^\n\t]{1,80}(?:\t[^\n\t]{1,
 _FOR_OTHERS = {
     **dict.fromkeys(_SPACES, " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
+    **dict.fromkeys("\u2044\u2215\uff0f", "/"),
     **dict(zip("АВЕКМНОРСТХІ", "ABEKMHOPCTXI", strict=True)),  # Cyrillic capitals that look Latin
     "Ð": "Đ",  # the Icelandic letter
     "ð": "đ",
