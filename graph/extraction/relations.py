@@ -20,7 +20,6 @@ from graph.extraction.families import (
     may_change,
     of_later_year,
     rank,
-    rank_of_type,
 )
 from graph.extraction.issued_for import IssuedFor
 from graph.extraction.issued_since import IssuedSince
