@@ -63,7 +63,7 @@ class IssuedFor(SentenceParts):
             sent = issued.type == "Báo cáo" and words.SENDS.fullmatch(gap)
             if relation == "consolidates" and issued.type != "Văn bản hợp nhất":
                 continue
-            if issued.kind == "full" and (sent or words.ISSUES.fullmatch(gap)):
+            if issued.kind in ("full", "short") and (sent or words.ISSUES.fullmatch(gap)):
                 return self._all_issued([issued, *self._joined(place, cue)])
         return []
 

@@ -129,7 +129,7 @@ _ASIDE = regex(
         r"(?: \((?:chuyên đề|bất thường|kỳ họp chuyên đề|kỳ họp bất thường)\))?\)?(?=[,;.)\n]| (?:về|quy định|ban hành|thông qua|thực hiện|triển khai|sửa đổi|thay thế|bãi bỏ|hết hiệu lực|có hiệu lực|được|bị|đã|và|để|nhằm|hướng dẫn|tạm|kéo dài|gia hạn|kế thừa|theo|đến|chưa|không|còn|nhưng|là|tại|cụ thể)|$)"
         r"|nhiệm kỳ \d{4} ?[-–] ?\d{4}(?=, (?:tại )?kỳ họp| (?:tại )?kỳ họp))"
         r"| (?:của|do) (?:tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng)(?= (?:về|ban hành|quy định|phê duyệt) )"
-        r"| (?:(?:đã )?(?:nêu|nói)(?: ở)? trên|trên đây)(?!\w)| (?:cùng|kèm|và) (?:các )?phụ lục kèm theo(?!\w)"
+        r"| (?:(?:đã )?(?:nêu|nói)(?: ở)? trên|trên đây|này(?= (?:thay|bãi bỏ|hủy bỏ|sửa đổi|bổ sung|có|hết|hướng dẫn|quy định|được|bị|đã|cũng|sẽ) ))(?!\w)| (?:cùng|kèm|và) (?:các )?phụ lục kèm theo(?!\w)"
     ),
     re.IGNORECASE,
 )
