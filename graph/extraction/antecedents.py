@@ -159,6 +159,8 @@ _ENDS_NUMBER = regex(
 """What stands behind the number of a law in the bracket beside its name: `(Luật số 64/2025/QH15, có hiệu lực từ ngày …)`."""
 _TITLE_AND_BRACKET = regex(r"(?: [^;.()\n]{2,200})? ?\(")
 _OPENS_NUMBER = (" (", " (số ", " (so ", " (Số ")
+_ON_SOMETHING = regex(either(r" (?:về|“)[^;.()\n]{2,260} \((?:số )?"))
+"""`Nghị quyết Hội nghị Trung ương 5 khóa X về … (số 15-NQ/TW ngày 30/7/2007)`: between the name and the number."""
 _NEAR = 8
 """So many papers of one type before a back-reference are looked at."""
 
@@ -267,6 +269,7 @@ class Antecedents:
                 continue
             text = before.flow.text
             opened = any(text[end : inside.lead] in _OPENS_NUMBER for end in (before.core, before.tail))
+            opened = opened or (before.meeting and _ON_SOMETHING.fullmatch(text, before.core, inside.lead) is not None)
             if opened and any(_ENDS_NUMBER.match(text, end) for end in (inside.core, inside.tail)):
                 return number
         return None

@@ -60,6 +60,9 @@ def _several_of_one(sheet: Sheet, word: TypeWord, position: int) -> bool:
 
 _NUMBERED_BY_YEARS = ("Thông tư", "Thông tư liên tịch", "Quyết định")
 """Types of which a number and a year name one of some body: `Thông tư 39/2014`; `Kế hoạch 12/2023` is that of December."""
+_NEVER_A_MONTH = ("Quy định", "Kết luận", "Chỉ thị", "Hướng dẫn", "Nghị quyết")
+"""Types of which a number above twelve and a year name one: `Quy định 80/2022`; `Kết luận 10/2023` may be of October."""
+_MONTHS = 12
 _YEARLY = {"Nghị định": ("NĐ", "CP")}
 """Types that only one body issues, numbered by years, and their symbol; decrees are the Government's since 1993."""
 _DOTTED = regex(r"(?P<n>\d{2}\.\d{1,2})/(?P<year>20[2-4]\d)(?![\w/%]|[.,\-–]\d| của (?!Chính phủ))")
@@ -74,6 +77,8 @@ def _of_year(sheet: Sheet, word: TypeWord, position: int) -> bool:
     if number is None and word.kind.name == "Nghị quyết":
         number, symbol = _DOTTED.match(sheet.text, position), ("NQ", "CP")
     bare = symbol is None and word.kind.name in _NUMBERED_BY_YEARS
+    if number and symbol is None and word.kind.name in _NEVER_A_MONTH:
+        bare = int(number["n"]) > _MONTHS
     if number is None or not (symbol or bare) or not sheet.free(word.start, number.end()):
         return False
     mention = Mention(word.start, number.end(), "short", word.kind.name)
