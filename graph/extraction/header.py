@@ -191,7 +191,8 @@ def _bare_title(heading: str | None) -> str | None:
     )[0]
     heading = _OWN_NUMBER.sub("", heading)
     heading = heading.strip(" .-–_")
-    heading = heading.strip('"“”') if re.match('["“]V/v', heading) else heading
+    whole = re.fullmatch('["“][^"“”]+["”]', heading) is not None
+    heading = heading.strip('"“”') if whole or re.match('["“]V/v', heading) else heading
     bare = re.sub(r"^(?:Về việc|về việc|VỀ VIỆC|Về|về|[Vv]/v):? +", "", heading)
     return bare or None
 

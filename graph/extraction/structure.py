@@ -197,6 +197,9 @@ _CLAUSE_SIGN = regex("[();]")
 _PLACE_DATE = regex(r"(?!và )[^\W\d_][^,\d/\n]{1,40}, ?(?:ngày|ngay) +(?:\d|tháng|thang)[^,;]{0,30}$")
 _BY_ORGAN = regex(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
+_SITS = regex(r"(?<=[\w)”\"])\s+(?=Hội nghị (?:lần thứ |Ban )[^;.]{3,120}? (?:họp|đã thảo luận|thảo luận)(?!\w))")
+"""`Hội nghị lần thứ bảy Ban Chấp hành Đảng bộ tỉnh (khóa XVI) họp …`: how a conclusion begins below its title."""
+_TYPE_AND_NUMBER = regex(rf"(?P<type>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) (?:SỐ:? )?(?P<number>\d{{1,5}}[-–/][A-ZĐƯ0-9/-]{{2,24}})")
 _TO_BE_NAMED = regex(
     r" CỦA (?:BỘ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|TỔNG CỤC TRƯỞNG|TỔNG THANH TRA|THỐNG ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)[* ]*$"
 )
@@ -452,6 +455,23 @@ def _type_of_organ(line: str) -> DocumentType | None:
     return type_named(word) if organ and line.isupper() and not re.search(r"\d", line) else None
 
 
+def _type_with_number(line: str, above: str) -> DocumentType | None:
+    """The type of a line such as `HƯỚNG DẪN 152-HD/BTGTW`, whose number stands in the letterhead as well."""
+    told = _TYPE_AND_NUMBER.fullmatch(line)
+    return type_named(told["type"]) if told and told["number"] in above else None
+
+
+def _told_above(text: str, lines: list[tuple[int, int]], kind: DocumentType) -> TitleBlock | None:
+    """`Số: 11-HD/TU` / `V/v thực hiện Quy định …`, and further down `HƯỚNG DẪN` without a title."""
+    numbered = False
+    for start, end in lines:
+        line = text[start:end].strip(" *")
+        if numbered and _ABOUT.match(line):
+            return TitleBlock(kind, start, start, _end_of_subject(text, start, end))
+        numbered = numbered or _HEADER_NUMBER.match(line) is not None
+    return None
+
+
 def find_title(text: str) -> TitleBlock | None:
     """The type line (`BÁO CÁO`) among the first paragraphs, and the title that follows."""
     lines = paragraphs(text)[:45]
@@ -462,11 +482,13 @@ def find_title(text: str) -> TitleBlock | None:
         if _PREAMBLE.match(line) or (_DECIDES.match(line) and line.strip(" *").endswith(":")):
             break
         bare = (_MARKED.sub("", line) if line.rstrip(" *")[-1:] in _MARKS_END else line).strip(" *-–.")
-        kind = type_on_line(bare) or _type_of_organ(bare)
+        kind = type_on_line(bare) or _type_of_organ(bare) or _type_with_number(bare, text[:start])
         if kind and line.endswith(("-", "–")):
             continue  # how the gazette heads a section: `VĂN BẢN HỢP NHẤT -` / `BỘ TÀI CHÍNH`
         if kind and (bare.isupper() or index < 12) and index < 40:
-            return TitleBlock(kind, start, *_title_span(text, lines, index))
+            span = _title_span(text, lines, index)
+            above = _told_above(text, lines[:index], kind) if span[0] == span[1] else None
+            return above or TitleBlock(kind, start, *span)
     for start, end in lines[:3] if len(lines) >= 3 else ():
         bare = text[start:end].strip(" *")
         if _ARTICLE.match(bare) and not _ARTICLE_OF.match(bare):
@@ -603,7 +625,7 @@ def _of_meeting(line: str, below: str) -> bool:
     return (
         line.isupper()
         and line.startswith(("HỘI NGHỊ ", "BAN CHẤP HÀNH "))
-        and (not _capitals(below) or below.startswith("VỀ "))
+        and (not _capitals(below) or below.startswith(("VỀ ", "BAN CHẤP HÀNH ")))
     )
 
 
@@ -665,6 +687,9 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
     below = [text[slice(*one)].strip(" *") for one in lines[index + 1 : index + 3]]
     if len(below) > 1 and (_BY_ORGAN.fullmatch(below[0]) or _OF_NUMBER.fullmatch(below[0]) or _of_meeting(*below)):
         index += 1  # `KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ TỈNH ỦY` / the title
+        below = [text[slice(*one)].strip(" *") for one in lines[index + 1 : index + 3]]
+        if len(below) > 1 and below[0].startswith("BAN CHẤP HÀNH ") and _of_meeting(*below):
+            index += 1  # `KẾT LUẬN` / `HỘI NGHỊ LẦN THỨ BẢY` / `BAN CHẤP HÀNH ĐẢNG BỘ …` / the title
     elif len(below) > 1 and _TO_BE_NAMED.search(text[slice(*lines[index])]) and begins_organ(below[0]):
         index += 1  # `QUYẾT ĐỊNH CỦA BỘ TRƯỞNG` / `BỘ NỘI VỤ` / the title
     start, end = lines[index + 1]
@@ -697,7 +722,8 @@ def _title_span(text: str, lines: list[tuple[int, int]], index: int) -> tuple[in
         for one in _RESTATED.finditer(text, start, end)
         if text[one.end() : one.end() + 40].lower().startswith(kind)
     )
-    return start, next(alike, end)
+    sits = _SITS.search(text, start, end)
+    return start, min(next(alike, end), sits.start() if sits else end)
 
 
 def _capitals(line: str) -> bool:
