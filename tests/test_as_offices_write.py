@@ -188,3 +188,78 @@ def test_who_acts_behind_a_letter_and_what_is_guided(text: str, expected: set[tu
 )  # fmt: skip
 def test_slashes_typed_otherwise_or_left_out(text: str, expected: set[str]) -> None:
     assert {one.document.code for one in read(text).readings if one.document.code} == expected
+
+
+HEAD = "BAN TỔ CHỨC TỈNH ỦY\nSố 19-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\nBắc Kạn, ngày 14 tháng 9 năm 2021\n\n"
+
+
+def _header(text: str) -> tuple[str | None, str | None]:
+    document = read(text).document
+    return document.code, document.title
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HEAD + "HƯỚNG DẪN\nvề sinh hoạt nơi cư trú\n\nThực hiện Quy định số 61-QĐ/TU, ngày 02/01/2020 của Tỉnh ủy (sau đây gọi tắt là Quy định 61), "
+         "Ban Tổ chức Tỉnh ủy hướng dẫn thực hiện một số nội dung trong Quy định 61 như sau:\n1. Đối tượng",
+         {("SELF", "guides", "61-QĐ/TU")}),
+        (HEAD + "HƯỚNG DẪN\nvề sinh hoạt nơi cư trú\n\nThực hiện Kế hoạch số 13-KH/TU, Ban Tổ chức Tỉnh ủy hướng dẫn thực hiện Quy định số 61-QĐ/TU như sau:\n1. Đối tượng",
+         {("SELF", "implements", "13-KH/TU"), ("SELF", "guides", "61-QĐ/TU")}),
+        (HEAD + "HƯỚNG DẪN\nvề sinh hoạt nơi cư trú\n\nThực hiện Quy định số 61-QĐ/TU, Ban Tổ chức Tỉnh ủy đề nghị các chi bộ góp ý như sau:\n1. Đối tượng",
+         {("SELF", "implements", "61-QĐ/TU")}),
+        ("Thực hiện Chỉ thị số 15-CT/TU, Ban Tổ chức ban hành Hướng dẫn số 19-HD/BTCTU hướng dẫn một số nội dung Chỉ thị số 15-CT/TU.",
+         {("19-HD/BTCTU", "guides", "15-CT/TU")}),
+        ("Thực hiện Chỉ thị số 15-CT/TU, Ban Tổ chức ban hành Hướng dẫn số 19-HD/BTCTU hướng dẫn một số nội dung Quy định số 61-QĐ/TU.",
+         {("19-HD/BTCTU", "implements", "15-CT/TU"), ("19-HD/BTCTU", "guides", "61-QĐ/TU")}),
+        ("Để cụ thể hóa Nghị quyết 27, Đảng ủy đã ban hành Kế hoạch 84.", {("Kế hoạch 84", "implements", "Nghị quyết 27")}),
+        ("Để cụ thể hóa Nghị quyết 27, Đảng ủy sẽ ban hành Kế hoạch 84.", set()),
+        ("Quy định số 21-QĐ/TU này thay thế Quy định số 16-QĐ/TU.", {("21-QĐ/TU", "replaces", "16-QĐ/TU")}),
+        ("Quy định số 21-QĐ/TU này gửi kèm Quy định số 16-QĐ/TU.", set()),
+        ("Chỉ thị 24/2018 của Tỉnh ủy thay thế Chỉ thị 15/2011.", {("Chỉ thị 24/2018", "replaces", "Chỉ thị 15/2011")}),
+        ("Kết luận tháng 10/2023 thay cho kết luận 9/2022.", set()),
+    ],
+)  # fmt: skip
+def test_guidance_and_short_numbers(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HEAD.replace("BTCTU\n", "BTCTU\nV/v thực hiện Quy định số 61-QĐ/TU của Tỉnh ủy\n", 1) + "HƯỚNG DẪN\n\nCăn cứ Quy định số 61-QĐ/TU;",
+         ("19-HD/BTCTU", "thực hiện Quy định số 61-QĐ/TU của Tỉnh ủy")),
+        (HEAD + "HƯỚNG DẪN 19-HD/BTCTU\n\nCÔNG TÁC SINH HOẠT NĂM 2022\n\nI. MỤC ĐÍCH", ("19-HD/BTCTU", "CÔNG TÁC SINH HOẠT NĂM 2022")),
+        (HEAD + "HƯỚNG DẪN\n“Sinh hoạt nơi cư trú”\n\nCăn cứ Quy định số 61-QĐ/TU;", ("19-HD/BTCTU", "Sinh hoạt nơi cư trú")),
+        ("TỈNH ỦY BẮC KẠN\nSố 45-KL/TU\nBắc Kạn, ngày 13 tháng 5 năm 2022\nKẾT LUẬN\nHỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XII)\n"
+         "về đường giao thông\nHội nghị lần thứ bảy Ban Chấp hành Đảng bộ tỉnh (khóa XII) họp ngày 26/4/2022 đã kết luận:\n1. Đồng ý.",
+         ("45-KL/TU", "đường giao thông")),
+    ],
+)  # fmt: skip
+def test_where_titles_stand(text: str, expected: tuple[str, str]) -> None:
+    assert _header(text) == expected
+
+
+PLENUM = "Nghị quyết Hội nghị Trung ương 8 khóa XIII về đổi mới công tác"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Căn cứ {PLENUM} (số 42-NQ/TW ngày 24/11/2023);", {"42-NQ/TW"}),
+        (f"Căn cứ {PLENUM} (Kế hoạch số 42-KH/TU ngày 24/11/2023);", {"Nghị quyết Hội nghị Trung ương 8 (khóa XIII)"}),
+    ],
+)  # fmt: skip
+def test_the_number_behind_the_title_of_a_meetings_resolution(text: str, expected: set[str]) -> None:
+    assert expected <= {object_ for _, relation, object_ in stated(text) if relation == "basedOn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thông báo số 59-TB/TU về việc chấm dứt hiệu lực thực hiện Nghị quyết số 03-NQ/TU.", []),
+        ("Nghị quyết số 03-NQ/TU chấm dứt hiệu lực thực hiện từ ngày 01/3/2023.", [("03-NQ/TU", "ended", "2023-02-28")]),
+    ],
+)  # fmt: skip
+def test_force_that_is_ended(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert told(read(text)) == expected

@@ -269,7 +269,8 @@ class Antecedents:
                 continue
             text = before.flow.text
             opened = any(text[end : inside.lead] in _OPENS_NUMBER for end in (before.core, before.tail))
-            opened = opened or (before.meeting and _ON_SOMETHING.fullmatch(text, before.core, inside.lead) is not None)
+            if before.meeting and _ON_SOMETHING.fullmatch(text, before.core, inside.lead):
+                opened = True
             if opened and any(_ENDS_NUMBER.match(text, end) for end in (inside.core, inside.tail)):
                 return number
         return None

@@ -86,8 +86,7 @@ def read_claims(text: Text) -> Claims:
         header = replace(header, is_draft=True)
         links = [one for one in links if one.subject != SELF]
         facts = [one for one in facts if one.subject != SELF or one.fact == "period"]
-    if header.type == "Hướng dẫn":
-        links = list(_guided_once(links, told))
+    links = list(_guided_once(links, told, header.type))
     citations = name_issuers_whole(share_issuers(citations, links, header))
     claims = Claims(text.source, _with_period(header, facts), citations, _distinct(links), tuple(facts))
     return _with_pages(_with_doubt(claims), chars)
@@ -137,13 +136,22 @@ def _point(
     return tuple(told), groups
 
 
-def _guided_once(links: list[LinkClaim], told: tuple[Citation, ...]) -> Iterator[LinkClaim]:
-    """What the document guides by its title it does not implement beside that, though its opening line says so."""
-    guided = {_of_one(told[link.object]) for link in links if (link.subject, link.relation) == (SELF, "guides")}
+def _guided_once(links: list[LinkClaim], told: tuple[Citation, ...], own_type: str | None) -> Iterator[LinkClaim]:
+    """What a paper guides it does not implement beside that, though the line that names what it rests on says so; a document
+    that is no guidance itself does both."""
+
+    def pair(link: LinkClaim) -> tuple[object, object]:
+        subject = SELF if link.subject == SELF else _of_one(_meant(told, link.subject))
+        return subject, _of_one(_meant(told, link.object))
+
+    guided = {pair(link) for link in links if link.relation == "guides" and link.object != SELF}
     for link in links:
-        opens = (link.subject, link.relation) == (SELF, "implements")
-        if not opens or _of_one(told[link.object]) not in guided:
+        both = link.relation != "implements" or link.object == SELF or (link.subject == SELF and own_type != _GUIDANCE)
+        if both or pair(link) not in guided:
             yield link
+
+
+_GUIDANCE = "Hướng dẫn"
 
 
 def _of_one(paper: Citation) -> tuple[DocumentCode | None, str | None]:

@@ -11,7 +11,7 @@ from graph.extraction.grammar import organ_anywhere
 from graph.extraction.groups import NOT_SEVERAL
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ, written_out
-from graph.extraction.relation_words import SENT_UP, STOPS, TROUBLE
+from graph.extraction.relation_words import NOT_ISSUES_YET, SENT_UP, STOPS, TROUBLE
 from graph.extraction.spelling import UPPER, either
 from graph.extraction.structure import AIM_LABEL, AT_ONCE, HEARD_OR_BY, TO_WHOM, Sentence
 from graph.folding import fold, has_no_accents
@@ -88,7 +88,7 @@ _ORDERS = regex(
     r"(?i)(?:yêu cầu|ban hành|xây dựng|hướng dẫn|quy định|quyết định|chỉ thị|yeu cau|ban hanh|xay dung|huong dan|quy dinh)(?!\w)|:$"
 )
 _ORGAN = regex(
-    r"(?:(?:Ngoài ra|Nay),? )?(?:(?:do|vì|để|Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, )?(?:Bộ|Liên (?:Bộ|bộ|ngành|tịch)|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|Huyện ủy|Tỉnh ủy|Đảng ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
+    r"(?:(?:Ngoài ra|Nay),? )?(?:(?:do|vì|để|Do|Vì|Để|Qua|Sau khi) [^;.:]{3,120}, |(?:Thực hiện|Căn cứ|Trên cơ sở|Theo) [^;:\n]{3,600}?, )?(?:Bộ|Liên (?:Bộ|bộ|ngành|tịch)|Ủy ban|Uỷ ban|UBND|Hội đồng|HĐND|Chủ tịch|Tổng cục|Cục|Phòng|Văn phòng|Ban|Sở|(?:Huyện|Tỉnh|Thành|Quận|Thị|Đảng) ủy|Thanh tra|Ngân hàng|Tòa án)(?: [^,;.:]{0,60})? "
 )
 _OTHERS = regex(
     either(
@@ -589,7 +589,7 @@ class OwnVoice:
         rest = self.text[cue.end : self.sentence.end]
         if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):
             return False
-        if (self.own_type is None and _REQUIRES.search(rest)) or _SPOKEN_OF.search(lead):
+        if (self.own_type is None and _REQUIRES.search(rest)) or _SPOKEN_OF.search(lead) or NOT_ISSUES_YET.search(rest):
             return False
         aims = re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or _LABELLED.fullmatch(lead)
         also = cue.cue.slug in ("cu-the-hoa", "ke-thua") and whole and _AIMS_TOO.fullmatch(lead)

@@ -867,6 +867,13 @@ NOT_ISSUED_YET = regex(
     either(r"(?<!\w)(?:không|chưa|dự kiến|kiến nghị|đề nghị|đề xuất|sẽ|sắp|định)(?!\w)"), re.IGNORECASE
 )
 """`Thay cho A, tỉnh dự kiến ban hành B`."""
+NOT_ISSUES_YET = regex(
+    either(
+        r"(?<!\w)(?:chưa|dự kiến|kiến nghị|đề nghị|đề xuất|sẽ|sắp|định) (?:cho )?(?:ban hành|xây dựng|ra|ký|soạn)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+"""`Để cụ thể hóa A, Đảng ủy sẽ ban hành B`."""
 THEN_BY = regex(either(r",? rồi (?:đến|bằng|là) "), re.IGNORECASE)
 """`được cụ thể hóa bằng A, rồi bằng B`: between A and B."""
 ANOTHER_BY = regex(

@@ -199,7 +199,9 @@ _BY_ORGAN = regex(r"CỦA (?!.* (?:VỀ|SỐ) )[^\d\n]{6,80}")
 """Who issues, on a line of its own between the type and the title."""
 _SITS = regex(r"(?<=[\w)”\"])\s+(?=Hội nghị (?:lần thứ |Ban )[^;.]{3,120}? (?:họp|đã thảo luận|thảo luận)(?!\w))")
 """`Hội nghị lần thứ bảy Ban Chấp hành Đảng bộ tỉnh (khóa XVI) họp …`: how a conclusion begins below its title."""
-_TYPE_AND_NUMBER = regex(rf"(?P<type>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) (?:SỐ:? )?(?P<number>\d{{1,5}}[-–/][A-ZĐƯ0-9/-]{{2,24}})")
+_TYPE_AND_NUMBER = regex(
+    rf"(?P<type>[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{0,3}}) (?:SỐ:? )?(?P<number>\d{{1,5}}[-–/][A-ZĐƯ0-9/-]{{2,24}})"
+)
 _TO_BE_NAMED = regex(
     r" CỦA (?:BỘ TRƯỞNG|CHỦ TỊCH|CHỦ NHIỆM|TỔNG CỤC TRƯỞNG|TỔNG THANH TRA|THỐNG ĐỐC|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)[* ]*$"
 )
