@@ -867,6 +867,13 @@ NOT_ISSUED_YET = regex(
     either(r"(?<!\w)(?:không|chưa|dự kiến|kiến nghị|đề nghị|đề xuất|sẽ|sắp|định)(?!\w)"), re.IGNORECASE
 )
 """`Thay cho A, tỉnh dự kiến ban hành B`."""
+THING_ANNEXED = regex(
+    either(
+        r"(?<!\w)(?:theo|lập|hướng dẫn|thực hiện|điền|gửi|dùng|sử dụng)(?: [^;.,()]{1,40})? (?-i:Danh mục|Phụ lục|Biểu|Mẫu|Bảng|Danh sách|Đề cương)(?!\w)[^;.,()]{0,80}$"
+    ),
+    re.IGNORECASE,
+)
+"""What else is put in force with a paper: between a paper and `kèm theo`."""
 NOT_ISSUES_YET = regex(
     either(
         r"(?<!\w)(?:chưa|dự kiến|kiến nghị|đề nghị|đề xuất|sẽ|sắp|định) (?:cho )?(?:ban hành|xây dựng|ra|ký|soạn)(?!\w)"

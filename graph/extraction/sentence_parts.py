@@ -120,7 +120,7 @@ class SentenceParts(RelationSentence):
 
     def leads_to_annexed(self, relation: str, gap: str) -> bool:
         """`thay thế Quy chế ban hành kèm theo …`, `bãi bỏ Danh mục thủ tục được công bố tại …`: what a paper put in force."""
-        if relation not in words.CHANGING or len(gap) > words.LONG_GAP:
+        if relation not in (*words.CHANGING, "guides") or len(gap) > words.LONG_GAP:
             return False
         ended = relation in ("replaces", "repeals") and self.gaps["made-known"].match(gap)
         return bool(ended or self.gaps["annexed"].match(gap))
@@ -477,6 +477,8 @@ class SentenceParts(RelationSentence):
             gap = gap[1:]
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
+        if cue.cue.relation == "annexedTo" and words.THING_ANNEXED.search(gap):
+            return None  # `Kế hoạch A hướng dẫn lập Danh mục hồ sơ kèm theo B`: the list is
         gap = self._plainly_between(gap, cue, mention)
         if not cue.cue.passive and words.SAYS_THAT.fullmatch(gap) and self._decides(mention, cue):
             return mention  # `- Thông báo số …: cho phép kéo dài thời gian thực hiện A`

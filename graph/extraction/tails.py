@@ -17,7 +17,7 @@ from graph.extraction.spelling import UPPER, either
 from graph.extraction.unit_at_end import unit_at_end
 from graph.model import Meeting, Organ
 from graph.patterns import regex
-from graph.vocabulary import known_days, type_named, word_list
+from graph.vocabulary import body_by_code, known_days, type_named, word_list
 
 _GOES_ON = (
     "về|của|do|ngày|tháng|năm|ban|quy|hướng|sửa|thay|bãi|đã|có|để|kèm|theo|trong|tại|gửi|cấp|ký|thông|phê|số|là|với|từ"
@@ -341,7 +341,8 @@ def _tail_organ(sheet: Sheet, mention: Mention, position: int, seen: set[str]) -
         end = len(sheet.text[: match.start(behind)].rstrip(" ,"))
     if organ.code == "TW" and (beside := _BESIDE_POLITBURO.match(sheet.text, end)):
         end = beside.end()
-    joint = mention.code is not None and mention.code.kind != "" and "-" in mention.code.body  # not of `10/HĐND-TH`
+    bodies = mention.code.body.split("-") if mention.code and mention.code.kind else []  # not of `10/HĐND-TH`
+    joint = len(bodies) > 1 and all(body in body_by_code() for body in bodies)
     joint = joint or _JOINT.search(sheet.text, mention.start, mention.end) is not None
     return _with_others(sheet, end, joint=joint or _opens_its_clause(sheet, mention, end))
 
