@@ -188,6 +188,13 @@ _AIMS_TOO = regex(
     re.IGNORECASE,
 )
 """`1. Cụ thể hóa A; kế thừa B`, among the aims: before the second."""
+_AIMS_JOINED = regex(
+    either(
+        r"[-–+* ]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?)?(?:nhằm |để )?(?:cụ thể hóa|thể chế hóa) [^;:]{3,400}(?: và|,) $"
+    ),
+    re.IGNORECASE,
+)
+"""`Nhằm thể chế hóa A và tiếp tục thực hiện B`, among the aims: before the second."""
 _AFTER_A_BASIS = regex(
     either(
         r"[-–+* ]*(?:tiếp thu|căn cứ|theo|xét|phúc đáp|tiếp theo|trên cơ sở|sau khi nghiên cứu) [^;]{5,300}, (?:để|nhằm)(?: tiếp tục)? "
@@ -593,7 +600,8 @@ class OwnVoice:
             return False
         aims = re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or _LABELLED.fullmatch(lead)
         also = cue.cue.slug in ("cu-the-hoa", "ke-thua") and whole and _AIMS_TOO.fullmatch(lead)
-        return bool(aims or initial or also)
+        joined = cue.cue.slug == "thuc-hien" and whole and _AIMS_JOINED.fullmatch(lead)
+        return bool(aims or initial or also or joined)
 
     def _opens_so(self, cue: CueMatch, lead: str, *, initial: bool) -> bool:
         """Whether an opening line tells what this document does; not `“Thực hiện Nghị quyết A, tỉnh đặt …”, ông nói.`"""

@@ -1476,6 +1476,9 @@ HOW_TO = regex(
 AND_LAST = regex(r"(?i)[ ,;]*(?:và|va)?[ ,]*$")
 OPEN_BRACKET = regex(r"\([^()]*; [^()]*\Z")
 """`A và B (của tỉnh cũ; đã được sửa đổi bởi C)`: between B and what was done to it alone."""
+CHANGED_IN_BOX = regex(either(r"\((?:đã )?(?:được|bị) (?:sửa đổi|bổ sung|điều chỉnh|đính chính)"), re.IGNORECASE)
+AND_WAS = regex(either(r"\d[\w./-]*(?: ngày [\d/.-]+)?(?:,| và|, và) $"), re.IGNORECASE)
+"""`A (đã được sửa đổi bởi B và được gia hạn bởi C)`: how the bracket begins, and before what was done then."""
 IN_BRACKET = regex(r" ?\([^()]*")
 FURTHER_CLAUSE = regex(r"^ ?; ?(?:và |đã )?$")
 BRACKETED = fact_words.BRACKETED

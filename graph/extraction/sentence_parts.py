@@ -135,6 +135,9 @@ class SentenceParts(RelationSentence):
                 break
             mention = self._nearest(cue)
             earlier = None
+            if cue.cue.passive and (boxed := self._changed_in_bracket(cue)):
+                self.befores[cue.start] = boxed
+                break
             if mention and (issued := self._issued_so_as_to(cue, mention)):
                 self.befores[cue.start] = issued
                 break
@@ -404,6 +407,17 @@ class SentenceParts(RelationSentence):
             return None  # `Nghị định A được hướng dẫn bởi Thông tư B, nay được thay thế bằng Thông tư C`
         return changed
 
+    def _changed_in_bracket(self, cue: CueMatch) -> Mention | None:
+        """`A (đã được sửa đổi tại Điều 1 B, bãi bỏ một phần tại C và được gia hạn bởi D)`: A, of which all of the bracket tells."""
+        opened = self.text.rfind("(", self._near(cue.start), cue.start)
+        if opened < 0 or ")" in self.text[opened : cue.start] or not words.CHANGED_IN_BOX.match(self.text, opened):
+            return None
+        if words.AND_WAS.search(self.text, opened, cue.start) is None:
+            return None
+        place = bisect_left(self.starts, opened) - 1
+        outer = self.mentions[place] if place >= 0 else None
+        return outer if outer and self.text[outer.core : opened].strip() == "" else None
+
     def _bracketing(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """The paper of whose bracket the cue opens a further clause: `Thông tư A (thay thế B; được sửa đổi bởi C)`."""
         if not words.FURTHER_CLAUSE.search(self.text[nearest.tail : cue.start]):
@@ -477,8 +491,6 @@ class SentenceParts(RelationSentence):
             gap = gap[1:]
         if gap.startswith(")") and cue.cue.relation == "implements" and self._in_box(mention):
             return mention if words.BEHIND_BOX.fullmatch(gap) else None
-        if cue.cue.relation == "annexedTo" and words.THING_ANNEXED.search(gap):
-            return None  # `Kế hoạch A hướng dẫn lập Danh mục hồ sơ kèm theo B`: the list is
         gap = self._plainly_between(gap, cue, mention)
         if not cue.cue.passive and words.SAYS_THAT.fullmatch(gap) and self._decides(mention, cue):
             return mention  # `- Thông báo số …: cho phép kéo dài thời gian thực hiện A`
@@ -486,7 +498,8 @@ class SentenceParts(RelationSentence):
             return mention  # `Quyết định số … kiện toàn tổ giúp việc (thay thế …)`
         if cue.cue.slug in ("truoc-day-la", "nay-la") and gap.strip() in (";", ","):
             return mention
-        if words.QUOTES.search(gap) or (words.WHEREAS.search(gap) and not words.WHICH_ISSUED.fullmatch(gap)):
+        listed = cue.cue.relation == "annexedTo" and words.THING_ANNEXED.search(gap)
+        if listed or words.QUOTES.search(gap) or (words.WHEREAS.search(gap) and not words.WHICH_ISSUED.fullmatch(gap)):
             return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`, `A có hiệu lực từ ngày …, còn huyện sơ kết B`
         by = None if cue.cue.passive else words.BY_ORGAN.search(gap)
         if by and self.organ.fullmatch(gap[by.end() :].strip()):
