@@ -268,3 +268,46 @@ def test_the_number_behind_the_title_of_a_meetings_resolution(text: str, expecte
 )  # fmt: skip
 def test_force_that_is_ended(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
     assert told(read(text)) == expected
+
+
+OLD_ONE = "Quyết định số 82/2013/QĐ-UBND"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Các văn bản sửa đổi, bổ sung {OLD_ONE} (Quyết định số 14/2015/QĐ-UBND) đã hết hiệu lực.", []),
+        (f"Các văn bản sửa đổi, bổ sung {OLD_ONE} đã hết hiệu lực.", []),
+        (f"{OLD_ONE} đã hết hiệu lực.", [("82/2013/QĐ-UBND", "ended", None)]),
+    ],
+)  # fmt: skip
+def test_what_only_tells_what_has_ended(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nghị quyết số 56/2011/NQ-HĐND (đã được sửa đổi tại Điều 1 Nghị quyết số 17/2013/NQ-HĐND, bãi bỏ một phần tại Nghị quyết "
+         "số 32/2016/NQ-HĐND và được gia hạn bởi Nghị quyết số 04/2018/NQ-HĐND) còn áp dụng.",
+         {("17/2013/NQ-HĐND", "amends", "56/2011/NQ-HĐND"), ("04/2018/NQ-HĐND", "extends", "56/2011/NQ-HĐND")}),
+        ("Nghị quyết số 56/2011/NQ-HĐND (thực hiện Nghị quyết số 17/2010/NQ-HĐND và được gia hạn bởi Nghị quyết số 04/2018/NQ-HĐND).",
+         {("56/2011/NQ-HĐND", "implements", "17/2010/NQ-HĐND"), ("04/2018/NQ-HĐND", "extends", "56/2011/NQ-HĐND")}),
+        ("QUY CHẾ\nPHỐI HỢP CANH ĐÊ\n(Ban hành theo Quyết định số 71/2013/QĐ-UBND của UBND tỉnh)\n\nĐiều 1. Phạm vi",
+         {("SELF", "annexedTo", "71/2013/QĐ-UBND")}),
+        ("Kế hoạch số 12/KH-UBND (ban hành theo thẩm quyền) nhắc Quyết định số 71/2013/QĐ-UBND.", set()),
+        ("I. MỤC ĐÍCH\n1. Nhằm thể chế hóa kịp thời Nghị quyết số 24-NQ/TU và tiếp tục thực hiện có hiệu quả Chỉ thị số 51-CT/TU.",
+         {("SELF", "implements", "24-NQ/TU"), ("SELF", "implements", "51-CT/TU")}),
+        ("II. NHIỆM VỤ\n1. Các chi bộ thể chế hóa Nghị quyết số 24-NQ/TU và tiếp tục thực hiện có hiệu quả Chỉ thị số 51-CT/TU.", set()),
+    ],
+)  # fmt: skip
+def test_brackets_and_aims(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+def test_what_is_against_the_new_one_ends_in_part() -> None:
+    text = "Thông tư này có hiệu lực từ ngày 17/5/2016. Thông tư số 88/2007/TT-BTC và Công văn số 602/BTC-CST trái với Thông tư này không còn hiệu lực."
+    assert {(one.object.code, one.evidence.partial) for one in read(text).links} == {
+        ("88/2007/TT-BTC", True),
+        ("602/BTC-CST", True),
+    }

@@ -103,6 +103,11 @@ class Ends(FactSentence):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value or self._boxed_behind(ended)
 
+    def _heads_unnamed(self, place: int | None, position: int) -> bool:
+        """`Các văn bản hướng dẫn A (B, C) đã hết hiệu lực`: not A, which only tells of what they are."""
+        named = (one for one in self.inside if one.end <= position and self.numbers[id(one)] == place)
+        return any(words.OF_UNNAMED.search(self.text, self._near(one.lead), one.lead) for one in named)
+
     def _of_whom_ended(self, match: re.Match[str], programme: Mention | None, *, dated: bool) -> list[int | None]:
         """The papers that are said to have ended, by `match`, or to end on a day that is told (`dated`)."""
         position = match.start()
@@ -115,6 +120,7 @@ class Ends(FactSentence):
         if told or (len(self.inside) > 1 and self._is_cell(position)):
             return told  # where a row names a part, it is of that
         named = [place] if self._in_bracket(position) else self._listed(place)
+        named = [one for one in named if not self._heads_unnamed(one, position)]
         return [one for one in named if dated or not self._by_the_first(one)]
 
     def _boxed_behind(self, place: int | None) -> str | None:

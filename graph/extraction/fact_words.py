@@ -354,7 +354,7 @@ OF_UNNAMED = regex(
     either(
         rf"(?<!\w)(?:(?:các|những|mọi|toàn bộ) (?:{PAPERS}|quyết định|thông tư|nghị định)(?! số)(?: [^,;.:()\d]{{1,80}})?"
         r"|(?:(?<!, )(?<!là )(?<!một )|(?<=nay, )|(?<=đó, )|(?<=này, ))(?:văn bản|kế hoạch|chương trình|nghị quyết|chỉ thị|đề án|phương án|quy chế|quyết định|thông tư|nghị định)(?: hành động| chỉ đạo| liên quan)?(?: của [^,;.:()\d]{2,60})?) (?:(?:để |nhằm )?(?:tổ chức |triển khai )?(?:thực hiện|triển khai|thi hành|cụ thể hóa)"
-        r"|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết(?: thi hành)?|trái với|không phù hợp với) $"
+        r"|hướng dẫn(?: thi hành| thực hiện)?|quy định chi tiết(?: thi hành)?|(?:sửa đổi|bổ sung|đính chính)(?:, bổ sung)?(?: một số điều(?: của)?)?(?: cho)?|trái với|không phù hợp với) $"
     ),
     re.IGNORECASE,
 )

@@ -135,13 +135,14 @@ class SentenceParts(RelationSentence):
                 break
             mention = self._nearest(cue)
             earlier = None
-            if cue.cue.passive and (boxed := self._changed_in_bracket(cue)):
-                self.befores[cue.start] = boxed
-                break
             if mention and (issued := self._issued_so_as_to(cue, mention)):
                 self.befores[cue.start] = issued
                 break
-            if mention and cue.cue.passive and (changed := self._changed_since(cue, mention)):
+            if (
+                mention
+                and cue.cue.passive
+                and (changed := self._changed_in_bracket(cue) or self._changed_since(cue, mention))
+            ):
                 self.befores[cue.start] = changed
                 break
             if mention and (changed := self._now_called(cue, mention)):
@@ -568,9 +569,8 @@ class SentenceParts(RelationSentence):
             and not words.PASSED.search(self.text, self._near(mention.lead), mention.lead)
         ):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
-        if self._one_does_both(mention, cue, gap):
-            return None  # `thực hiện nghiêm A về X, tổ chức triển khai B`
-        return mention
+        # `thực hiện nghiêm A về X, tổ chức triển khai B`
+        return None if self._one_does_both(mention, cue, gap) else mention
 
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
         """What stands between a paper and a cue, without brackets, reasons and who says so."""
