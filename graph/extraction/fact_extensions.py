@@ -195,11 +195,11 @@ class Extensions(FactSentence):
         named = [m for m in named if not self._by_the_way(m, match.start())] or named
         named = [m for m in named if not any(one.core <= m.start < one.tail for one in behind)]
         ruled: list[Mention] = []
-        for one in named:
-            beside = ruled and ruled[-1] is named[named.index(one) - 1]
-            joined = beside and words.JOINS.fullmatch(self.text, max(ruled[-1].core, ruled[-1].tail), one.lead)
+        for place, one in enumerate(named):
+            beside = ruled and ruled[-1] is named[place - 1] and one.start > match.start()
+            joined = beside and words.AND_ONE.fullmatch(self.text, max(ruled[-1].core, ruled[-1].tail), one.lead)
             if joined or words.BY.search(self.text, max(self.sentence.start, one.lead - 9), one.lead):
-                ruled.append(one)  # `A đã được sửa đổi theo B và C đến hết ngày …`: B and C
+                ruled.append(one)  # `Kéo dài A đã được sửa đổi theo B và C đến ngày …`: B and C
         if ruled and words.AND_PAID.search(match.group()):
             return self.numbers[id(ruled[-1])]
         named = [m for m in named if m not in ruled] or named
