@@ -311,3 +311,20 @@ def test_what_is_against_the_new_one_ends_in_part() -> None:
         ("88/2007/TT-BTC", True),
         ("602/BTC-CST", True),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "amends"),
+    [
+        ("Điều 1. Điều chỉnh, bổ sung dự toán chi ngân sách giao tại Quyết định số 312/QĐ-UBND ngày 05/01/2022.", True),
+        (
+            "Điều 1. Điều chỉnh thành viên Ban Chỉ đạo được thành lập tại Quyết định số 312/QĐ-UBND ngày 05/01/2022.",
+            True,
+        ),
+        ("Điều 1. Bổ sung kinh phí thực hiện nhiệm vụ giao tại Quyết định số 312/QĐ-UBND ngày 05/01/2022.", False),
+        ("Điều 1. Điều chỉnh mức lương theo quy định tại Quyết định số 312/QĐ-UBND ngày 05/01/2022.", False),
+        ("Sở đã điều chỉnh dự toán chi ngân sách giao tại Quyết định số 312/QĐ-UBND.", False),
+    ],
+)
+def test_what_a_decision_has_set_is_adjusted(text: str, amends: bool) -> None:
+    assert stated(text) == ({("SELF", "amends", DECISION)} if amends else set())

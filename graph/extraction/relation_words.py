@@ -1161,6 +1161,15 @@ LAID_DOWN = regex(
     ),
     re.IGNORECASE,
 )
+ADJUSTS = regex(either(r"điều chỉnh(?:, bổ sung)?$"), re.IGNORECASE)
+FIGURE_SET = regex(
+    either(
+        r" (?:dự toán|kế hoạch vốn|vốn|chỉ tiêu|tổng mức|quy mô|thời gian thực hiện|tên|cơ cấu|nguồn vốn|thành viên|thành phần|mục tiêu|diện tích|địa điểm|chủ đầu tư|mức)(?!\w)"
+        r"[^;.:“”\d]{0,120} (?:đã )?(?:được )?(?<!theo )(?:giao|duyệt|phê duyệt|thành lập|quy định) tại "
+    ),
+    re.IGNORECASE,
+)
+"""What a decision has set, and another adjusts: between `Điều chỉnh` and that decision."""
 THAT_ALONE = regex(either(r"[,.;]|$| và |,? (?:kể )?từ "), re.IGNORECASE)
 """What may stand behind a paper of which nothing else is told."""
 IN_FORCE_SINCE = regex(

@@ -856,8 +856,8 @@ class SentenceParts(RelationSentence):
         gap = words.QUOTED.sub("x", self.text[cue.end : first.start])
         if first.part is None and self.text.endswith(("như sau:", "nhu sau:"), 0, self.sentence.end):
             return words.LAID_DOWN.fullmatch(gap) is not None  # `Điều chỉnh dự toán giao tại Quyết định số … như sau:`
-        if first.part is None:
-            return False
+        if first.part is None:  # `Điều 1. Điều chỉnh tổng mức đầu tư được phê duyệt tại Quyết định số …`
+            return words.ADJUSTS.match(cue.text) is not None and words.FIGURE_SET.fullmatch(gap) is not None
         if self.gaps["at-part"].fullmatch(gap):
             return True
         rewrites = words.REWRITES.match(cue.text)  # not `Bổ sung hồ sơ quy định tại Điều 5 Nghị định A`
