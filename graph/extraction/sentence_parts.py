@@ -787,6 +787,7 @@ class SentenceParts(RelationSentence):
                 relation in ("repeals", "amends", "replaces")
                 and len(gap) <= words.LONG_GAP
                 and self.gaps["rules"].fullmatch(gap)
+                and not (relation == "amends" and words.RULED_ELSEWHERE.search(gap))
             )
             or (relation in ("repeals", "amends") and len(gap) <= words.LONG_GAP and self.gaps["part"].fullmatch(gap))
             or (relation in ("repeals", "amends") and first.part and self.gaps["rules-beside"].fullmatch(gap))
