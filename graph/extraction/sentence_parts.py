@@ -874,11 +874,15 @@ class SentenceParts(RelationSentence):
         if not changed.kind == first.kind == "full" or first.start < cue.end:
             return None
         beside = words.AND_A_PAPER.fullmatch(self.text, max(changed.core, changed.tail), cue.start)
-        if beside is None or words.WHICH_IS.fullmatch(self.text, cue.end, first.lead) is None:
+        told = cue.end
+        if first.code == changed.code and place + 1 < len(self.mentions):
+            place, told = place + 1, max(first.core, first.tail)  # `A và các quyết định sửa đổi A gồm: B; C`
+            first = self.mentions[place]
+        if beside is None or words.WHICH_IS.fullmatch(self.text, told, first.lead) is None:
             return None
         if self._wished(changed.lead):
             return None  # `đề nghị rà soát A với kế hoạch thay thế là B`
-        listed = ":" in self.text[cue.end : first.lead]
+        listed = ":" in self.text[told : first.lead]
         return changed, [first, *self._joined(place, cue, listed=listed)]
 
     def _beside_unnamed(self, index: int, gap: str) -> Mention | None:
