@@ -12,6 +12,9 @@ from itertools import islice
 FOR_DIGITS = str.maketrans("OolI", "0011")
 """Letters that are typed for digits."""
 
+UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""Vietnamese capital letters, for a character class."""
+
 
 def _base(letter: str) -> str:
     if letter in "đĐðÐ":  # the Icelandic ones are typed for them

@@ -331,3 +331,36 @@ def test_what_is_against_the_new_one_ends_in_part() -> None:
 )
 def test_what_a_decision_has_set_is_adjusted(text: str, amends: bool) -> None:
     assert stated(text) == ({("SELF", "amends", DECISION)} if amends else set())
+
+
+IN_ONE_LINE = (
+    "ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG Số: 36/2015/QĐ-UBND CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Kiên Giang, "
+    "ngày 29 tháng 10 năm 2015 QUYẾT ĐỊNH Về việc ban hành Quy định quản lý bến đò ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG Căn cứ Nghị định số "
+    "12/2014/NĐ-CP ngày 05/3/2014; Xét đề nghị của Sở Giao thông tại Tờ trình số 81/TTr-SGT, QUYẾT ĐỊNH: Điều 1. Ban hành kèm theo Quyết "
+    "định này Quy định quản lý bến đò. Điều 2. Quyết định này thay thế Quyết định số 15/2009/QĐ-UBND. Điều 3. Các xã thực hiện Chỉ thị số 05/CT-UBND."
+)
+PLAN_IN_ONE_LINE = (
+    "TỈNH ỦY KIÊN GIANG * Số 15-KH/TU ĐẢNG CỘNG SẢN VIỆT NAM Kiên Giang, ngày 29 tháng 10 năm 2015 KẾ HOẠCH phát triển bến đò Thực hiện "
+    "Nghị quyết số 18-NQ/TW, ngày 25/10/2014 của Bộ Chính trị, Ban Thường vụ Tỉnh ủy xây dựng kế hoạch như sau: I. MỤC ĐÍCH 1. Giữ bến "
+    "đò an toàn, bảo đảm người dân qua lại trong mọi mùa nước. II. NHIỆM VỤ 1. Các huyện thực hiện nghiêm Chỉ thị số 05-CT/TU và báo cáo mỗi quý."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        (IN_ONE_LINE, "ban hành Quy định quản lý bến đò",
+         {("SELF", "basedOn", "12/2014/NĐ-CP"), ("SELF", "basedOn", "81/TTr-SGT"), ("SELF", "replaces", "15/2009/QĐ-UBND")}),
+        (PLAN_IN_ONE_LINE, "phát triển bến đò", {("SELF", "implements", "18-NQ/TW")}),
+    ],
+)  # fmt: skip
+def test_a_whole_paper_in_one_line(text: str, title: str, expected: set[tuple[str, str, str]]) -> None:
+    assert read(text).document.title == title
+    assert stated(text) == expected
+
+
+def test_a_paper_in_one_line_keeps_its_offsets() -> None:
+    found = read(IN_ONE_LINE)
+    assert all(
+        one.citation.text == IN_ONE_LINE[one.citation.span.start : one.citation.span.end] for one in found.readings
+    )

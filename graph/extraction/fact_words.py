@@ -7,8 +7,9 @@ from functools import cache
 
 from graph.extraction.dates import DAY, DAY_BEGINS, DAY_IN_WORDS
 from graph.extraction.guarded import GuardedPatterns
-from graph.extraction.spelling import SENTENCE, UPPER, either, no_name, spell
+from graph.extraction.spelling import SENTENCE, either, no_name, spell
 from graph.extraction.terms_of_force import COUNTED
+from graph.folding import UPPER
 from graph.patterns import regex
 
 CONDITION = regex(

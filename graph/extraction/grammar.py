@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from graph.extraction.dates import date_pattern
 from graph.extraction.guarded import by_first_letter
 from graph.extraction.organs import organ_pattern, read_organ, read_whole_organ
-from graph.extraction.spelling import UPPER, alternatives, spell
-from graph.folding import fold, has_no_accents, strip_accents
+from graph.extraction.spelling import alternatives, spell
+from graph.folding import UPPER, fold, has_no_accents, strip_accents
 from graph.model import Organ
 from graph.patterns import regex
 from graph.vocabulary import DocumentType, cited_types, known_documents, word_list

@@ -27,7 +27,7 @@ from graph.extraction.organs import (
     unit_named,
 )
 from graph.extraction.signature import central_signer, signing_prefix
-from graph.extraction.spelling import UPPER, spell
+from graph.extraction.spelling import spell
 from graph.extraction.structure import TitleBlock
 from graph.extraction.unlisted_bodies import (
     bureau_named,
@@ -39,7 +39,7 @@ from graph.extraction.unlisted_bodies import (
     office_under,
     party_office,
 )
-from graph.folding import fold, small_letters
+from graph.folding import UPPER, fold, small_letters
 from graph.model import DocumentCode, Organ, Place
 from graph.patterns import regex
 from graph.vocabulary import (

@@ -12,9 +12,9 @@ from graph.extraction.codes import find_codes
 from graph.extraction.dates import StatedDate, date_pattern, read_date
 from graph.extraction.guarded import may_match
 from graph.extraction.organs import KEPT
-from graph.extraction.spelling import UPPER, alternatives, either
+from graph.extraction.spelling import alternatives, either
 from graph.extraction.structure import TitleBlock
-from graph.folding import one_tone_style
+from graph.folding import UPPER, one_tone_style
 from graph.model import DocumentCode
 from graph.patterns import regex
 from graph.vocabulary import begins_organ, types_by_abbreviation, unit_names, word_list

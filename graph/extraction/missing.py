@@ -13,9 +13,10 @@ from graph.extraction.flow_reading import FlowReading
 from graph.extraction.grammar import grammar
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import PLACE, PLACE_KINDS, councils_in_full, read_organ, upper_units, written_out
-from graph.extraction.spelling import SENTENCE, UPPER, either, spell
+from graph.extraction.spelling import SENTENCE, either, spell
 from graph.extraction.structure import Sentence
 from graph.extraction.units_listed import following, stands_above, units_listed, units_of_kind
+from graph.folding import UPPER
 from graph.model import Organ, Place
 from graph.patterns import regex
 from graph.vocabulary import begins_organ, word_list

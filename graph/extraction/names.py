@@ -9,9 +9,9 @@ from graph.extraction.grammar import compiled, term_number
 from graph.extraction.guarded import find_opened
 from graph.extraction.mentions import Mention, meeting_name
 from graph.extraction.sheet import Sheet
-from graph.extraction.spelling import UPPER, either
+from graph.extraction.spelling import either
 from graph.extraction.tails import ordinal, read_title
-from graph.folding import fold
+from graph.folding import UPPER, fold
 from graph.model import Meeting
 from graph.patterns import regex
 from graph.vocabulary import type_named

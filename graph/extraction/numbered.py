@@ -14,9 +14,8 @@ from graph.extraction.issuing import read_day_behind, read_day_of_row, read_issu
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ
 from graph.extraction.sheet import Sheet, TypeWord
-from graph.extraction.spelling import UPPER
 from graph.extraction.tails import ordinal, read_tail
-from graph.folding import fold, strip_accents
+from graph.folding import UPPER, fold, strip_accents
 from graph.model import DocumentCode, Meeting, Organ
 from graph.patterns import regex
 from graph.vocabulary import (

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
 
-from graph.extraction.spelling import UPPER, alternatives, spell
-from graph.folding import fold, one_tone_style, strip_accents
+from graph.extraction.spelling import alternatives, spell
+from graph.folding import UPPER, fold, one_tone_style, strip_accents
 from graph.model import Organ, Place
 from graph.patterns import regex
 from graph.vocabulary import (

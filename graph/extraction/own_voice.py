@@ -12,9 +12,9 @@ from graph.extraction.groups import NOT_SEVERAL
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ, written_out
 from graph.extraction.relation_words import NOT_ISSUES_YET, SENT_UP, STOPS, TROUBLE
-from graph.extraction.spelling import UPPER, either
+from graph.extraction.spelling import either
 from graph.extraction.structure import AIM_LABEL, AT_ONCE, HEARD_OR_BY, TO_WHOM, Sentence
-from graph.folding import fold, has_no_accents
+from graph.folding import UPPER, fold, has_no_accents
 from graph.model import SELF, DocumentCode, Header
 from graph.patterns import regex
 from graph.vocabulary import listed_body, type_named

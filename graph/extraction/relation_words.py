@@ -8,7 +8,8 @@ from graph.extraction import fact_words
 from graph.extraction.dates import DAY, DAY_IN_WORDS, date_pattern
 from graph.extraction.fact_words import AS_PLANNED, THAT_IS_CITED
 from graph.extraction.grammar import number_told
-from graph.extraction.spelling import SENTENCE, UPPER, either, no_name
+from graph.extraction.spelling import SENTENCE, either, no_name
+from graph.folding import UPPER
 from graph.patterns import regex
 from graph.vocabulary import cited_types
 

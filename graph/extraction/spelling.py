@@ -8,9 +8,6 @@ from collections.abc import Iterable, Iterator
 from graph.folding import one_tone_style, strip_accents
 from graph.patterns import regex
 
-UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-"""Vietnamese capital letters, for a character class."""
-
 SENTENCE = r"^|(?<=\n)|(?<=[.!?…|] )"
 """Where a sentence begins, as one choice of several; `^` alone is the beginning of the text, wherever it is searched from."""
 _TONED = {

@@ -10,8 +10,8 @@ from typing import Literal
 
 from graph.extraction.fact_words import REPORTS
 from graph.extraction.guarded import may_match
-from graph.extraction.spelling import UPPER, either
-from graph.folding import unfolded
+from graph.extraction.spelling import either
+from graph.folding import UPPER, unfolded
 from graph.patterns import regex
 from graph.reading.flow import Flow
 from graph.reading.layout import LEADS_TO_ORGAN, PUT_WITH, SITTING, WHO_DECIDES

@@ -13,8 +13,9 @@ from graph.extraction.guarded import may_match
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import COMMITTEES, PLACE, read_organ, read_whole_organ, upper_units
 from graph.extraction.sheet import Sheet
-from graph.extraction.spelling import UPPER, either
+from graph.extraction.spelling import either
 from graph.extraction.unit_at_end import unit_at_end
+from graph.folding import UPPER
 from graph.model import Meeting, Organ
 from graph.patterns import regex
 from graph.vocabulary import body_by_code, known_days, type_named, word_list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from graph.extraction.organs import DOUBLE, PLACE_KINDS, SHORT_KINDS, as_listed
-from graph.extraction.spelling import UPPER
+from graph.folding import UPPER
 from graph.model import Place
 from graph.patterns import regex
 

@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.extraction.organs import COMMITTEES, PLACE, PLACE_KINDS, unit_level
-from graph.extraction.spelling import UPPER, alternatives, spell
+from graph.extraction.spelling import alternatives, spell
+from graph.folding import UPPER
 from graph.model import Place
 from graph.patterns import regex
 

@@ -17,9 +17,8 @@ from graph.extraction.organs import (
     unit_level,
 )
 from graph.extraction.signature import signing_prefix
-from graph.extraction.spelling import UPPER
 from graph.extraction.unit_at_end import KIND_OF, KINDS, NAME, committee_at_end, unit_at_end
-from graph.folding import one_tone_style
+from graph.folding import UPPER, one_tone_style
 from graph.model import DocumentCode, Organ, Place
 from graph.patterns import regex
 from graph.vocabulary import begins_organ, unit_names

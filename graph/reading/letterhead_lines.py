@@ -11,6 +11,7 @@ from itertools import islice
 
 from graph.folding import strip_accents
 from graph.patterns import regex
+from graph.reading.body_lines import body_apart
 from graph.vocabulary import begins_organ, type_on_line
 
 _HEAD = 900
@@ -71,17 +72,24 @@ def lines_apart(text: str) -> str:
     plain = strip_accents(head)
     if len(plain) != len(head) or not (_STAR.search(head) or _MOTTO.search(plain) or _NUMBER.search(plain)):
         return text
+    typed = end = 0
     for line in islice(_LINE.finditer(head), _LINES):
         start, bare = line.start(), plain[slice(*line.span())]
         starred = _STARRED_NUMBER.match(bare.rstrip()) if headed else None
         if starred:
             found[start + starred.end() - 1] = "\n"
-        for blank in _blanks(line.group(), bare, headed=headed):
+        blanks = _blanks(line.group(), bare, headed=headed)
+        for blank in blanks:
             found[start + blank] = "\n"
+        if blanks:
+            typed, end = start + max(blanks) + 1, line.end()
         headed = headed or _MOTTO.search(bare) is not None
         if type_on_line(line.group().strip(" *")):
             break
-    return "".join(found) + text[_HEAD:]
+    whole = "".join(found) + text[_HEAD:]
+    if end == len(head):
+        end = text.find("\n", end) if "\n" in text[end:] else len(text)
+    return body_apart(whole, typed, end) if typed else whole
 
 
 def _blanks(line: str, plain: str, *, headed: bool) -> set[int]:

@@ -20,9 +20,8 @@ from graph.extraction.organs import (
     unit_named,
     written_out,
 )
-from graph.extraction.spelling import UPPER
 from graph.extraction.unit_at_end import committee_at_end, unit_at_end
-from graph.folding import fold
+from graph.folding import UPPER, fold
 from graph.iris import slug
 from graph.model import Organ, Place
 from graph.patterns import regex
