@@ -364,3 +364,10 @@ def test_a_paper_in_one_line_keeps_its_offsets() -> None:
     assert all(
         one.citation.text == IN_ONE_LINE[one.citation.span.start : one.citation.span.end] for one in found.readings
     )
+
+
+def test_a_long_list_before_the_paper_speaks_of_itself() -> None:
+    listed = ", ".join(f"Thông tư số {number}/2007/TT-BTC" for number in range(1, 1200))
+    found = read(f"Thông tư này có hiệu lực từ ngày 17/5/2016. {listed} trái với Thông tư này không còn hiệu lực.")
+    assert len(found.links) == 1199
+    assert all(one.relation == "repeals" for one in found.links)

@@ -606,13 +606,15 @@ class Antecedents:
 
     def _is_object(self, place: int) -> bool:
         """Whether a citation stands in what an earlier one does, or is joined to one that does: `A thay thế B và C`."""
-        if any(self._entitles(outer, place) for outer in range(max(0, place - 4), place)):
-            return True
-        one, before = self.mentions[place], self.mentions[place - 1] if place else None
-        if before is None or before.flow is not one.flow or one.flow is None:
-            return False
-        joined = _AND_ANOTHER.fullmatch(one.flow.text, max(before.core, before.tail), one.lead) is not None
-        return joined and self._is_object(place - 1)
+        for at in range(place, -1, -1):
+            if any(self._entitles(outer, at) for outer in range(max(0, at - 4), at)):
+                return True
+            one, before = self.mentions[at], self.mentions[at - 1] if at else None
+            if before is None or before.flow is not one.flow or one.flow is None:
+                return False
+            if _AND_ANOTHER.fullmatch(one.flow.text, max(before.core, before.tail), one.lead) is None:
+                return False
+        return False
 
     def _is_told_above(self, other: Mention, mention: Mention, lines: int) -> bool:
         """`Thủ tướng đã ký Quyết định số …` a few lines of prose above `Quyết định này có hiệu lực …`, none of which is

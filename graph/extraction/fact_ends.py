@@ -20,6 +20,10 @@ from graph.patterns import regex
 _ARTICLE = regex(r"(?i)(?:điều|dieu) \d")
 
 
+_NAMED = 12
+"""So many papers before what is said to have ended are looked at."""
+
+
 class Ends(FactSentence):
     """The ends that a sentence tells of papers."""
 
@@ -105,7 +109,8 @@ class Ends(FactSentence):
 
     def _heads_unnamed(self, place: int | None, position: int) -> bool:
         """`Các văn bản hướng dẫn A (B, C) đã hết hiệu lực`: not A, which only tells of what they are."""
-        named = (one for one in self.inside if one.end <= position and self.numbers[id(one)] == place)
+        behind = bisect_left(self.starts, position)
+        named = (one for one in self.inside[max(0, behind - _NAMED) : behind] if self.numbers[id(one)] == place)
         return any(words.OF_UNNAMED.search(self.text, self._near(one.lead), one.lead) for one in named)
 
     def _of_whom_ended(self, match: re.Match[str], programme: Mention | None, *, dated: bool) -> list[int | None]:

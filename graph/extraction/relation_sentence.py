@@ -313,8 +313,9 @@ class RelationSentence:
         some = self.gaps["some"].search(gap)
         if some and not (some.group().startswith("Quy ") and gap.endswith(words.WITH_IT)):
             return True  # `Bãi bỏ Quy định về … ban hành kèm theo Quyết định số …` is all that it has put in force
-        beside = self.mentions[last : bisect_left(self.starts, cue.start)] if cue.cue.passive else []
-        if any(words.WHERE_AGAINST.match(self.text, max(one.core, one.end)) for one in (target, *beside)):
+        place = bisect_left(self.starts, cue.start)
+        nearest = self.mentions[max(0, place - 2) : place] if cue.cue.passive else []
+        if any(words.WHERE_AGAINST.match(self.text, max(one.core, one.end)) for one in (target, *nearest)):
             return True  # `A và B trái với Thông tư này hết hiệu lực`: of both what is against it
         if words.MOSTLY.search(self.text, self._near(cue.start), cue.start):
             return True

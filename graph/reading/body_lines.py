@@ -32,7 +32,8 @@ def body_apart(text: str, start: int, end: int) -> str:
     if len(places) < _ENOUGH:
         return text
     opening = _OPENING.search(text, start, places[0])
-    line = list(text[start:end])
-    for place in (*places, *([opening.start()] if opening else [])):
-        line[place - start] = "\n"
-    return text[:start] + "".join(line) + text[end:]
+    pieces, at = [], 0
+    for place in (*([opening.start()] if opening else []), *places):
+        pieces += [text[at:place], "\n"]
+        at = place + 1
+    return "".join((*pieces, text[at:]))
