@@ -371,3 +371,15 @@ def test_a_long_list_before_the_paper_speaks_of_itself() -> None:
     found = read(f"Thông tư này có hiệu lực từ ngày 17/5/2016. {listed} trái với Thông tư này không còn hiệu lực.")
     assert len(found.links) == 1199
     assert all(one.relation == "repeals" for one in found.links)
+
+
+def test_a_thousand_brackets_behind_a_district() -> None:
+    text = (
+        "Kế hoạch số 5/KH-UBND của Ủy ban nhân dân huyện Châu Thành"
+        + " (" * 2000
+        + "tỉnh Long An) thực hiện Nghị quyết số 3-NQ/TW."
+    )
+    assert {one.document.code for one in read(text).readings} == {"05/KH-UBND", "03-NQ/TW"}
+    assert stated(
+        "Kế hoạch số 5/KH-UBND của Ủy ban nhân dân huyện Châu Thành (tỉnh Long An) thực hiện Nghị quyết số 3-NQ/TW."
+    ) == {("05/KH-UBND", "implements", "03-NQ/TW")}

@@ -344,8 +344,12 @@ def _upper_pattern(plain: bool) -> re.Pattern[str]:
 def upper_units(text: str, position: int, place: Place, *, plain: bool) -> tuple[tuple[Place, ...], int]:
     """The units above `place` that are printed at `position`, right behind it, and where they end."""
     if text.startswith(" (", position):  # `huyện Châu Thành (tỉnh Long An)`
-        within, end = upper_units(text, position + 2, place, plain=plain)
+        within, end = _units_above(text, position + 2, place, plain=plain)
         return (within, end + 1) if within and text.startswith(")", end) else ((), position)
+    return _units_above(text, position, place, plain=plain)
+
+
+def _units_above(text: str, position: int, place: Place, *, plain: bool) -> tuple[tuple[Place, ...], int]:
     found: list[Place] = []
     rank = LEVEL_RANK.get(unit_level(place) or "", 0)
     while rank and (match := _upper_pattern(plain).match(text, position)):
