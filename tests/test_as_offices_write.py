@@ -383,3 +383,8 @@ def test_a_thousand_brackets_behind_a_district() -> None:
     assert stated(
         "Kế hoạch số 5/KH-UBND của Ủy ban nhân dân huyện Châu Thành (tỉnh Long An) thực hiện Nghị quyết số 3-NQ/TW."
     ) == {("05/KH-UBND", "implements", "03-NQ/TW")}
+
+
+def test_words_that_reach_no_paper_cost_no_more_the_longer_their_sentence_is() -> None:
+    text = "Nghị quyết Đại hội XIII " + "có hiệu lực từ ngày được sửa đổi bởi " * 1200 + "Luật Đất đai"
+    assert stated(text) == set()  # this took two minutes when each looked at all before it

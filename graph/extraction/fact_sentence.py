@@ -263,6 +263,8 @@ class FactSentence:
             return self.numbers[id(again)]
         if last is None:
             return self._unnamed(position, of_itself=of_itself)
+        if position - last.tail > words.OUT_OF_REACH:
+            return None
         last = self._on_use_of(last)
         if annexed := self._annexed(last):
             return self.numbers[id(annexed)]

@@ -787,6 +787,8 @@ GOES_ON_SO = regex(r"(?i)(?:tiếp tục|tiep tuc) ")
 """`Phương án được thông qua theo Nghị định số … được tiếp tục thực hiện đến hết năm …`: so does what rests on it."""
 BY = regex(r"(?i)(?<!\w)(?:theo|bởi|bằng|căn cứ|boi|bang|can cu) $")
 LENGTHENED_BY = regex(either(r"(?<!\w)(?:được|bị) $"), re.IGNORECASE)
+OUT_OF_REACH = 4_000
+"""So many letters behind a paper nothing that a sentence tells is told of it."""
 AND_ONE = regex(either(r",? và (?:các )?"), re.IGNORECASE)
 JOINS = regex(r"(?i) ?(?:[,;]|[,;]? ?(?:và|va|cùng|cung)(?: với| voi)?(?!\w)) ?(?:(?:các|cac) )?(?:(?:số|so):? ?)?")
 """What joins two papers of which the same is said."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from graph.extraction import relation_words as words
 from graph.extraction.cells import alike_in_row
 from graph.extraction.cue_matches import CueMatch
-from graph.extraction.fact_words import CLAUSE, LEAD, LETTERS, ROW_LEAD
+from graph.extraction.fact_words import CLAUSE, LEAD, LETTERS, OUT_OF_REACH, ROW_LEAD
 from graph.extraction.families import (
     is_younger,
     may_amend,
@@ -446,6 +446,8 @@ class SentenceParts(RelationSentence):
         if entitled := self._quoted_title_before(cue.start):
             return entitled
         for mention in reversed(self.mentions[max(0, index - words.BRACKETS) : index + 1]):
+            if cue.start - mention.tail > OUT_OF_REACH:
+                return None
             if aside and aside.start() < mention.start < aside.end():
                 continue
             if mention.end <= cue.start and (
