@@ -35,7 +35,7 @@ from graph.extraction.sheet import CITATIONS, TooManyCitationsError
 from graph.extraction.spelling import either
 from graph.extraction.suspension_ends import with_suspension_ends
 from graph.extraction.table_links import table_links
-from graph.extraction.title_links import guided_in_title, title_links
+from graph.extraction.title_links import GUIDANCE, guided_in_title, title_links
 from graph.folding import fold
 from graph.model import SELF, Citation, Claims, DocumentCode, FactClaim, Header, LinkClaim
 from graph.patterns import regex
@@ -146,12 +146,9 @@ def _guided_once(links: list[LinkClaim], told: tuple[Citation, ...], own_type: s
 
     guided = {pair(link) for link in links if link.relation == "guides" and link.object != SELF}
     for link in links:
-        both = link.relation != "implements" or link.object == SELF or (link.subject == SELF and own_type != _GUIDANCE)
+        both = link.relation != "implements" or link.object == SELF or (link.subject == SELF and own_type != GUIDANCE)
         if both or pair(link) not in guided:
             yield link
-
-
-_GUIDANCE = "Hướng dẫn"
 
 
 def _of_one(paper: Citation) -> tuple[DocumentCode | None, str | None]:

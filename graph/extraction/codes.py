@@ -117,13 +117,18 @@ def pad(number: str) -> str:
     return f"0{number}" if len(number) == 1 and number.isdigit() else number
 
 
+def _called_number(match: re.Match[str]) -> bool:
+    """Whether `số` stands before a symbol."""
+    before = match.string[max(0, match.start() - 4) : match.start()].lower()
+    return before.rstrip(" :").endswith(("số", "so"))
+
+
 def _number(match: re.Match[str]) -> str | None:
     """The number of a symbol; letters alone may be one behind `số`."""
     printed = match["number"]
-    if not any(character.isdigit() for character in printed):
-        before = match.string[max(0, match.start() - 4) : match.start()].lower()
-        if not (_LOOKS_LIKE_ONE.fullmatch(printed) and before.rstrip(" :").endswith(("số", "so"))):
-            return None
+    digits = any(character.isdigit() for character in printed)
+    if not digits and not (_LOOKS_LIKE_ONE.fullmatch(printed) and _called_number(match)):
+        return None
     if "." in printed or (printed[:-1].isdigit() and printed[-1:] not in "OolI"):
         return pad(printed)
     return pad(printed.translate(FOR_DIGITS))
@@ -168,8 +173,7 @@ def _parse(match: re.Match[str]) -> CodeMatch | None:
     if used < len(parts):
         return None
     if _WITHOUT_SLASH.match(match["tail"]):  # `khoản 1 Điều 15 QĐ-UBND` has no such number
-        before = match.string[max(0, match.start() - 4) : match.start()].lower()
-        if not before.rstrip(" :").endswith(("số", "so")) or base_body(code.body)[0] is None:
+        if not _called_number(match) or base_body(code.body)[0] is None:
             return None
     elif parts[0][0] == "" and (len(number) > _GLUED or base_body(code.body)[0] is None):
         return None  # `ổ 2TB/HDD`, `10KL/HA`: no symbol that lost its hyphen

@@ -18,8 +18,6 @@ from graph.model import SELF, FactName
 from graph.patterns import regex
 
 _ARTICLE = regex(r"(?i)(?:điều|dieu) \d")
-
-
 _NAMED = 12
 """So many papers before what is said to have ended are looked at."""
 

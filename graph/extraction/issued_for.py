@@ -63,7 +63,7 @@ class IssuedFor(SentenceParts):
             sent = issued.type == "Báo cáo" and words.SENDS.fullmatch(gap)
             if relation == "consolidates" and issued.type != "Văn bản hợp nhất":
                 continue
-            if words.NOT_ISSUES_YET.search(gap):
+            if words.STILL_TO_ISSUE.search(gap):
                 return []
             if issued.kind in ("full", "short") and (sent or words.ISSUES.fullmatch(gap)):
                 return self._all_issued([issued, *self._joined(place, cue)])

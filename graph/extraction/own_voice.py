@@ -11,7 +11,7 @@ from graph.extraction.grammar import organ_anywhere
 from graph.extraction.groups import NOT_SEVERAL
 from graph.extraction.mentions import Mention
 from graph.extraction.organs import read_organ, written_out
-from graph.extraction.relation_words import NOT_ISSUES_YET, SENT_UP, STOPS, TROUBLE
+from graph.extraction.relation_words import SENT_UP, STILL_TO_ISSUE, STOPS, TROUBLE
 from graph.extraction.spelling import either
 from graph.extraction.structure import AIM_LABEL, AT_ONCE, HEARD_OR_BY, TO_WHOM, Sentence
 from graph.folding import UPPER, fold, has_no_accents
@@ -180,18 +180,18 @@ _FOLLOWED = regex(
 )
 _THEN_ISSUES = regex(either(rf", [{UPPER}][^,;.:()\d]{{2,60}} (?:ban hành|xây dựng|đề ra) "))
 """`Sau khi rà soát tình hình, Ban Thường vụ ban hành Kế hoạch thực hiện A như sau`."""
+_AIM = r"[-–+* ]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?)?(?:nhằm |để )?"
+"""How a line among the aims begins."""
 _AIMS_TOO = regex(
     either(
-        r"[-–+* ]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?)?(?:nhằm |để )?(?:tiếp tục )?"
+        _AIM + r"(?:tiếp tục )?"
         r"(?:cụ thể hóa|thể chế hóa|quán triệt|triển khai|thực hiện|kế thừa|bám sát|bảo đảm) [^;]{3,400}; (?:đồng thời )?"
     ),
     re.IGNORECASE,
 )
 """`1. Cụ thể hóa A; kế thừa B`, among the aims: before the second."""
 _AIMS_JOINED = regex(
-    either(
-        r"[-–+* ]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)] ?)?(?:nhằm |để )?(?:cụ thể hóa|thể chế hóa) [^;:]{3,400}(?: và|,) $"
-    ),
+    either(_AIM + r"(?:cụ thể hóa|thể chế hóa) [^;:]{3,400}(?: và|,) $"),
     re.IGNORECASE,
 )
 """`Nhằm thể chế hóa A và tiếp tục thực hiện B`, among the aims: before the second."""
@@ -596,7 +596,7 @@ class OwnVoice:
         rest = self.text[cue.end : self.sentence.end]
         if _OTHERS.search(rest) or (_MAIN.search(rest) and not _ORDERS.search(rest)):
             return False
-        if (self.own_type is None and _REQUIRES.search(rest)) or _SPOKEN_OF.search(lead) or NOT_ISSUES_YET.search(rest):
+        if (self.own_type is None and _REQUIRES.search(rest)) or _SPOKEN_OF.search(lead) or STILL_TO_ISSUE.search(rest):
             return False
         aims = re.search(r"(?i)(?:nhằm|để|tiếp tục|mục đích)[^,;]{0,40}$", lead) or _LABELLED.fullmatch(lead)
         also = cue.cue.slug in ("cu-the-hoa", "ke-thua") and whole and _AIMS_TOO.fullmatch(lead)

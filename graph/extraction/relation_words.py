@@ -875,7 +875,7 @@ THING_ANNEXED = regex(
     re.IGNORECASE,
 )
 """What else is put in force with a paper: between a paper and `kèm theo`."""
-NOT_ISSUES_YET = regex(
+STILL_TO_ISSUE = regex(
     either(
         r"(?<!\w)(?:chưa|dự kiến|kiến nghị|đề nghị|đề xuất|sẽ|sắp|định) (?:cho )?(?:ban hành|xây dựng|ra|ký|soạn)(?!\w)"
     ),

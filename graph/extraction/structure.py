@@ -457,10 +457,10 @@ def _type_of_organ(line: str) -> DocumentType | None:
     return type_named(word) if organ and line.isupper() and not re.search(r"\d", line) else None
 
 
-def _type_with_number(line: str, above: str) -> DocumentType | None:
-    """The type of a line such as `HƯỚNG DẪN 152-HD/BTGTW`, whose number stands in the letterhead as well."""
+def _type_with_number(line: str, text: str, start: int) -> DocumentType | None:
+    """The type of a line such as `HƯỚNG DẪN 152-HD/BTGTW`, whose number stands in the letterhead as well, above `start`."""
     told = _TYPE_AND_NUMBER.fullmatch(line)
-    return type_named(told["type"]) if told and told["number"] in above else None
+    return type_named(told["type"]) if told and text.find(told["number"], 0, start) >= 0 else None
 
 
 def _told_above(text: str, lines: list[tuple[int, int]], kind: DocumentType) -> TitleBlock | None:
@@ -484,7 +484,7 @@ def find_title(text: str) -> TitleBlock | None:
         if _PREAMBLE.match(line) or (_DECIDES.match(line) and line.strip(" *").endswith(":")):
             break
         bare = (_MARKED.sub("", line) if line.rstrip(" *")[-1:] in _MARKS_END else line).strip(" *-–.")
-        kind = type_on_line(bare) or _type_of_organ(bare) or _type_with_number(bare, text[:start])
+        kind = type_on_line(bare) or _type_of_organ(bare) or _type_with_number(bare, text, start)
         if kind and line.endswith(("-", "–")):
             continue  # how the gazette heads a section: `VĂN BẢN HỢP NHẤT -` / `BỘ TÀI CHÍNH`
         if kind and (bare.isupper() or index < 12) and index < 40:

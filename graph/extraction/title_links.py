@@ -37,14 +37,14 @@ _SOME_OF = regex(
     ),
     re.IGNORECASE,
 )
-_GUIDANCE = "Hướng dẫn"
+GUIDANCE = "Hướng dẫn"
 
 
 def guided_in_title(readings: list[FlowReading], numbers: dict[int, int]) -> Iterator[LinkClaim]:
     """A guidance whose title is on some of what another paper rules guides that one."""
     for reading in readings:
         for one, other in pairwise(reading.mentions):
-            if one.type != _GUIDANCE or one.kind != "full" or other.kind == "backref" or other.type == _GUIDANCE:
+            if one.type != GUIDANCE or one.kind != "full" or other.kind == "backref" or other.type == GUIDANCE:
                 continue
             told = _SOME_OF.fullmatch(reading.text, one.core, other.lead)
             sentence = reading.sentence_at(one.start) if told else None

@@ -88,7 +88,8 @@ def lines_apart(text: str) -> str:
             break
     whole = "".join(found) + text[_HEAD:]
     if end == len(head):
-        end = text.find("\n", end) if "\n" in text[end:] else len(text)
+        below = text.find("\n", end)
+        end = below if below >= 0 else len(text)
     return body_apart(whole, typed, end) if typed else whole
 
 
