@@ -123,6 +123,15 @@ DECISION = "312/QĐ-UBND"
         (f"Quyết định này bãi bỏ 05 thủ tục hành chính đã được công bố tại Quyết định số {DECISION}.",
          [("repeals", DECISION, True, None)]),
         (f"Sở đã bãi bỏ 05 thủ tục hành chính, xem tại Quyết định số {DECISION}.", []),
+        (f"Thay thế các mẫu biểu tại Phụ lục I, II ban hành kèm theo Thông tư số {CIRCULAR}.",
+         [("replaces", CIRCULAR, True, "Phụ lục I, II")]),
+        (f"Thay thế “Phiếu đăng ký” tại Phụ lục I ban hành kèm theo Thông tư số {CIRCULAR}.",
+         [("replaces", CIRCULAR, True, "Phụ lục I")]),
+        (f"Thay thế biểu mẫu số 3 tại Thông tư số {CIRCULAR}.", [("replaces", CIRCULAR, True, "biểu mẫu số 3")]),
+        (f"Bãi bỏ mẫu “Phiếu đăng ký” tại Phụ lục III ban hành kèm theo Thông tư số {CIRCULAR}.",
+         [("repeals", CIRCULAR, True, "Phụ lục III")]),
+        (f"Thay thế phiếu theo quy định tại Phụ lục III Thông tư số {CIRCULAR}.", []),
+        (f"Người nộp được thay thế giấy tờ nêu tại Phụ lục III Thông tư số {CIRCULAR} bằng bản điện tử.", []),
         (f"Đính chính lỗi tại Quyết định số {DECISION}.", [("corrects", DECISION, False, None)]),
         (f"Đính chính Giấy phép đã cấp theo quy định tại Quyết định số {DECISION}.", []),
     ],
@@ -388,3 +397,45 @@ def test_a_thousand_brackets_behind_a_district() -> None:
 def test_words_that_reach_no_paper_cost_no_more_the_longer_their_sentence_is() -> None:
     text = "Nghị quyết Đại hội XIII " + "có hiệu lực từ ngày được sửa đổi bởi " * 1200 + "Luật Đất đai"
     assert stated(text) == set()  # this took two minutes when each looked at all before it
+
+
+BOAT_PLAN = "KẾ HOẠCH\nPhát triển bến đò\n\n"
+UP, BASIS = (
+    "Nghị quyết số 12-NQ/TU ngày 05/02/2021 của Tỉnh ủy",
+    "Quyết định số 77/QĐ-UBND ngày 01/3/2021 của UBND tỉnh",
+)
+CARRIES, RESTS = ("SELF", "implements", "12-NQ/TU"), ("SELF", "basedOn", "77/QĐ-UBND")
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        (f"Thực hiện {UP}, căn cứ {BASIS}, UBND huyện ban hành Kế hoạch như sau:", {CARRIES, RESTS}),
+        (f"Thực hiện {UP} và căn cứ {BASIS}, UBND huyện ban hành Kế hoạch như sau:", {CARRIES, RESTS}),
+        (f"Thực hiện {UP}; căn cứ {BASIS}, UBND huyện ban hành Kế hoạch như sau:", {CARRIES, RESTS}),
+        (f"Thực hiện {UP} được ban hành căn cứ {BASIS}, UBND huyện ban hành Kế hoạch như sau:", {CARRIES}),
+    ],
+)
+def test_a_basis_beside_what_is_carried_out(opening: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(BOAT_PLAN + opening) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quy định số 61-QĐ/HU về bến đò kế thừa Quy định số 20-QĐ/HU, đồng thời cụ thể hóa Quy định số 155-QĐ/TU và được bổ sung "
+         "bằng Quy định số 88-QĐ/HU.",
+         {("61-QĐ/HU", "succeeds", "20-QĐ/HU"), ("61-QĐ/HU", "implements", "155-QĐ/TU"), ("88-QĐ/HU", "amends", "61-QĐ/HU")}),
+        ("Quy định số 61-QĐ/HU kế thừa quy định về bến đò, khác với Quy định số 155-QĐ/TU.", set()),
+        ("Nghị quyết này thay thế Nghị quyết số 41-NQ/TU; các văn bản đã ban hành để thực hiện Nghị quyết số 41-NQ/TU còn giá trị.",
+         {("SELF", "replaces", "41-NQ/TU")}),
+        ("Nghị quyết này thay thế Nghị quyết số 41-NQ/TU và được ban hành để thực hiện Kết luận số 16-KL/TW.",
+         {("SELF", "replaces", "41-NQ/TU"), ("SELF", "implements", "16-KL/TW")}),
+        ("Nghị định số 65/2025/NĐ-CP quy định về đò ngang, Bộ dự kiến thay thế Thông tư số 13/2017/TT-BTTTT và bãi bỏ Thông tư số "
+         "02/2022/TT-BTTTT.", set()),
+        ("Thông tư số 65/2025/TT-BTTTT quy định về đò ngang, thay thế Thông tư số 13/2017/TT-BTTTT và bãi bỏ Thông tư số 02/2022/TT-BTTTT.",
+         {("65/2025/TT-BTTTT", "replaces", "13/2017/TT-BTTTT"), ("65/2025/TT-BTTTT", "repeals", "02/2022/TT-BTTTT")}),
+    ],
+)  # fmt: skip
+def test_what_a_paper_goes_on_to_do(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected

@@ -104,8 +104,13 @@ def find_cues(seen: FlowText, sentence: Sentence, mentions: list[Mention], *, li
         cue = cues()[place]
         for match in patterns.matches(place, seen.rows, start, end):
             index = bisect_right(starts, match.start()) - 1
-            if index < 0 or mentions[index].end <= match.start():
-                found.append(CueMatch(match.start(), match.end(), cue, match.group()))
+            if index >= 0 and mentions[index].end > match.start():
+                continue
+            begun = starts[index + 1] if index + 1 < len(starts) else end
+            # `kế thừa Quy định số …`: the type word is the paper's, not of `kế thừa quy định`
+            alone = match.re.match(seen.rows, match.start(), begun) if begun < match.end() else None
+            told = alone or match
+            found.append(CueMatch(told.start(), told.end(), cue, told.group()))
     found.sort(
         key=lambda one: (-(one.end - one.start), one.start, not one.cue.passive, one.cue.relation != "reviews")
     )  # `BÁO CÁO KẾT QUẢ` / `thực hiện A`

@@ -66,7 +66,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "at-part": regex(
-            rf" (?![^;.:]*(?<!\w)(?:{s('theo|quy định')})(?!\w))[^;.:“”]{{2,120}} (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của')} )?",
+            rf" (?![^;.:]*(?<!\w)(?:{s('(?<!kèm )theo|quy định')})(?!\w))[^;.:“”]{{1,120}} (?:{s('tại|trong|ở')}) (?:{pinpoint} ?)+(?:{s('của|kèm theo|ban hành kèm theo')} )?",
             re.IGNORECASE,
         ),
         "ruled-at-part": regex(

@@ -227,7 +227,7 @@ def grammar(plain: bool) -> Grammar:
             )
         ),
         pinpoint=regex(
-            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}}(?:(?:,| {s('và')}) (?:{s('các')} )?(?i:{s('phụ lục')})(?= {s('ban hành kèm')}))?)(?:,(?= $)| ?(?i:{s('của|thuộc')})|(?i:{s('tại')})| [-–])?(?:,? (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)}|{s('danh mục|bảng|biểu mẫu')})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm(?: theo)?')})?(?: {s('các')})? ?\Z"
+            rf"(?P<part>{pinpoint}(?:(?:[,;]| {s('và')}|,? {s('đến')}|,? {s('của')}|,? {s('tại')})?(?: {s('các')})? ?{pinpoint}){{0,39}}(?:(?:,| {s('và')}) (?:{s('các')} )?(?i:{s('phụ lục')})(?= {s('ban hành kèm')}))?)(?:,(?= $)| ?(?i:{s('của|thuộc|tại')})| [-–])?(?:,? (?:{s('bản')} )?(?i:{alternatives(words, plain=plain)}|{s('danh mục|bảng|biểu mẫu')})(?: (?:(?!{s('số')} \d)[^;.\n()]){{1,120}}?)? {s('(?:ban hành )?kèm(?: theo)?')}| ?{s('ban hành kèm(?: theo)?')})?(?: {s('các')})? ?\Z"
         ),
         parts=tuple({strip_accents(word) if plain else word: None for word in _PARTS}),
         alias=regex(

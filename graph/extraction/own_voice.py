@@ -108,10 +108,20 @@ _ASSEMBLY_PASSES = regex(
 )
 """`Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật A số …`: the law itself, below its bases."""
 _RESTS_TOO = regex(
-    either(r"[-–+* ]*(?:tại [^;:.]{3,60}, )?(?:sau khi )?(?:căn cứ|xét|xem xét|theo|trên cơ sở) [^;:.]{5,400} và "),
+    either(
+        r"[-–+* ]*(?:tại [^;:.]{3,60}, )?(?:sau khi )?(?:căn cứ|xét|xem xét|theo|trên cơ sở|(?:để |tiếp tục )?(?:thực hiện|triển khai)) [^;:.]{5,400} và "
+    ),
     re.IGNORECASE,
 )
 """`Xét Tờ trình A và trên cơ sở Báo cáo B, Ban Thường vụ kết luận:`: before the second basis."""
+_SO_AS_TO = regex(either(r"[, ](?:nhằm|để)(?: tiếp tục)? $"), re.IGNORECASE)
+_OTHER_PAPERS = regex(
+    either(
+        r"[;,] (?:(?:còn|riêng|đồng thời|và) )?(?:các|những|mọi|toàn bộ|tất cả|một số|\d{1,3}) (?:văn bản|kế hoạch|chương trình|quyết định|nghị quyết|hướng dẫn|chỉ thị|quy định|đề án|thông tư|nghị định)(?!\w)[^;]*$"
+    ),
+    re.IGNORECASE,
+)
+"""`Nghị quyết này thay thế A; các văn bản đã ban hành để thực hiện A …`: of which the last clause tells."""
 _PREAMBLE = 6_000
 """So many letters of a preamble are looked at."""
 _BASIS = regex(either(r"[-–+* ]*(?:căn cứ|xét|theo đề nghị|thực hiện)(?!\w).*[;,] ?$"), re.IGNORECASE)
@@ -518,7 +528,7 @@ class OwnVoice:
         if "self" in zones and alone and self._of_this_text(cue, lead):
             return "self"
         opens = self.mentions and self.is_self(self.mentions[0]) and self.mentions[0].start - self.sentence.start < 4
-        if opens and "self" in zones and re.search(r"(?i)[, ](?:nhằm|để|nham|de)(?: tiếp tục)? $", lead):
+        if opens and "self" in zones and _SO_AS_TO.search(lead) and not _OTHER_PAPERS.search(lead):
             return "self"
         if opens and cue.cue.relation == "succeeds" and _DRAWN_UP.fullmatch(lead):
             return "self"

@@ -67,6 +67,7 @@ class RelationSentence:
             first = self.leading[other.start] = self.leading.get(one.start, one)
             self.joint_with |= dict.fromkeys((first.start, one.start), other)
         self.befores: dict[int, Mention | None] = {}
+        self.led_by: dict[int, CueMatch] = {}  # the cue whose subject another shares, by the place of the other
         self.owned_by_passive: set[int] = set()
         self.governed: dict[int, list[Mention]] = {}
         self.owned: set[int] = set()  # what later cues govern, by id

@@ -1171,6 +1171,13 @@ FIGURE_SET = regex(
     re.IGNORECASE,
 )
 """What a decision has set, and another adjusts: between `Điều chỉnh` and that decision."""
+FORM = regex(
+    either(
+        r" (?:(?:các|một số|những|toàn bộ) )?(?:x|(?:biểu mẫu|mẫu biểu|mẫu|biểu|bảng|tờ khai|đơn|phiếu|sổ|giấy|danh mục|danh sách|sơ đồ|quy trình|hình|mức|hệ số|định mức|đơn giá|nội dung|dòng|cột)(?!\w))"
+    ),
+    re.IGNORECASE,
+)
+"""What stands in an annex and is replaced there alone: behind `Thay thế` (quoted words are an x)."""
 THAT_ALONE = regex(either(r"[,.;]|$| và |,? (?:kể )?từ "), re.IGNORECASE)
 """What may stand behind a paper of which nothing else is told."""
 IN_FORCE_SINCE = regex(

@@ -187,6 +187,7 @@ class SentenceParts(RelationSentence):
                 cue = earlier
         for start in joined:
             self.befores[start] = self.befores[cue.start]
+            self.led_by[start] = cue
         return self.befores[cue.start]
 
     def _behind_semicolon(self, cue: CueMatch) -> Mention | None:
@@ -502,7 +503,12 @@ class SentenceParts(RelationSentence):
         if cue.cue.slug in ("truoc-day-la", "nay-la") and gap.strip() in (";", ","):
             return mention
         listed = cue.cue.relation == "annexedTo" and words.THING_ANNEXED.search(gap)
-        if listed or words.QUOTES.search(gap) or (words.WHEREAS.search(gap) and not words.WHICH_ISSUED.fullmatch(gap)):
+        if (
+            listed
+            or self._rests_too(cue, mention)
+            or words.QUOTES.search(gap)
+            or (words.WHEREAS.search(gap) and not words.WHICH_ISSUED.fullmatch(gap))
+        ):
             return None  # `Hướng dẫn A quy định: "Các đơn vị sơ kết B"`, `A có hiệu lực từ ngày …, còn huyện sơ kết B`
         by = None if cue.cue.passive else words.BY_ORGAN.search(gap)
         if by and self.organ.fullmatch(gap[by.end() :].strip()):
@@ -573,6 +579,11 @@ class SentenceParts(RelationSentence):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
         # `thực hiện nghiêm A về X, tổ chức triển khai B`
         return None if self._one_does_both(mention, cue, gap) else mention
+
+    def _rests_too(self, cue: CueMatch, mention: Mention) -> bool:
+        """`Thực hiện A, căn cứ B, Ủy ban xây dựng kế hoạch`: whether the sentence, not A, rests on B."""
+        opens = self.sentence.zone in ("opening", "preamble")
+        return cue.cue.relation == "basedOn" and opens and self._ruler(mention) is not None
 
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
         """What stands between a paper and a cue, without brackets, reasons and who says so."""
@@ -802,7 +813,11 @@ class SentenceParts(RelationSentence):
             )
             or (relation == "amends" and words.ADDS.search(cue.text) and self.gaps["into"].fullmatch(gap))
             or (relation == "amends" and len(gap) <= words.GAP + words.GAP and words.BY_AMOUNT.fullmatch(gap))
-            or (relation in ("amends", "repeals") and len(gap) <= words.LONG_GAP and self._at_part(cue, first))
+            or (
+                relation in ("amends", "repeals", "replaces")
+                and len(gap) <= words.LONG_GAP
+                and self._at_part(cue, first)
+            )
             or (relation == "extends" and len(gap) <= words.GAP and words.UNTIL_FOR.fullmatch(gap))
             or (relation == "extends" and len(gap) <= words.LONG_POLICY and words.OF_POLICY.fullmatch(gap))
             or (relation == "extends" and len(gap) <= words.LONG_POLICY and words.OF_PLAN.fullmatch(gap))
@@ -862,7 +877,7 @@ class SentenceParts(RelationSentence):
         if first.part is None:  # `Điều 1. Điều chỉnh tổng mức đầu tư được phê duyệt tại Quyết định số …`
             return words.ADJUSTS.match(cue.text) is not None and words.FIGURE_SET.fullmatch(gap) is not None
         if self.gaps["at-part"].fullmatch(gap):
-            return True
+            return cue.cue.relation != "replaces" or words.FORM.match(gap) is not None
         rewrites = words.REWRITES.match(cue.text)  # not `Bổ sung hồ sơ quy định tại Điều 5 Nghị định A`
         opens = rewrites and words.OPENS_CLAUSE.fullmatch(self.text, self.sentence.start, cue.start)
         return opens is not None and self.gaps["ruled-at-part"].fullmatch(gap) is not None
