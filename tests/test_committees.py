@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from said import read
 
 from graph.extraction.claims import read_claims
 from graph.model import Claims, Place
@@ -119,3 +120,29 @@ def test_its_own_series_without_an_issuer() -> None:
     claims, bodies = reader(text)
     assert bodies.cited(claims.citations[0]) == bodies.of("ĐU", claims.header.organ)
     assert claims.header.date == date(2025, 5, 5)
+
+
+def _paper_of(*organs: str) -> str:
+    return "\n".join(
+        (*organs, "*", "Số 12-KH/ĐU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Sông Mây, ngày 12 tháng 3 năm 2018", "", "KẾ HOẠCH",
+         "thực hiện Nghị quyết số 61-NQ/TW ngày 01/02/2016 của Bộ Chính trị", "",
+         "1. Đảng ủy đã ban hành Kế hoạch số 04-KH/ĐU ngày 05/4/2017 về bến đò.")
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("organs", "issuer"),
+    [
+        (("HUYỆN ỦY SÔNG MÂY", "ĐẢNG ỦY CÔNG AN HUYỆN"), "Đảng ủy Công an huyện Sông Mây"),
+        (("HUYỆN ỦY SÔNG MÂY", "ĐẢNG BỘ CÔNG AN HUYỆN"), "Đảng ủy Công an huyện Sông Mây"),
+        (("ĐẢNG BỘ HUYỆN SÔNG MÂY", "ĐẢNG BỘ CƠ SỞ QUÂN SỰ HUYỆN"), "Đảng ủy Quân sự huyện Sông Mây"),
+        (("ĐẢNG BỘ TỈNH SÔNG MÂY", "ĐẢNG BỘ SỞ Y TẾ"), "Đảng ủy Sở Y tế"),
+        (("HUYỆN ỦY SÔNG MÂY", "ĐẢNG ỦY CÁC CƠ QUAN CHÍNH QUYỀN"), "Đảng ủy các cơ quan Chính quyền"),
+        (("HUYỆN ỦY SÔNG MÂY", "ĐẢNG BỘ XÃ BẾN LAU"), "Đảng ủy xã Bến Lau"),
+    ],
+)
+def test_the_committee_of_an_office_is_not_its_units(organs: tuple[str, ...], issuer: str) -> None:
+    found = read(_paper_of(*organs))
+    assert found.document.issuer == issuer
+    cited = next(one.document for one in found.readings if one.document.code == "04-KH/ĐU")
+    assert cited.body == found.document.body

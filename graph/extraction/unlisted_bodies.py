@@ -28,7 +28,7 @@ _OF_NO_UNIT = regex(
     re.IGNORECASE,
 )
 _BELOW = regex(r"(?i)(?:chi bộ|đảng (?:bộ|ủy|uỷ)) ")
-_ORGANISATION = regex(r"(?i)^đảng bộ ")
+_ORGANISATION = regex(r"(?i)^đảng bộ (?!bộ phận(?!\w))(?:cơ sở )?")
 _OF_ALL = regex(r"(?:[Cc]ơ quan|[Dd]oanh nghiệp)$")
 _SERVES = regex(
     r"(?i)(?:sở|phòng|ban(?! cán sự)|văn phòng|chi cục|thanh tra|hạt|đảng đoàn|đảng (?:ủy|uỷ) (?:quân sự|công an)|trung tâm (?:y tế|dịch vụ|phục vụ|cung ứng|văn hóa|văn hoá|truyền thông|giáo dục|hành chính|phát triển)|ban quản lý)(?!\w)"
@@ -215,9 +215,10 @@ def _unit_named(line: str) -> Place | None:
 def committee_of_no_unit(lines: list[str], tail: str, places: tuple[Place, ...]) -> Organ | None:
     """A Party committee of an enterprise, a school, an armed force, a Party group: `Đảng ủy Tổng công ty Giấy Việt Nam`."""
     index = next((index for index in reversed(range(len(lines))) if begins_organ(lines[index])), None)
-    if index is None or not _OF_NO_UNIT.match(lines[index]):
+    line = _ORGANISATION.sub("Đảng ủy ", lines[index]) if index is not None else ""  # `ĐẢNG BỘ CÔNG AN HUYỆN`
+    if index is None or not _OF_NO_UNIT.match(line):
         return None
-    text, unit = _with_unit(lines[index], lines[index - 1] if index else "", places)
+    text, unit = _with_unit(line, lines[index - 1] if index else "", places)
     if unit is None and _OF_ALL.search(text) and places:  # `ĐẢNG ỦY KHỐI CÁC CƠ QUAN`: of the province above it
         unit = places[0]
     text = re.sub("^Đảng uỷ", "Đảng ủy", text)
@@ -237,7 +238,7 @@ def committee_above(lines: list[str], places: tuple[Place, ...]) -> Organ | None
     """The committee of no unit over the branch or committee on the last line: `Đảng bộ Sở Y tế` over `Chi bộ Văn phòng`."""
     if len(lines) < 2 or not _BELOW.match(lines[-1]):
         return None
-    return committee_of_no_unit([_ORGANISATION.sub("Đảng ủy ", lines[-2])], "", places)
+    return committee_of_no_unit(lines[-2:-1], "", places)
 
 
 def mass_organisation(lines: list[str], tail: str) -> Organ | None:

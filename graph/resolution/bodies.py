@@ -518,6 +518,10 @@ class BodyReader(OfficeBodies):
         untold = organ is None or (organ.place is None and organ.text == body.name)
         if untold and own and is_of_office(own) and body.code == own.code and self._is_own_series(own.code):
             organ = own  # `21-KH/ĐU`, `… của Đảng ủy` in a paper of `Đảng ủy Trường …` that writes so itself
+        if untold and organ and own and body.code == "ĐU" and own.code != "ĐU" and self._is_own_series("ĐU"):
+            force = listed_body(own.code or "")  # the same in a paper of `Đảng ủy Công an huyện …`
+            if force and force.system == "party" and force.kind == "committee" and force.needs_place:
+                return self._placed(force, own)
         if body.code in PARTY_GROUPS.values() and organ and is_of_office(organ):
             return self._of_office(organ)
         level, place = self._unit(body, organ)

@@ -177,6 +177,8 @@ class Desk:
             return None
         if organ.code == "TW":
             return f"{organ.text} (khóa {citation.term})" if citation.term else organ.text
+        if body and organ.code == "ĐU" != body.code and body == self.own_body:
+            return body.name  # `Đảng ủy` in a paper of `Đảng ủy Công an huyện A`
         own = None
         if (body and body.certain and organ.place is None) or (organ.place and not organ.place.name):
             own = self.bodies.unit_left_out(citation, body.level) if body else None
