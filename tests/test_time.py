@@ -718,6 +718,7 @@ def test_who_is_on_the_official_lists_and_named_by_no_source(
         ("a.csv", "Đảng ủy xã A\nĐảng ủy xã B\n", ["Đảng ủy xã A", "Đảng ủy xã B"]),
         ("a.csv", "\ufeffSTT;Tên cơ quan;Ghi chú\r\n1;Đảng ủy xã A;\r\n2;;\r\n3;Đảng ủy xã B\r\n", ["Đảng ủy xã A", "Đảng ủy xã B"]),
         ("a.csv", "STT,Đơn vị thực hiện\n1,\"Đảng ủy xã A, huyện C\"\n", ["Đảng ủy xã A, huyện C"]),
+        ("a.csv", "stt;co_quan;cap_tren\n1;Đảng ủy xã A;B\n", ["Đảng ủy xã A"]),
         # no heading tells the column: the first with words; the heading is a name that matches nothing
         ("a.csv", "TT,Nơi nhận\n1,Đảng ủy xã A\n", ["Nơi nhận", "Đảng ủy xã A"]),
         # a body, and no heading
@@ -729,6 +730,8 @@ def test_who_is_on_the_official_lists_and_named_by_no_source(
 def test_a_list_of_bodies(name: str, text: str, names: list[str], tmp_path: Path) -> None:
     file = tmp_path / name
     file.write_bytes(text.encode())
+    assert read_bodies(str(file)) == (tuple(names), ())
+    file.write_bytes(text.encode("utf-16"))  # as spreadsheets save "Unicode text"
     assert read_bodies(str(file)) == (tuple(names), ())
     assert read_bodies("xã, Huyện ủy A,chi bộ") == (("Huyện ủy A",), ("commune", "branch"))
 
@@ -791,11 +794,16 @@ def test_a_commune_that_was_not_there_yet_is_not_asked(tmp_path: Path) -> None:
             ]
             for day in (date(2022, 5, 1), date(2026, 1, 1), None)
         }
+        both = coverage(
+            snapshot, (target,), today := date(2026, 1, 1), chosen_bodies(snapshot, ["Đảng ủy xã Bình Lư"], as_of=today)
+        )
     former, now, other = "du-xa-binh-lu-tam-duong", "du-xa-binh-lu-lai-chau", "du-xa-nam-lay-an-lam"
     assert told == {
         date(2022, 5, 1): {former: "issued", now: "not_applicable", other: "no_evidence"},
         date(2026, 1, 1): {former: "issued", now: "issued", other: "issued"},
     }
+    # what the commune of before issued is shown beside, as its own
+    assert {cell.body.iri.rpartition("/")[2]: cell.state for cell in both.cells} == {former: "issued", now: "issued"}
     # of two of one name the one that was there is meant
     assert named == {date(2022, 5, 1): [former], date(2026, 1, 1): [now], None: []}
 

@@ -102,11 +102,12 @@ class Coverage:
 @dataclass(frozen=True, slots=True)
 class Expected:
     """The bodies that a person expects to have acted; names of the list that match none, and those that match several,
-    with what they may mean."""
+    with what they may mean; others of the same names that were not there on the day asked, as `namesakes`."""
 
     bodies: tuple[Body, ...]
     unknown: tuple[str, ...] = ()
     several: Mapping[str, AmbiguousReferenceError] = field(default_factory=dict)
+    namesakes: tuple[Body, ...] = ()
 
 
 def chosen_bodies(
@@ -120,12 +121,13 @@ def chosen_bodies(
     """The bodies that are expected: of `levels`, of these `names`, below one of `under`.
 
     Of several of one name that one is meant which alone was there at `as_of`: the commune of before July 2025, or the
-    one of today. One that no source names is known where the official lists have its unit. A congress, which resolves
-    and owes nobody a plan, is among them by name alone.
+    one of today; the others are its namesakes. One that no source names is known where the official lists have its
+    unit. A congress, which resolves and owes nobody a plan, is among them by name alone.
     """
     found: dict[str, Body] = {}
     unknown = []
     several = {}
+    namesakes: dict[str, Body] = {}
     for name in names:
         try:
             body = find_body(snapshot, name)
@@ -135,9 +137,11 @@ def chosen_bodies(
             else:
                 unknown.append(name)
         except AmbiguousReferenceError as error:
-            there = [one for one in error.candidates if isinstance(one, Body) and as_of and _is_there(one, as_of)]
+            bodies = [one for one in error.candidates if isinstance(one, Body)]
+            there = [one for one in bodies if as_of and _is_there(one, as_of)]
             if len(there) == 1:
                 found[there[0].iri] = there[0]
+                namesakes.update({one.iri: one for one in bodies if one is not there[0]})
             else:
                 several[name] = error
         else:
@@ -149,7 +153,9 @@ def chosen_bodies(
         chosen = found if asked else {iri: body for iri, body in snapshot.bodies.items() if body.code != CONGRESS}
         uppers = {body.iri for body in under}
         found = {body.iri: body for body in chosen.values() if is_below(snapshot, body, uppers)}
-    return Expected(tuple(sorted(found.values(), key=body_order)), tuple(unknown), several)
+        namesakes = {iri: body for iri, body in namesakes.items() if is_below(snapshot, body, uppers)}
+    order = sorted(found.values(), key=body_order)
+    return Expected(tuple(order), tuple(unknown), several, tuple(namesakes.values()))
 
 
 def _is_there(body: Body, as_of: date) -> bool:
@@ -207,13 +213,16 @@ def coverage(
     """What each expected body has done about each document up to `as_of`; where none is asked for, those told of.
 
     A body that one source names without telling which it is, is left out where nothing is known of it: nobody can say
-    that it has done nothing.
+    that it has done nothing. A namesake of an expected body is among them where something is known of it: what the
+    commune of before July 2025 issued is shown as its own.
     """
     issued = [_by_body(snapshot, document, as_of) for document in documents]
     told = [_facts_by_body(snapshot, document, as_of) for document in documents]
     known = {snapshot.iri_of(path) for one in issued for path in one.groups}.union(*told)
     if expected:
         order = tuple(body for body in expected.bodies if body.iri in known or not of_one_source(body.iri))
+        if former := [body for body in expected.namesakes if body.iri in known and body not in order]:
+            order = tuple(sorted((*order, *former), key=body_order))
     else:
         bodies, places = snapshot.bodies, snapshot.body_places
         order = tuple(bodies[iri] for iri in sorted(known & bodies.keys(), key=places.__getitem__))

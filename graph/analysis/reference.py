@@ -232,8 +232,8 @@ def _both(snapshot: Snapshot, name: str, value: str, day: date | None) -> Iterab
 def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[list[Document]]:
     kind, rest = _type_first(wanted)
     alone = not rest  # `Nghị quyết`, `Quyết định về` within a name mean no paper; `Điều lệ Đảng` is one's name
-    words, title = fold(wanted), fold(rest or wanted)
-    for documents in (_called(snapshot, title), _known(snapshot)):
+    words, title = _words(wanted), _words(rest or wanted)
+    for documents in (_called(snapshot, fold(rest or wanted)), _known(snapshot)):
         exact: list[Document] = []
         partial: list[Document] = []
         for document in documents:
@@ -241,7 +241,7 @@ def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[lis
                 continue
             law = whole_title(document.type, document.title)
             told = (document.name, document.title, law, *snapshot.aliases(document.iri))
-            names = [fold(name) for name in told if name]
+            names = [_words(name) for name in told if name]
             of_kind = kind in (None, broad_type(document.type))
             if words in names or (of_kind and title in names):
                 exact.append(document)
@@ -249,6 +249,11 @@ def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[lis
                 partial.append(document)
         yield exact
         yield partial
+
+
+def _words(text: str) -> str:
+    """Folded words without what stands between them: a title is found with its commas and without."""
+    return " ".join(words_of(fold(text)))
 
 
 def _type_first(wanted: str) -> tuple[str | None, str]:

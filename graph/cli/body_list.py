@@ -9,6 +9,8 @@ from pathlib import Path
 from graph.cli.options import level_named
 from graph.errors import InputError
 from graph.folding import fold
+from graph.reading.old_letters import decode
+from graph.reading.text import bytes_of, clean, read_bytes, shown_name
 
 _HEAD = re.compile(r"(?:ten |danh sach )?(?:cac )?(?:co quan|don vi|to chuc|cap uy)(?!\w)|(?:ten|body|name)$")
 """How that begins which the column of names is called, without accents."""
@@ -20,16 +22,24 @@ def read_bodies(bodies: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     path = Path(bodies)
     is_table = path.suffix.lower() == ".csv"
     if is_table or path.is_file():
+        text = _text(path)
         try:
-            text = path.read_text(encoding="utf-8-sig")
             return _names(text) if is_table else tuple(filter(None, map(str.strip, text.splitlines()))), ()
-        except FileNotFoundError:
-            raise InputError("file_missing", path=path) from None
-        except (OSError, UnicodeDecodeError, csv.Error) as error:
+        except csv.Error as error:
             raise InputError("file_unreadable", path=path, reason=error) from None
     words = tuple(word.strip() for word in bodies.split(",") if word.strip())
     levels = {word: level for word in words if (level := level_named(word))}
     return tuple(word for word in words if word not in levels), tuple(levels.values())
+
+
+def _text(path: Path) -> str:
+    """The text of a list in UTF-8, in what spreadsheets call Unicode text, or in letters from before it."""
+    data = bytes_of(path)
+    try:
+        return clean(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        text = decode(data)
+    return read_bytes(data, shown_name(path)).chars if text is None else clean(text)  # the first tells what it is
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -39,7 +49,7 @@ def _names(text: str) -> tuple[str, ...]:
         [cell.strip() for cell in row] for row in csv.reader(text.splitlines(), delimiter=max(",;\t", key=first.count))
     ]
     heads = rows[0] if len(rows) > 1 else []
-    headed = [place for place, head in enumerate(heads) if _HEAD.match(fold(head))]
+    headed = [place for place, head in enumerate(heads) if _HEAD.match(fold(head).replace("_", " "))]
     worded = (place for place in range(len(heads)) if any(map(_WORD.search, _column(rows[1:], place))))
     column = next(iter(headed), next(worded, 0))
     return tuple(cell for cell in _column(rows[bool(headed) :], column) if cell)

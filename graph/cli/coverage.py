@@ -84,4 +84,4 @@ def _text(found: Coverage, names: dict[str, str], language: str) -> str:
     heads = [say("col_body", language), say("col_level", language), *(label(d, language) for d in found.documents)]
     lines.append(as_table(heads, rows))
     legend = [f"{SIGNS[state]} {say(f'cell_{state}', language)}: {found.count(state)}" for state in STATES]
-    return "\n".join([*lines, " · ".join(legend)]) + "\n"
+    return "\n".join([*lines, "; ".join(legend)]) + "\n"

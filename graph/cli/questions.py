@@ -216,7 +216,7 @@ def _dossier_text(snapshot: Snapshot, found: Dossier, language: str) -> str:
 @click.option("--from", "since", metavar="DATE", help="Chỉ văn bản từ ngày này · Dated from this day on.")
 @click.option("--to", "until", metavar="DATE", help="Chỉ văn bản đến ngày này · Dated up to this day.")
 @click.option(
-    "--as-of", metavar="DATE", help="Như đã biết vào ngày này · As it stood on this day (2018-12-31, 31/12/2018)."
+    "--as-of", metavar="DATE", help="Theo tình hình vào ngày này · As it stood on this day (2018-12-31, 31/12/2018)."
 )
 @click.option("--paths", "chains", is_flag=True, help="In cả chuỗi · Print the chain of each.")
 @page_options

@@ -144,6 +144,8 @@ def _over(state: State, language: str) -> str:
         return say("stale_suspended", language, day=said_day(state.suspended_from, language), documents=who)
     if state.over_by:
         return say("stale_over_by", language, day=said_day(state.over_by, language))
+    if state.is_void:
+        return say("history_void", language)
     return say("stale_ended", language, day=said_day(state.ended, language))
 
 
