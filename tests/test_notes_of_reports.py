@@ -102,3 +102,40 @@ def test_the_committee_of_the_level_leads_the_writer(writer: str, expected: set[
         "² Chỉ thị số 26-CT/TU ngày 11/12/2023 của Ban Thường vụ Tỉnh ủy."
     )
     assert stated(text) == expected
+
+
+ISSUED = "Các cấp ủy đã ban hành văn bản triển khai thực hiện Chỉ thị số 33-CT/TU(1).\n\n(1) "
+NAMED = "Huyện ủy đã ban hành Kế hoạch số 58-KH/HU, ngày 27/8/2021².\n\n² "
+
+
+def _carry_out(target: str, *papers: str) -> set[tuple[str, str, str]]:
+    return {(one, "implements", target) for one in papers}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{ISSUED}Ban Thường vụ Huyện ủy ban hành Kế hoạch số 16-KH/HU; Ủy ban nhân dân huyện đã ban hành Kế hoạch số 71/KH-UBND; "
+         "Ban Dân vận Huyện ủy có Công văn số 54-CV/BDVHU.", _carry_out("33-CT/TU", "16-KH/HU", "71/KH-UBND", "54-CV/BDVHU")),
+        (f"{ISSUED}Ban Thường vụ Huyện ủy chưa ban hành Kế hoạch số 16-KH/HU; Đảng ủy xã An Phú được giao xây dựng Kế hoạch số 12-KH/ĐU.",
+         set()),
+        ("Các cấp ủy đã quán triệt nghị quyết, chỉ thị của Trung ương(1).\n\n(1) Bộ Chính trị ban hành Kết luận số 71-KL/TW.", set()),
+        (f"{ISSUED}Chi bộ Trường Tiểu học số 2: Kế hoạch số 9-KH/CB; Chi bộ Trạm Y tế: Kế hoạch số 6-KH/CB.",
+         _carry_out("33-CT/TU", "09-KH/CB", "06-KH/CB")),
+        (f"{ISSUED}Nghị quyết số 31/2020/NQ-HĐND, ngày 18/12/2020; các Kế hoạch: số 14/KH-UBND, ngày 20/01/2021; số 22/KH-UBND, ngày "
+         "11/02/2022.", _carry_out("33-CT/TU", "31/2020/NQ-HĐND", "14/KH-UBND", "22/KH-UBND")),
+        ("Để cụ thể hóa Nghị quyết số 19-NQ/TU, Huyện ủy đã ban hành 02 nghị quyết² và 01 chương trình hành động³.\n\n"
+         "² Nghị quyết số 6-NQ/HU; Nghị quyết số 9-NQ/HU.\n³ Chương trình hành động số 4-CTr/HU.",
+         _carry_out("19-NQ/TU", "06-NQ/HU", "09-NQ/HU", "04-CTr/HU")),
+        ("Để triển khai Nghị quyết số 19-NQ/TU¹, Huyện ủy đã ban hành 02 kế hoạch² và chỉ đạo các xã³.\n\n"
+         "¹ Về trồng rừng.\n² Kế hoạch số 5-KH/HU; Kế hoạch số 6-KH/HU.\n³ Công văn số 7-CV/HU.",
+         _carry_out("19-NQ/TU", "05-KH/HU", "06-KH/HU")),
+        (f"{NAMED}Kế hoạch thực hiện Kết luận số 101-KL/TW.", _carry_out("101-KL/TW", "58-KH/HU")),
+        (f"{NAMED}Kế hoạch số 59-KH/HU thực hiện Kết luận số 101-KL/TW.", _carry_out("101-KL/TW", "59-KH/HU")),
+        (f"{NAMED}Chương trình thực hiện Kết luận số 101-KL/TW.", set()),
+        ("Các chi bộ đã học Kết luận số 95-KL/TU(1).\n\n(1) Ngày 17/4/2021, của Tỉnh ủy \"về tiếp tục thực hiện Chỉ thị số 38-CT/TU\".",
+         _carry_out("38-CT/TU", "95-KL/TU")),
+    ],
+)  # fmt: skip
+def test_what_heads_an_entry(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected

@@ -17,6 +17,7 @@ from graph.extraction.own_voice import REPORTING
 from graph.extraction.relation_words import CHANGES, PROPOSES
 from graph.extraction.relations import SentenceReader
 from graph.extraction.spelling import either
+from graph.folding import fold
 from graph.model import SELF, Header, LinkClaim
 from graph.patterns import regex
 
@@ -25,7 +26,7 @@ _ALONE = regex(r"(?i)[ (\"“*•–+.-]*(?:(?:nay|hiện nay|hiện|đã|hien n
 """What may stand before the cue of a note that names no subject: `Nay là Quy định số …`."""
 _TITLE = regex(
     either(
-        r"[ (\"“*•–+.-]*(?:ngày [\d/.]{6,10},? )?(?:của [^,;.()\d]{3,60} )?(?:về(?: việc)?|v/v) (?:(?:tiếp tục|đẩy mạnh|tăng cường) )?"
+        r"[ (\"“*•–+.-]*(?:ngày [\d/.]{6,10},? )?(?:của [^,;.()\d]{3,60} )?[\"“]?(?:về(?: việc)?|v/v) (?:(?:tiếp tục|đẩy mạnh|tăng cường) )?"
     ),
     re.IGNORECASE,
 )
@@ -54,7 +55,8 @@ def noted_links(main: FlowReading, notes: list[FlowReading], numbers: dict[int, 
             continue
         if cue.cue.relation == "implements" and marked.type in PROPOSES:
             continue  # a report carries nothing out
-        goes_on = cue.cue.relation == "implements" and _TITLE.fullmatch(note.text, line.start, cue.start)
+        lead = note.text[line.start : cue.start]
+        goes_on = cue.cue.relation == "implements" and (_TITLE.fullmatch(lead) or _is_its_type(lead, marked))
         if not (goes_on or _ALONE.fullmatch(note.text, line.start, cue.start)):
             continue
         for one, other in _pairs(reader, cue, marked):
@@ -100,6 +102,11 @@ def asked_links(
             evidence = evidence_of(note, line, letter, asked.group().strip(), "footnote-asked", CONTEXT)
             evidence = replace(evidence, basis="context", governed_by=governing(main, sentence))
             yield LinkClaim(SELF, "respondsTo", numbers[id(letter)], evidence)
+
+
+def _is_its_type(lead: str, marked: Mention) -> bool:
+    """Whether a note begins with the type of the marked paper, and so with its title: `² Kế hoạch thực hiện B`."""
+    return marked.type is not None and fold(lead.strip(' (“"*•–+.-')) == fold(marked.type)
 
 
 def _can(giver: Mention, target: Mention) -> bool:

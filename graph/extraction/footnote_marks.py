@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from graph.extraction.flow_reading import FlowReading
 from graph.extraction.flow_text import FlowText
@@ -14,6 +15,7 @@ from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import Header
 from graph.patterns import regex
+from graph.vocabulary import cited_types
 
 _TO = regex(
     r"(?i)(?:^|[,;.:] )[-–+*• ]*(?:\d{1,2}[.)-] ?)?(?:(?:để|nhằm|de|nham) )?(?:(?:tiếp tục|tổ chức|kịp thời|tiep tuc|to chuc|kip thoi) )?$"
@@ -37,6 +39,9 @@ _TO_CARRY_OUT = regex(
 )
 _ISSUED = regex(either(r"(?<!\w)(?:đã|cũng|vừa) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra|có) ?$"), re.IGNORECASE)
 """`tỉnh đã ban hành:`: what a line ends with below which the papers stand."""
+_KINDS = "|".join(sorted({kind.name.lower() for kind in cited_types()} | {"văn bản"}))
+_PAPERS_TOO = regex(either(rf"(?:,| và|, và) (?:\d{{1,3}}|nhiều|các|một số) (?:{_KINDS})(?!\w)[^;.]*$"), re.IGNORECASE)
+"""`ban hành 03 nghị quyết¹ và 01 chương trình hành động²`: before the second mark."""
 _NEAR = 60
 """How far behind the papers their mark may stand, in characters: `nhiều văn bản lãnh đạo, chỉ đạo¹`."""
 
@@ -71,7 +76,8 @@ def lists_papers(reading: FlowReading, sentence: Sentence, position: int) -> tup
         if not after:
             continue
         target = after[-1]
-        if reading.flow.has_mark(target.tail - 1, position):
+        is_on_papers = cue.start < papers.start() and _is_on_papers(reading, papers.start(), position)
+        if not is_on_papers and reading.flow.has_mark(target.tail - 1, position):
             continue  # `triển khai Nghị quyết số …¹ và chỉ đạo các trường²`: that has a note of its own
         if target.start < papers.end() <= target.core:
             continue  # `xây dựng văn hóa công vụ¹, thực hiện Quy định số …`: no papers are told of
@@ -94,6 +100,14 @@ def lists_papers(reading: FlowReading, sentence: Sentence, position: int) -> tup
         if on_target or on_papers or not rest.strip(' .,)”"'):
             return [target], cue.text
     return None
+
+
+def _is_on_papers(reading: FlowReading, start: int, position: int) -> bool:
+    """Whether the mark at `position` is the first behind the papers told of from `start` on, or stands on others beside."""
+    marks = reading.flow.marks
+    index = bisect_left(marks, position, key=lambda mark: mark.position) - 1
+    before = marks[index].position if index >= 0 else 0
+    return before <= start or _PAPERS_TOO.match(reading.seen.text, before, position) is not None
 
 
 def _papers_told(seen: FlowText, mentions: list[Mention], start: int, end: int) -> re.Match[str] | None:

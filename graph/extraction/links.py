@@ -21,7 +21,7 @@ from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
 from graph.patterns import regex
-from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, begins_organ, body_by_code, type_named
+from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, begins_organ, body_by_code, cited_types, type_named
 
 STATED, JOINED, CONTEXT, NESTED = 0.97, 0.95, 0.9, 0.85
 """Confidence before resolution, measured on the labelled texts: of a stated link, of one over a list, of one that a
@@ -40,11 +40,24 @@ _BEGINS_ENTRY = regex(
 """What stands before the paper that heads an entry of a footnote: `¹ Gồm: Nghị quyết số …; Kế hoạch số …`."""
 _OF_A_UNIT = regex(
     either(
-        r"[ –+*•\"“-]*(?:đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thị xã)(?!\w)(?-i:(?=[^:;]*[A-ZĐÀ-Ỹ]))(?: (?!(?-i:chưa|không|đã|bị|theo|được|ban|có|cần|còn|cũng|cho|khi|do|vì|là|thì|tự|phê|việc|chậm|trước|sau|nay)(?!\w))[^\W\d][\w’'-]*,?){1,12} ?: ?(?:các )?"
+        r"[ –+*•\"“-]*(?:đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thị xã)(?!\w)(?-i:(?=[^:;]*[A-ZĐÀ-Ỹ]))(?: (?!(?-i:chưa|không|đã|bị|theo|được|ban|có|cần|còn|cũng|cho|khi|do|vì|là|thì|tự|phê|việc|chậm|trước|sau|nay)(?!\w))(?:số \d{1,2}(?![\d/-])|[^\W\d][\w’'-]*),?){1,12} ?: ?(?:các )?"
     ),
     re.IGNORECASE,
 )
-"""`Đảng ủy xã A: Kế hoạch số …; Đảng ủy xã B: Kế hoạch số …`: before the paper of an entry, whose it is."""
+"""`Đảng ủy xã A: Kế hoạch số …; Chi bộ Trường Tiểu học số 2: Kế hoạch số …`: before the paper of an entry, whose it is."""
+_ISSUED_BY = regex(
+    either(
+        r"[ –+*•\"“-]*(?:(?:các|một số) )?(?:ban (?:thường vụ|chấp hành)|đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hđnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường)(?!\w)"
+        r"(?:(?! (?:chưa|không|bị|theo|được|cần|phải|sẽ|chậm|đề nghị|dự kiến|báo cáo|tham mưu|trình)(?!\w))[^;:.\d]){0,90}? (?:(?:đã|cũng|cũng đã|mới) )?(?:ban hành|xây dựng|có|ra) (?:các )?"
+    ),
+    re.IGNORECASE,
+)
+"""`Ban Thường vụ Huyện ủy ban hành Kế hoạch số …; Ban Dân vận có Công văn số …`: before the paper of an entry."""
+_KINDS = "|".join(sorted({kind.name.lower() for kind in cited_types()}))
+_OF_A_KIND = regex(
+    either(rf"[ –+*•\"“-]*(?:(?:và )?các |những )(?:{_KINDS}) ?: ?(?:số:? ?)?|[ –+*•]*số:? ?"), re.IGNORECASE
+)
+"""`các Kế hoạch: số …; số …`: before each paper of such a list."""
 _ENDS_LINE = regex(r" ?(?:\([^()]*\))?[ .;]*$")
 _QUOTED_PREAMBLE = regex(
     r"(?i)(?:có |co )?(?:căn cứ|can cu) (?:để |de )?(?:ban hành|ban hanh)(?: như sau| nhu sau)?: ?$"
@@ -514,7 +527,7 @@ def entry_heads(note: FlowReading, entry: Sentence) -> list[Mention]:
 def _heads_entry(text: str, start: int, end: int) -> bool:
     """Whether what stands between the beginning of an entry, or of a part of it, and a paper leaves the paper its head."""
     start = max(start, text.rfind(";", start, end) + 1)
-    return any(one.fullmatch(text, start, end) for one in (_BEGINS_ENTRY, _OF_A_UNIT))
+    return any(one.fullmatch(text, start, end) for one in (_BEGINS_ENTRY, _OF_A_UNIT, _ISSUED_BY, _OF_A_KIND))
 
 
 def _bare_behind(note: FlowReading, named: list[Mention], head: Mention) -> Iterator[Mention]:
