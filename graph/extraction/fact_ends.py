@@ -93,9 +93,7 @@ class Ends(FactSentence):
             last_day = (
                 self._ends_on(match, first) if first and match["on"] else first - timedelta(days=1) if first else None
             )
-            at_end = words.AT_THE_END.match(self.text, match.end()) if first is None else None
-            until = (self._last_day(at_end.end()) if at_end else self._at_last()) if first is None else None
-            if until:
+            if first is None and (until := self._until_told(match)):
                 first = last_day = until
             value = last_day.isoformat() if last_day else None
             after = words.AFTER.match(self.text, match.end())
@@ -104,6 +102,14 @@ class Ends(FactSentence):
             for ended in following or self._of_whom_ended(match, programme, dated=first is not None):
                 fact: FactName = "effective_to" if ended == SELF and value else "ended"
                 yield match.start(), ended, fact, value or self._boxed_behind(ended)
+
+    def _until_told(self, match: re.Match[str]) -> date | None:
+        """The last day that is told of what ends by `match`, which tells none itself."""
+        if term := words.TERM_TOLD.match(self.text, match.start(), self.sentence.end):
+            day = self._day(term.end())
+            return (end_on(day) or day) if day else None
+        at_end = words.AT_THE_END.match(self.text, match.end())
+        return self._last_day(at_end.end()) if at_end else self._at_last()
 
     def _heads_unnamed(self, place: int | None, position: int) -> bool:
         """`Các văn bản hướng dẫn A (B, C) đã hết hiệu lực`: not A, which only tells of what they are."""
@@ -265,6 +271,8 @@ class Ends(FactSentence):
             return day if int(re.split(r"\D", match["hour"])[0]) else day - timedelta(days=1)
         dated = date_told(self.plain).match(self.text, match.end())
         replaced = dated and words.REPLACED.match(self.text, dated.end())
+        if words.TERM_OVER.match(match.group()):  # `hết thời hạn thực hiện ngày 31/12/2021`
+            return end_on(day) or day
         listed = self.text.endswith(": ", 0, match.start())
         return day - timedelta(days=1) if replaced or listed else end_on(day)
 

@@ -94,12 +94,20 @@ AFTER_A_TERM = regex(
 """`hết hiệu lực sau 02 năm kể từ ngày 01/7/2025`."""
 REPLACED = regex(
     either(
-        r" \(?(?:do|vì|bởi)(?: đã)? (?:được|bị)?(?: ?[^,;.:()\d]{2,40})? ?(?:thay thế|thay bằng|bãi bỏ|hủy bỏ)(?!\w)"
+        r"(?: \(?(?:do|vì|bởi)|[;,.] (?:về )?lý do[^:;.]{0,30}:)(?: đã)? (?:được|bị)?(?: ?[^,;.:()\d]{2,40})? ?(?:thay thế|thay bằng|bãi bỏ|hủy bỏ)(?!\w)"
     ),
     re.IGNORECASE,
 )
 """`hết hiệu lực ngày 15/5/2024 do được thay thế bởi …`: the day is the first without force."""
 IS_PAST = regex(either(r"đã "), re.IGNORECASE)
+TERM_OVER = regex(either(r"(?:đã )?hết (?:hạn|thời hạn|thời gian)(?!\w)"), re.IGNORECASE)
+TERM_TOLD = regex(
+    either(
+        r"(?:đã )?hết (?:hạn|thời hạn|thời gian)(?: (?:có hiệu lực|áp dụng|thực hiện))? (?:được |đã )?quy định (?:trong|tại) văn bản[;|] ?(?=\d{1,2}/\d{1,2}/\d{4}[.;| ]*$)"
+    ),
+    re.IGNORECASE,
+)
+"""`A; hết thời hạn có hiệu lực quy định trong văn bản; 31/12/2015.`, as lists of ended papers tell its last day."""
 UNLESS = regex(either(r",? (?:nếu|trừ khi|trừ trường hợp)(?!\w)"), re.IGNORECASE)
 """`…, nếu không được gia hạn`."""
 TAKES_EFFECT = regex(
@@ -285,7 +293,7 @@ def patterns(plain: bool) -> dict[str, str]:
     paper = rf"(?:{PAPERS}|thông tư|nghị định|quyết định)"
     return {
         "effective": s(
-            rf"(?<!hết )(?<!còn )(?<!thôi )(?<!tiếp tục )(?<!vẫn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )(?<!chỉ )(?<!ngưng )(?<!ngừng )(?<!dừng )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|{DAY_BEGINS}))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:(?<=lực )được )?(?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?={DAY})| (?={DAY}\))| \((?:(?:từ )?ngày )?(?={DAY}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}}(?:, kỳ họp [^;.,]{{2,30}} )?)?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
+            rf"(?<!hết )(?<!hết thời hạn )(?<!hết thời gian )(?<!còn )(?<!thôi )(?<!tiếp tục )(?<!vẫn )(?:(?:có |(?<=, )|(?<=\()|(?<!hết)(?<!còn)(?<! dứt)(?<! thúc)(?<!ngưng)(?<!ngừng)(?<!dừng)(?<! chỉ)(?<!mất)(?<!thôi)(?<!dài)(?<!hạn) (?=hiệu lực(?: thi hành)? (?:kể )?từ (?:ngày )?[\dk]))hiệu lực(?: thi hành| áp dụng)?(?: thống nhất)?(?: trong (?:cả nước|toàn quốc|phạm vi cả nước|toàn tỉnh))?(?: sớm)?(?: và (?:bắt đầu )?(?:được )?áp dụng)?|(?<!lực )(?<!còn được )(?<!không được )(?:(?:được )?(?:(?:áp dụng|(?<=được )(?:thực hiện|thi hành))(?: thống nhất)?(?: (?:trong|trên|ở) (?:toàn|cả|địa bàn|đảng bộ|nội bộ|cơ quan|phạm vi|tỉnh|huyện|xã|phường)(?!\w)[^,;.()\d]{{0,40}}?)?|(?<!trị )(?<!chỉ )(?<!ngưng )(?<!ngừng )(?<!dừng )thi hành|có giá trị(?: thi hành| áp dụng)?)|(?:(?:được|(?<=này)) |(?<=: ))(?:thực hiện|áp dụng)(?: thí điểm)?|(?:có|xác định|quy định) thời (?:gian|hạn)(?: (?:thực hiện|áp dụng|hiệu lực)(?: là)?|(?= {COUNTED})))(?=(?: (?:trong )?(?:thời (?:gian|hạn) )?{COUNTED})?,? (?:(?:kể|tính|bắt đầu) )?từ (?:{HOUR})?(?:ngày|{DAY_BEGINS}))|(?:được )?áp dụng(?: thống nhất)?(?=,? (?:(?:kể|tính|bắt đầu) )?từ (?:đầu )?(?:năm (?:ngân sách|tài chính) [12]|năm [12]\d{{3}} (?:đến|tới) (?:hết |cuối )?năm [12]|tháng \d|quý [\di])))(?: (?:trong )?(?:thời (?:gian|hạn) )?(?P<term>{COUNTED}),?)?(?: sau (?P<days>\d{{1,3}}|{'|'.join(DAYS)})(?: ?\([^)]{{2,30}}\))? ngày,?)?(?: từ (?:đầu )?năm \d{{4}},? (?:cụ thể|tức)(?: là)?(?: (?:kể )?từ)? ngày (?=\d)|(?:,? (?:(?<=lực )được )?(?:kể|tính|bắt đầu))?(?: ngay)? từ (?:{HOUR})?(?:ngày )?| (?:vào |là (?:từ )?|cùng )?ngày (?=\d)| ngay trong ngày (?=ký|ban hành)|: (?:(?:kể )?từ )?(?:ngày )?(?={DAY})| (?={DAY}\))| \((?:(?:từ )?ngày )?(?={DAY}\)))(?P<sign>ký ban hành|ký|ban hành|(?:được )?(?:(?:hội đồng nhân dân|hđnd|quốc hội|ủy ban thường vụ quốc hội) [^;.,]{{0,40}}(?:, kỳ họp [^;.,]{{2,30}} )?)?thông qua)?(?P<later>(?:được )?(?:đăng công báo|công bố|[^;.,\d]{{3,40}}thông qua))?"
         ),
         "until": s(
             rf"(?:(?:có |còn |(?<=, )|(?<=\())hiệu lực(?![^.;\n]{{0,60}} (?:lùi|hoãn|dời) (?:có )?hiệu lực)|có giá trị|(?:có |còn |(?<=, )(?=[^,;.]{{4,12}} (?:thực hiện|áp dụng)))thời (?:hạn|gian)(?: thực hiện| áp dụng)?|(?:thực hiện|áp dụng)(?!:))(?:(?!thời (?:hạn|gian) (?:thực|áp|đến|tới|là) )(?!thời (?:hạn|gian) (?:thực hiện|áp dụng))(?!(?:có|còn) (?:giá trị|hiệu lực))(?!, (?:thay thế|thay cho|bãi bỏ) )[^.;\n]){{0,120}}? (?:đến|tới)(?: trước)? {day}"
@@ -980,7 +988,10 @@ IN_THE_YEARS = regex(
     re.IGNORECASE,
 )
 """`5 năm thực hiện Kế hoạch số … (2016 - 2021)`: the years that are looked back on."""
-IS_OF_FORCE = regex(either(r"(?:đã |nay )?(?:hết|có|còn|không còn|mất) hiệu lực"), re.IGNORECASE)
+IS_OF_FORCE = regex(
+    either(r"(?:đã |nay )?(?:(?:hết|có|còn|không còn|mất) hiệu lực|hết (?:hạn|thời hạn|thời gian)(?!\w))"),
+    re.IGNORECASE,
+)
 """`2. Nghị quyết số … về trồng dược liệu; hết hiệu lực từ ngày 01/9/2021`: behind the title."""
 FRONTED = regex(
     either(

@@ -39,6 +39,8 @@ _DATED = regex(
 """`Quyết định ngày 05/3/2021 số 15/QĐ-UBND`: between a type word and its number."""
 _HEADS_A_LIST = regex(r"(?i)(?: (?:của|cua) [^;:.,()\d]{3,60})? ?: ?s[ốo]:? ?")
 """`thay thế các Quyết định: số 41-QĐ/HU …, số 97-QĐ/HU …`."""
+_BOXES_A_LIST = regex(r"(?i) \(s[ốo]:? ?")
+"""`04 nghị quyết (số 05, 06, 07/2023/NQ-HĐND …)`."""
 _OTHER_SYMBOL = regex(r"(?<!\w)[A-ZĐ]{3,10} ?: ?$")
 """What a symbol of something else begins with: `ký hiệu QTKĐ: 06-2021/BLĐTBXH`."""
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị quyết", "Hiến pháp", "Thông tư liên tịch", "Nghị quyết liên tịch")
@@ -135,7 +137,7 @@ def _from_code(sheet: Sheet, match: CodeMatch, previous: Mention | None) -> Ment
     if sheet.plain and word and not word.short and code.kind:
         code = replace(code, kind=_accented(code.kind, word.kind), body=_COMMITTEE.sub("ĐU", code.body))
     kind = _type_of(sheet, word, code)
-    start = word.start if word and word.end else match.start
+    start = word.start if word and word.end else first
     if word and word.start == match.start:
         start = match.start
     group: list[Mention] = []
@@ -331,7 +333,12 @@ def _listed_before(sheet: Sheet, position: int) -> list[tuple[int, int, str]]:
         if sheet.text[end:start].lower().startswith("s"):
             end = start - len("số ")
     word, _ = _word_before(sheet, found[0][0]) if found else (None, False)
-    return found if word else []
+    return found if word or (found and _is_boxed_list(sheet, found[0][0])) else []
+
+
+def _is_boxed_list(sheet: Sheet, position: int) -> bool:
+    index = bisect_right(sheet.word_ends, position) - 1
+    return index >= 0 and _BOXES_A_LIST.fullmatch(sheet.text, sheet.word_ends[index], position) is not None
 
 
 def are_joined(sheet: Sheet, end: int, start: int) -> bool:

@@ -397,6 +397,30 @@ class Passives(SentenceParts):
         clause = max(self.sentence.start, self.text.rfind(";", self.sentence.start, cue.start))
         return words.OWN_FORCE.search(self.text, start, clause) is not None
 
+    def _ends_in_own_article(self, cue: CueMatch) -> bool:
+        """`Điều 3. Quyết định này có hiệu lực kể từ ngày ký; các Quyết định A và B hết hiệu lực thi hành.`: whether a clause
+        behind what tells the document's own force begins with what has ended, told as what it rules."""
+        if self.sentence.zone not in ("closing", "article") or self.own_type in words.TELL or self.tells_of_another:
+            return False
+        if (
+            words.HAS_ENDED.search(self.text, self._near(cue.start), cue.start)
+            or self.text[cue.end : cue.end + 1] == ","
+        ):
+            return False
+        force = words.OWN_FORCE.search(self.text, self._article(cue.start), cue.start)
+        if force is None:
+            return False
+        behind = self.text.find("; ", max(force.end(), self.sentence.start), cue.start)
+        clause = behind + 1 if behind >= 0 > self.text.find("\n", force.end(), behind) else self.sentence.start
+        first = next((one for one in self.mentions if one.start >= clause), None)
+        return first is not None and words.OPENS_ENDING.fullmatch(self.text, clause, first.lead) is not None
+
+    def _article(self, position: int) -> int:
+        """Where the article begins in which `position` lies, or its paragraph where no article is told."""
+        start = max(self.text.rfind(word, 0, position) for word in ("\nĐiều ", "\nĐIỀU ", "\nDieu "))
+        first = self.text.startswith(("Điều ", "ĐIỀU ", "Dieu "))
+        return max(start if start >= 0 or first else self.sentence.paragraph, position - words.FAR_FORCE, 0)
+
     def _ends_on(self, cue: CueMatch) -> bool:
         """Whether an article on the document's own force says that a paper ends on a day that is not before its own."""
         dated = words.SINCE_DAY.match(self.text, cue.end)
@@ -454,7 +478,7 @@ class Passives(SentenceParts):
 
     def _takes_effect_first(self, cue: CueMatch) -> Mention | int | None:
         """Who ends what is said to end then: `Kể từ ngày Thông tư này có hiệu lực, …`."""
-        if self.voice.is_below_its_start:
+        if self.voice.is_below_its_start or self._ends_in_own_article(cue):
             return SELF
         giver = self.mentions[0]
         lead, rest = self.text[self.sentence.start : giver.start], self.text[giver.core : giver.core + 12]

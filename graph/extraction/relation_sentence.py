@@ -132,6 +132,18 @@ class RelationSentence:
             return None
         return first.part if self.text.endswith((" các ", " cac "), first.lead, first.start) else None
 
+    def _section(self, cue: CueMatch, target: Mention) -> str | None:
+        """`A về việc ban hành Quy chế bệnh viện, phần Quy chế thường trực`: what of A alone ends, behind its title."""
+        if cue.cue.relation not in ("repeals", "replaces", "suspends"):
+            return None
+        line = self.text.find("\n", target.core, target.core + FAR)
+        below = target.core + FAR if line < 0 else line
+        end = below if target.start >= self.sentence.end else self._up_to_next(target)
+        section = words.SECTION_OF_IT.search(self.text, target.core, end)
+        if section is None or re.search(r"[;\n]", self.text[target.core : section.start()]):
+            return None
+        return section.group().removeprefix(", ")
+
     def _up_to_next(self, mention: Mention) -> int:
         """How far words behind a paper may bear on it: up to the next one."""
         place = bisect_right(self.starts, mention.start)
@@ -257,6 +269,8 @@ class RelationSentence:
         rules = (words.PART_DONE, words.PART_IN_CUE) if in_cue else ()
         if done := next(filter(None, (rule.search(self.text, cue.start, cue.end) for rule in rules)), None):
             return True, done["part"].strip(" ,")
+        if section := self._section(cue, target):
+            return True, target.part or section
         if boxed_behind := part_in_bracket(self.text, target):
             return True, target.part or boxed_behind.groupdict().get("part")
         active = not cue.cue.passive and target.part is None

@@ -274,6 +274,11 @@ AS_SAID = regex(
 """`Nghị định A, như luật sư B phân tích, đã được sửa đổi …`: who says so."""
 REASON = regex(r"(?i) ?[;,|.–] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
+ENDED_THEN = regex(
+    either(r"(?:[;,|]| [–-]) (?:đã )?hết hiệu lực(?: thi hành| toàn bộ)*(?: (?:kể )?từ)?(?: ngày)? [\d/.-]{6,10}$"),
+    re.IGNORECASE,
+)
+"""`A về …; hết hiệu lực từ ngày …; lý do: được thay thế bằng B`: before the reason."""
 REST_OF_ORGAN = regex(
     r"^(?: (?:ủy|uỷ|sự|đảng|đoàn|[ỦU]y|Uỷ|ban(?! hành)|nhân|dân|Hội|đồng(?! (?:ý|thời|loạt))|tỉnh|huyện|xã|thành(?! lập)|phố|quận|UBND|HĐND))+(?!\w)"
     r"|^ (?:của|cua) (?:Bộ|Sở|Cục|Chi cục|Tổng cục|Ban|Phòng|Văn phòng|Tỉnh|Huyện|Bo|So|Cuc)(?=, (?:là|la) )"
@@ -1099,7 +1104,7 @@ IN_FORCE_THEN = regex(either(r" (?:bắt đầu )?có hiệu lực(?: thi hành)
 """`Kể từ ngày Thông tư này có hiệu lực thi hành, `: between the document and what it ends."""
 OWN_FORCE = regex(
     either(
-        r"hiệu lực thi hành|điều khoản thi hành|(?:này|nay)(?: được phổ biến [^.;\n]{3,40}?(?:,| và))? có hiệu lực"
+        r"hiệu lực thi hành|điều khoản thi hành|(?<=\d[.:] )[^\W\d]+ [^\W\d]+ có hiệu lực|(?:này|nay)(?: được phổ biến [^.;\n]{3,40}?(?:,| và))? có hiệu lực"
         r"|(?:này|nay) được phổ biến [^.;\n]{3,40}\. "
     ),
     re.IGNORECASE,
@@ -1107,6 +1112,25 @@ OWN_FORCE = regex(
 """What heads an article, or begins it, that tells since when the document is in force."""
 OPENS_ARTICLE = regex(r"(?i)(?:điều|dieu) \d{1,3}[.:] (?:(?:các|cac) )?")
 """`Điều 4. Quyết định A hết hiệu lực từ ngày …`: before A, which the document ends."""
+NEXT_OF_ROW = regex(either(r" ?(?:[;,]|,? và) (?:và )?(?:số:? ?)?"), re.IGNORECASE)
+THE = ("các ", "những ", "cac ", "nhung ")
+SECTION_OF_IT = regex(
+    either(
+        r", (?:riêng |chỉ )?phần (?!còn lại|khác|thi hành|mềm)[^\W\d][^;,.()\n]{2,80}?"
+        r"(?=(?: và (?:các|những) (?:nội dung|quy định) [^;,.()\n]{3,80})?(?:[;.\n]|$| (?:hết|không còn|bị|được|đã)(?!\w)))"
+    ),
+    re.IGNORECASE,
+)
+"""`Bãi bỏ A về việc ban hành Quy chế bệnh viện, phần Quy chế thường trực`: of A that alone is meant."""
+HAS_ENDED = regex(either(r"(?<!\w)(?:đã|chưa|không|sẽ|mới|sắp|nếu|khi) $"), re.IGNORECASE)
+OPENS_ENDING = regex(
+    either(
+        r"[-–+* ]*(?:điều \d{1,3}[a-z]?[.:] |\d{1,2}[.)] |[a-zđ]\) )?(?:(?:đồng thời|theo đó),? )?"
+        r"(?:(?:kể )?từ ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}, ?)?(?:(?:toàn bộ|các|những) )*"
+    ),
+    re.IGNORECASE,
+)
+"""`2. Kể từ ngày 01/7/2025, ` before what an article ends."""
 FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = regex(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)

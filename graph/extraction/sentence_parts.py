@@ -587,7 +587,9 @@ class SentenceParts(RelationSentence):
 
     def _behind_it(self, mention: Mention, cue: CueMatch) -> str:
         """What stands between a paper and a cue, without brackets, reasons and who says so."""
-        gap = words.REASON.sub(" ", words.BRACKETED.sub("", self.text[mention.core : cue.start]))
+        told = words.BRACKETED.sub("", self.text[mention.core : cue.start])
+        gap = words.REASON.sub(" ", told)
+        gap = words.ENDED_THEN.sub("", gap.rstrip()) + " " if gap != told else gap
         gap = words.PASSED_AT_SESSION.sub("", gap)
         guides = cue.cue.relation in ("guides", "respondsTo") and words.MARK.fullmatch(
             self.text, self.sentence.start, mention.lead
@@ -1095,7 +1097,20 @@ class SentenceParts(RelationSentence):
             if not self.gaps["joined"].match(self.text[other.tail : found[0].start]):
                 break
             found.insert(0, other)
-        return found
+        return [*self._row_before(found[0]), *found]
+
+    def _row_before(self, mention: Mention) -> list[Mention]:
+        """`các Quyết định số: A; B; C`: those before C, behind the colon."""
+        found: list[Mention] = []
+        last = mention
+        for other in reversed(self.mentions[: bisect_left(self.starts, mention.start)]):
+            if words.NEXT_OF_ROW.fullmatch(self.text, other.tail, last.lead) is None:
+                return []
+            found.insert(0, other)
+            last = other
+            if self.text.endswith(words.THE, 0, other.start) and ":" in self.text[other.start : other.end]:
+                return found
+        return []
 
     def _changed_together(self, last: Mention, cue: CueMatch) -> list[Mention]:
         """`A và B được kéo dài theo C`: what a clause begins with, where nothing governs the first of them."""
