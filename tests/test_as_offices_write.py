@@ -439,3 +439,81 @@ def test_a_basis_beside_what_is_carried_out(opening: str, expected: set[tuple[st
 )  # fmt: skip
 def test_what_a_paper_goes_on_to_do(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert stated(text) == expected
+
+
+OWN_ARTICLE = "Điều 4. Hiệu lực\n1. Nghị quyết này có hiệu lực thi hành từ ngày 01/7/2025.\n2. "
+OLD, OLDER = "Nghị quyết số 59/NQ-HĐND ngày 12/9/2022", "Nghị quyết số 48/NQ-HĐND ngày 05/7/2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{OWN_ARTICLE}{OLD} hết hiệu lực thi hành.", [("59/NQ-HĐND", False, None)]),
+        (f"{OWN_ARTICLE}Kể từ ngày 01/7/2025, {OLD} và Điều 4 {OLDER} hết hiệu lực.",
+         [("59/NQ-HĐND", False, None), ("48/NQ-HĐND", True, "Điều 4")]),
+        ("Điều 3. Quyết định có hiệu lực kể từ ngày ký; các Quyết định số: 182/QĐ-UBND ngày 14/9/2018; 305/QĐ-UBND ngày 19/02/2020 và "
+         "226/QĐ-UBND ngày 30/8/2021 hết hiệu lực thi hành.",
+         [("182/QĐ-UBND", False, None), ("305/QĐ-UBND", False, None), ("226/QĐ-UBND", False, None)]),
+        (f"{OWN_ARTICLE}{OLD} về bến đò, phần thu phí và các nội dung trái với Nghị quyết này hết hiệu lực.",
+         [("59/NQ-HĐND", True, "phần thu phí")]),
+        (f"{OWN_ARTICLE}Các hồ sơ nhận theo {OLD} đã hết hiệu lực thì trả lại.", []),
+        (f"{OWN_ARTICLE}Trường hợp {OLD} hết hiệu lực thì áp dụng Nghị quyết này.", []),
+        (f"Huyện báo cáo kết quả. {OLD} hết hiệu lực thi hành.", []),
+        (f"Bãi bỏ Điều 18 Quy định về xét tặng danh hiệu ban hành kèm theo {OLD}.", [("59/NQ-HĐND", True, "Điều 18")]),
+    ],
+)  # fmt: skip
+def test_what_an_article_on_its_own_force_ends(text: str, expected: list[tuple[str, bool, str | None]]) -> None:
+    found = [one for one in read(text).links if one.relation == "repeals"]
+    assert [(one.object.code, one.evidence.partial, one.evidence.part) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"1. {OLD} về bến đò; hết hiệu lực ngày 20/7/2025; lý do: được thay thế bằng Nghị quyết số 6/NQ-HĐND ngày 10/7/2025.",
+         [("59/NQ-HĐND", "ended", "2025-07-19")]),
+        (f"1. {OLD} về bến đò; hết hiệu lực ngày 20/7/2025.", []),
+        (f"1. {OLD} về bến đò; hết thời hạn áp dụng từ ngày 01/01/2026.", [("59/NQ-HĐND", "ended", "2025-12-31")]),
+        (f"{OLD} hết thời hạn áp dụng từ ngày 01/01/2026.", [("59/NQ-HĐND", "ended", "2025-12-31")]),
+        (f"{OLD}: hết thời hạn thực hiện ngày 30/9/2025.", [("59/NQ-HĐND", "ended", "2025-09-30")]),
+        (f"2. {OLD} về bến đò; hết thời hạn có hiệu lực quy định trong văn bản; 30/9/2025.", [("59/NQ-HĐND", "ended", "2025-09-30")]),
+        (f"{OLD} áp dụng từ ngày 01/01/2026.", [("59/NQ-HĐND", "effective_from", "2026-01-01")]),
+    ],
+)  # fmt: skip
+def test_ends_in_lists_of_ended_papers(text: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"1. {OLD} về bến đò; hết hiệu lực từ ngày 20/7/2025; lý do: được thay thế bằng Nghị quyết số 6/NQ-HĐND.",
+         {("06/NQ-HĐND", "replaces", "59/NQ-HĐND")}),
+        ("Điều 1. Phê duyệt điều chỉnh cục bộ Quy hoạch bến đò ban hành kèm theo Quyết định số 211/QĐ-UBND.",
+         {("SELF", "amends", "211/QĐ-UBND")}),
+        ("Điều 1. Điều chỉnh Quy hoạch bến đò được phê duyệt tại Quyết định số 211/QĐ-UBND.", {("SELF", "amends", "211/QĐ-UBND")}),
+        ("Điều 1. Điều chỉnh cục bộ việc đi lại theo Quy hoạch được phê duyệt tại Quyết định số 211/QĐ-UBND.", set()),
+        ("3. Đính chính căn cứ ban hành Thông tư số 5/2025/TT-BYT: \"Nghị định số 42/2024/NĐ-CP\" thành \"Nghị định số 42/2025/NĐ-CP\".",
+         {("SELF", "corrects", "05/2025/TT-BYT")}),
+    ],
+)  # fmt: skip
+def test_reasons_plans_and_bases(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỉnh đã có 04 nghị quyết (số 05, 06, 07/2023/NQ-HĐND ngày 14/7/2023 và số 11/2024/NQ-HĐND).",
+         ["05/2023/NQ-HĐND", "06/2023/NQ-HĐND", "07/2023/NQ-HĐND", "11/2024/NQ-HĐND"]),
+        ("Ở 04 phường (số 05, 06, 07/2023/NQ-HĐND).", ["07/2023/NQ-HĐND"]),
+    ],
+)  # fmt: skip
+def test_numbers_in_a_bracket_share_their_symbol(text: str, expected: list[str]) -> None:
+    assert [one.document.code for one in read(text).readings] == expected
+
+
+def test_a_name_behind_an_office_is_no_province() -> None:
+    head = "VĂN PHÒNG\nỦY BAN NHÂN DÂN TỈNH\nSố: 402/TB-VP\n\nQuảng Trị, ngày 19 tháng 8 năm 2025\n\nTHÔNG BÁO\n"
+    text = f"{head}Kết luận của Phó Chủ tịch UBND tỉnh Hoàng Nam tại cuộc họp về bến đò\n\nNgày 15/8/2025, Phó Chủ tịch UBND tỉnh Hoàng Nam chủ trì."
+    assert read(text).document.issuer == "Văn phòng Ủy ban nhân dân tỉnh Quảng Trị"

@@ -78,7 +78,7 @@ def gaps(plain: bool) -> dict[str, re.Pattern[str]]:
             re.IGNORECASE,
         ),
         "words": regex(
-            rf"[^;]{{0,280}}(?:{s('tại|của|trong|ở|kèm theo')}) ?(?:{s('các')} )?(?:{pinpoint}|\d{{1,3}} ?,? ?| )*(?:(?:{papers})(?: {s('của')} [^;.:\d]{{3,60}})? ?: ?(?:{s('số')}:? ?)?)?",
+            rf"(?:[^;]{{0,280}}(?:{s('tại|của|trong|ở|kèm theo')})|(?: {s('phần')})? {s('căn cứ')}(?: {s('pháp lý')})?(?: {s('để')})? {s('ban hành')}) ?(?:{s('các')} )?(?:{pinpoint}|\d{{1,3}} ?,? ?| )*(?:(?:{papers})(?: {s('của')} [^;.:\d]{{3,60}})? ?: ?(?:{s('số')}:? ?)?)?",
             re.IGNORECASE,
         ),
         "annexed": regex(rf"{things} (?:{s('kèm theo|ban hành theo')}){in_papers}", re.IGNORECASE),

@@ -79,6 +79,11 @@ _UPPER_ITSELF = regex(
 )
 """What stands before a committee whose paper is carried out, or to which one is sent."""
 _UPPER_REACH = 60
+_OFFICER = regex(
+    r"(?i)(?:chủ tịch|bí thư|trưởng|giám đốc)(?: (?:ubnd|hđnd|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân))? $"
+)
+"""`Phó Chủ tịch UBND tỉnh Hoàng Nam`: whose name stands behind `tỉnh`."""
+_OFFICER_REACH = 40
 _PROVINCE_WORD = regex(r"[Tt](?:ỉnh|ỈNH|inh|INH) ")
 _PROVINCE_NAME = regex(rf"(?:(?i:ủy|uỷ|uy) )?(?!(?i:đoàn|đội|hội)(?!\w)){_NAME}")
 _KIND_OF = {"tinh": "tỉnh", "thanh": "thành phố", "huyen": "huyện", "thi": "thị xã", "quan": "quận"}
@@ -252,7 +257,8 @@ def _provinces_named(text: str) -> Iterator[str]:
     """The names behind `Tỉnh ủy` and `tỉnh`."""
     for word in _PROVINCE_WORD.finditer(text):
         match = _PROVINCE_NAME.match(text, word.end())
-        if match:
+        person = match and _OFFICER.search(text, max(0, word.start() - _OFFICER_REACH), word.start())
+        if match and not (person and _known_province(match["name"]) is None):
             yield match["name"]
 
 

@@ -1186,10 +1186,10 @@ LAID_DOWN = regex(
     ),
     re.IGNORECASE,
 )
-ADJUSTS = regex(either(r"điều chỉnh(?:, bổ sung)?$"), re.IGNORECASE)
+ADJUSTS = regex(either(r"điều chỉnh(?:, bổ sung)?(?: (?:cục bộ|tổng thể))?$"), re.IGNORECASE)
 FIGURE_SET = regex(
     either(
-        r" (?:dự toán|kế hoạch vốn|vốn|chỉ tiêu|tổng mức|quy mô|thời gian thực hiện|tên|cơ cấu|nguồn vốn|thành viên|thành phần|mục tiêu|diện tích|địa điểm|chủ đầu tư|mức)(?!\w)"
+        r" (?:quy hoạch|đề án|dự án|phương án|thiết kế|danh mục|dự toán|kế hoạch vốn|vốn|chỉ tiêu|tổng mức|quy mô|thời gian thực hiện|tên|cơ cấu|nguồn vốn|thành viên|thành phần|mục tiêu|diện tích|địa điểm|chủ đầu tư|mức)(?!\w)"
         r"[^;.:“”\d]{0,120} (?:đã )?(?:được )?(?<!theo )(?:giao|duyệt|phê duyệt|thành lập|quy định) tại "
     ),
     re.IGNORECASE,
