@@ -513,6 +513,25 @@ def test_numbers_in_a_bracket_share_their_symbol(text: str, expected: list[str])
     assert [one.document.code for one in read(text).readings] == expected
 
 
+REVIEWS = {("SELF", "reviews", "05-NQ/HU")}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("BÁO CÁO\nnhìn lại 10 năm thực hiện Nghị quyết số 05-NQ/HU ngày 03/4/2021", REVIEWS),
+        ("BÁO CÁO\nnhìn lại công tác đảng sau Nghị quyết số 05-NQ/HU ngày 03/4/2021", set()),
+    ],
+)
+def test_reviews_by_their_title(title: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(f"{title}\n\nI. MỤC ĐÍCH") == expected
+
+
+def test_until_when_a_plan_is_carried_out() -> None:
+    assert told(read("Kế hoạch này được triển khai đến hết năm 2025.")) == [("SELF", "effective_to", "2025-12-31")]
+    assert told(read("Kế hoạch này triển khai đến hết các thôn năm 2025.")) == []
+
+
 def test_a_name_behind_an_office_is_no_province() -> None:
     head = "VĂN PHÒNG\nỦY BAN NHÂN DÂN TỈNH\nSố: 402/TB-VP\n\nQuảng Trị, ngày 19 tháng 8 năm 2025\n\nTHÔNG BÁO\n"
     text = f"{head}Kết luận của Phó Chủ tịch UBND tỉnh Hoàng Nam tại cuộc họp về bến đò\n\nNgày 15/8/2025, Phó Chủ tịch UBND tỉnh Hoàng Nam chủ trì."

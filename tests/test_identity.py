@@ -954,6 +954,7 @@ def test_what_is_too_little_or_another_s_finds_no_paper(tmp_path: Path) -> None:
             "Nghị quyết số 18-NQ/TW": "18-NQ/TW",
             "Quy định chi tiết Luật Đất đai ở tỉnh": "13-QĐ/TU",
             "quy định chi tiết luật đất đai": "13-QĐ/TU",
+            "quy định, chi tiết (luật đất đai)": "13-QĐ/TU",
             "Kế hoạch số 12-KH/TU": "12-KH/TU",
         }
         assert {words: find_reference(snapshot, words).code for words in asked} == asked

@@ -92,7 +92,8 @@ FIRST = ("SELF", "repeals", "09/2019/NQ-HĐND")
          "Nghị quyết số 13/2017/NQ-HĐND và Nghị quyết số 14/2018/NQ-HĐND hết hiệu lực, trừ Điều 4 Nghị quyết số 14/2018/NQ-HĐND",
          {("SELF", "repeals", "13/2017/NQ-HĐND"), ("SELF", "repeals", "14/2018/NQ-HĐND")}),
         ("Kể từ ngày Nghị quyết này có hiệu lực:", "Nghị quyết số 13/2017/NQ-HĐND vẫn còn hiệu lực", set()),
-        ("Về chuyển tiếp:", "Nghị quyết số 13/2017/NQ-HĐND hết hiệu lực", set()),
+        ("Về chuyển tiếp:", "Nghị quyết số 13/2017/NQ-HĐND hết hiệu lực", {("SELF", "repeals", "13/2017/NQ-HĐND")}),
+        ("Về chuyển tiếp:", "hồ sơ theo Nghị quyết số 13/2017/NQ-HĐND đã hết hiệu lực", set()),
     ],
 )  # fmt: skip
 def test_a_list_below_the_day_of_the_start(line: str, item: str, expected: set[tuple[str, str, str]]) -> None:

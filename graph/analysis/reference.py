@@ -233,6 +233,8 @@ def _by_words(snapshot: Snapshot, wanted: str, day: date | None) -> Iterable[lis
     kind, rest = _type_first(wanted)
     alone = not rest  # `Nghị quyết`, `Quyết định về` within a name mean no paper; `Điều lệ Đảng` is one's name
     words, title = _words(wanted), _words(rest or wanted)
+    if not words:
+        return
     for documents in (_called(snapshot, fold(rest or wanted)), _known(snapshot)):
         exact: list[Document] = []
         partial: list[Document] = []

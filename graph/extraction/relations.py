@@ -183,7 +183,9 @@ class SentenceReader(IssuedFor, IssuedSince, SubjectsBehind, Passives):
     def _only_spoken_of(self, before: Mention, cue: CueMatch) -> bool:
         """Whether the words between a paper and the cue, or the one that leads it, tell that it is not done, or by others."""
         first = self.led_by.get(cue.start)
-        if first is not None and self._only_spoken_of(before, first):
+        if first is not None and words.NOT_DONE.search(
+            self.text, max(before.core, self._near(first.start)), first.start
+        ):
             return True  # `A dự kiến thay thế B và bãi bỏ C`
         start = max(before.core, self._near(cue.start))
         told: tuple[re.Pattern[str], ...] = (words.NOT_DONE,)
