@@ -536,3 +536,9 @@ def test_a_name_behind_an_office_is_no_province() -> None:
     head = "VĂN PHÒNG\nỦY BAN NHÂN DÂN TỈNH\nSố: 402/TB-VP\n\nQuảng Trị, ngày 19 tháng 8 năm 2025\n\nTHÔNG BÁO\n"
     text = f"{head}Kết luận của Phó Chủ tịch UBND tỉnh Hoàng Nam tại cuộc họp về bến đò\n\nNgày 15/8/2025, Phó Chủ tịch UBND tỉnh Hoàng Nam chủ trì."
     assert read(text).document.issuer == "Văn phòng Ủy ban nhân dân tỉnh Quảng Trị"
+
+
+def test_a_long_row_of_papers_that_end() -> None:
+    row = "; ".join(f"{number}/QĐ-UBND" for number in range(100, 140))
+    found = read(f"Điều 3. Quyết định này có hiệu lực từ ngày ký; các Quyết định số: {row} hết hiệu lực thi hành.")
+    assert len([one for one in found.links if one.relation == "repeals"]) == 40

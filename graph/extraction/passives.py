@@ -417,9 +417,11 @@ class Passives(SentenceParts):
 
     def _article(self, position: int) -> int:
         """Where the article begins in which `position` lies, or its paragraph where no article is told."""
-        start = max(self.text.rfind(word, 0, position) for word in ("\nĐiều ", "\nĐIỀU ", "\nDieu "))
-        first = self.text.startswith(("Điều ", "ĐIỀU ", "Dieu "))
-        return max(start if start >= 0 or first else self.sentence.paragraph, position - words.FAR_FORCE, 0)
+        begin = max(0, position - words.FAR_FORCE)
+        start = max(self.text.rfind(word, begin, position) for word in ("\nĐiều ", "\nĐIỀU ", "\nDieu "))
+        if start < 0 and not (begin == 0 and self.text.startswith(("Điều ", "ĐIỀU ", "Dieu "))):
+            start = self.sentence.paragraph
+        return max(start, begin)
 
     def _ends_on(self, cue: CueMatch) -> bool:
         """Whether an article on the document's own force says that a paper ends on a day that is not before its own."""
