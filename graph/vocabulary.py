@@ -186,6 +186,12 @@ def cited_types() -> tuple[DocumentType, ...]:
     return tuple(kind for kind in document_types().values() if kind.cited)
 
 
+@cache
+def cited_names() -> frozenset[str]:
+    """What those types are called, in small letters."""
+    return frozenset(kind.name.lower() for kind in cited_types())
+
+
 def type_name(slug: str | None) -> str | None:
     """The name of the document type with a slug; None where no type has it."""
     found = document_types().get(slug or "")

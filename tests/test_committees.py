@@ -146,3 +146,8 @@ def test_the_committee_of_an_office_is_not_its_units(organs: tuple[str, ...], is
     assert found.document.issuer == issuer
     cited = next(one.document for one in found.readings if one.document.code == "04-KH/ĐU")
     assert cited.body == found.document.body
+
+
+def test_a_team_of_inspection_is_named_in_small_letters() -> None:
+    text = _paper_of("HUYỆN ỦY SÔNG MÂY", "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 477").replace("Số 12-KH/ĐU\n", "")
+    assert read(text).document.issuer == "Đoàn Kiểm tra theo Quyết định số 477"

@@ -9,8 +9,8 @@ from pathlib import Path
 from graph.cli.options import level_named
 from graph.errors import InputError
 from graph.folding import fold
-from graph.reading.old_letters import decode
-from graph.reading.text import bytes_of, clean, read_bytes, shown_name
+from graph.reading.any_file import read_plain
+from graph.reading.text import bytes_of, shown_name
 
 _HEAD = re.compile(r"(?:ten |danh sach )?(?:cac )?(?:co quan|don vi|to chuc|cap uy)(?!\w)|(?:ten|body|name)$")
 """How that begins which the column of names is called, without accents."""
@@ -33,13 +33,13 @@ def read_bodies(bodies: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _text(path: Path) -> str:
-    """The text of a list in UTF-8, in what spreadsheets call Unicode text, or in letters from before it."""
-    data = bytes_of(path)
+    """The text of a list, however its letters are kept; nothing of an empty one."""
     try:
-        return clean(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        text = decode(data)
-    return read_bytes(data, shown_name(path)).chars if text is None else clean(text)  # the first tells what it is
+        return read_plain(bytes_of(path), shown_name(path)).chars
+    except InputError as error:
+        if error.key != "file_empty":
+            raise
+        return ""
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -101,6 +101,7 @@ REPLACED = regex(
 """`hết hiệu lực ngày 15/5/2024 do được thay thế bởi …`: the day is the first without force."""
 IS_PAST = regex(either(r"đã "), re.IGNORECASE)
 TERM_OVER = regex(either(r"(?:đã )?hết (?:hạn|thời hạn|thời gian)(?!\w)"), re.IGNORECASE)
+"""`hết thời hạn thực hiện ngày 31/12/2021`: the day is the last of the term."""
 TERM_TOLD = regex(
     either(
         r"(?:đã )?hết (?:hạn|thời hạn|thời gian)(?: (?:có hiệu lực|áp dụng|thực hiện))? (?:được |đã )?quy định (?:trong|tại) văn bản[;|] ?(?=\d{1,2}/\d{1,2}/\d{4}[.;| ]*$)"

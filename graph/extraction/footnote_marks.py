@@ -15,7 +15,7 @@ from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence
 from graph.model import Header
 from graph.patterns import regex
-from graph.vocabulary import cited_types
+from graph.vocabulary import cited_names
 
 _TO = regex(
     r"(?i)(?:^|[,;.:] )[-–+*• ]*(?:\d{1,2}[.)-] ?)?(?:(?:để|nhằm|de|nham) )?(?:(?:tiếp tục|tổ chức|kịp thời|tiep tuc|to chuc|kip thoi) )?$"
@@ -39,7 +39,7 @@ _TO_CARRY_OUT = regex(
 )
 _ISSUED = regex(either(r"(?<!\w)(?:đã|cũng|vừa) (?:[^\W\d_]+ ){0,2}?(?:ban hành|ra|có) ?$"), re.IGNORECASE)
 """`tỉnh đã ban hành:`: what a line ends with below which the papers stand."""
-_KINDS = "|".join(sorted({kind.name.lower() for kind in cited_types()} | {"văn bản"}))
+_KINDS = "|".join(sorted(cited_names() | {"văn bản"}))
 _PAPERS_TOO = regex(either(rf"(?:,| và|, và) (?:\d{{1,3}}|nhiều|các|một số) (?:{_KINDS})(?!\w)[^;.]*$"), re.IGNORECASE)
 """`ban hành 03 nghị quyết¹ và 01 chương trình hành động²`: before the second mark."""
 _NEAR = 60

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.extraction.grammar import number_told
 from graph.extraction.mentions import Mention
 from graph.extraction.spelling import either
 from graph.patterns import regex
-from graph.vocabulary import broad_type, cited_types
+from graph.vocabulary import broad_type, cited_names
 
 if TYPE_CHECKING:
     from graph.extraction.flow_reading import FlowReading
@@ -116,7 +115,7 @@ def _others_between(reading: FlowReading, inside: list[Mention], pointer: Mentio
     the kind are told of between, or beside them."""
     noun = (pointer.type or "văn bản").lower()
     between = reading.seen.low[max(inside[-1].core, inside[-1].tail) : pointer.start]
-    names = {noun, "văn bản"} if pointer.type else {"văn bản", *_type_names()}
+    names = {noun, "văn bản"} if pointer.type else {"văn bản", *cited_names()}
     told = any(
         re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! số| so| \d| hợp nhất| hop nhat|\s*$)", between)
         for name in names
@@ -124,11 +123,6 @@ def _others_between(reading: FlowReading, inside: list[Mention], pointer: Mentio
     )
     leads = (reading.text[max(0, one.lead - _BEHIND * 2) : one.lead] for one in inside)
     return told or any(_CITED_THERE.search(lead) or _SOME_OF_MANY.search(lead) for lead in leads)
-
-
-@cache
-def _type_names() -> frozenset[str]:
-    return frozenset(kind.name.lower() for kind in cited_types())
 
 
 _CITED_THERE = regex(either(r"(?:văn bản|quy định) [^.;]{0,40}(?:dẫn chiếu|viện dẫn)"), re.IGNORECASE)

@@ -9,9 +9,9 @@ from graph.extraction.mentions import Mention
 from graph.extraction.relation_words import PINS
 from graph.extraction.spelling import SENTENCE, either
 from graph.patterns import regex
-from graph.vocabulary import cited_types
+from graph.vocabulary import cited_names
 
-_PAPERS = "|".join(sorted(({kind.name.lower() for kind in cited_types()} | {"văn bản"}) - {"dự án"}))
+_PAPERS = "|".join(sorted((cited_names() | {"văn bản"}) - {"dự án"}))
 _ASKED = "kiến nghị|đề nghị|nội dung|vấn đề|câu hỏi|ý kiến|lĩnh vực|phản ánh|giai đoạn|việc"
 _UNITS = r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)"
 _SOME_UNITS = rf"(?:(?:các|những|một số|\d{{1,2}}) (?:{_UNITS[3:-1]}|thành phố|thôn|bản|buôn|ấp|khu phố|tổ dân phố|vùng|khu vực|địa phương)|khu vực|vùng)(?!\w)"

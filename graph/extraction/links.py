@@ -21,7 +21,7 @@ from graph.extraction.spelling import either
 from graph.extraction.structure import Sentence, part_around
 from graph.model import SELF, Evidence, Governing, Header, LinkClaim
 from graph.patterns import regex
-from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, begins_organ, body_by_code, cited_types, type_named
+from graph.vocabulary import PLACE_LEVEL_OF_CODE, base_of_organ, begins_organ, body_by_code, cited_names, type_named
 
 STATED, JOINED, CONTEXT, NESTED = 0.97, 0.95, 0.9, 0.85
 """Confidence before resolution, measured on the labelled texts: of a stated link, of one over a list, of one that a
@@ -38,22 +38,25 @@ _BEGINS_ENTRY = regex(
     re.IGNORECASE,
 )
 """What stands before the paper that heads an entry of a footnote: `¹ Gồm: Nghị quyết số …; Kế hoạch số …`."""
+_ORGAN = r"đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường"
+"""With what the names of most organs begin."""
 _OF_A_UNIT = regex(
     either(
-        r"[ –+*•\"“-]*(?:đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thị xã)(?!\w)(?-i:(?=[^:;]*[A-ZĐÀ-Ỹ]))(?: (?!(?-i:chưa|không|đã|bị|theo|được|ban|có|cần|còn|cũng|cho|khi|do|vì|là|thì|tự|phê|việc|chậm|trước|sau|nay)(?!\w))(?:số \d{1,2}(?![\d/-])|[^\W\d][\w’'-]*),?){1,12} ?: ?(?:các )?"
+        rf"[ –+*•\"“-]*(?:{_ORGAN}|xã|phường|thị trấn|đặc khu|huyện|quận|tỉnh|thành phố|thị xã)(?!\w)"
+        r"(?-i:(?=[^:;]*[A-ZĐÀ-Ỹ]))(?: (?!(?-i:chưa|không|đã|bị|theo|được|ban|có|cần|còn|cũng|cho|khi|do|vì|là|thì|tự|phê|việc|chậm|trước|sau|nay)(?!\w))(?:số \d{1,2}(?![\d/-])|[^\W\d][\w’'-]*),?){1,12} ?: ?(?:các )?"
     ),
     re.IGNORECASE,
 )
 """`Đảng ủy xã A: Kế hoạch số …; Chi bộ Trường Tiểu học số 2: Kế hoạch số …`: before the paper of an entry, whose it is."""
 _ISSUED_BY = regex(
     either(
-        r"[ –+*•\"“-]*(?:(?:các|một số) )?(?:ban (?:thường vụ|chấp hành)|đảng (?:ủy|uỷ|bộ)|chi (?:bộ|ủy|uỷ)|(?:huyện|thành|tỉnh|thị|quận) (?:ủy|uỷ)|(?:ủy|uỷ) ban|ubnd|hđnd|hội|đoàn|phòng|ban|sở|văn phòng|công an|trường)(?!\w)"
+        rf"[ –+*•\"“-]*(?:(?:các|một số) )?(?:{_ORGAN}|hđnd)(?!\w)"
         r"(?:(?! (?:chưa|không|bị|theo|được|cần|phải|sẽ|chậm|đề nghị|dự kiến|báo cáo|tham mưu|trình)(?!\w))[^;:.\d]){0,90}? (?:(?:đã|cũng|cũng đã|mới) )?(?:ban hành|xây dựng|có|ra) (?:các )?"
     ),
     re.IGNORECASE,
 )
 """`Ban Thường vụ Huyện ủy ban hành Kế hoạch số …; Ban Dân vận có Công văn số …`: before the paper of an entry."""
-_KINDS = "|".join(sorted({kind.name.lower() for kind in cited_types()}))
+_KINDS = "|".join(sorted(cited_names()))
 _OF_A_KIND = regex(
     either(rf"[ –+*•\"“-]*(?:(?:và )?các |những )(?:{_KINDS}) ?: ?(?:số:? ?)?|[ –+*•]*số:? ?"), re.IGNORECASE
 )

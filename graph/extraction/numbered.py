@@ -337,6 +337,7 @@ def _listed_before(sheet: Sheet, position: int) -> list[tuple[int, int, str]]:
 
 
 def _is_boxed_list(sheet: Sheet, position: int) -> bool:
+    """Whether the number at `position` begins a bracket behind a type word."""
     index = bisect_right(sheet.word_ends, position) - 1
     return index >= 0 and _BOXES_A_LIST.fullmatch(sheet.text, sheet.word_ends[index], position) is not None
 

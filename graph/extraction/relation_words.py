@@ -11,7 +11,7 @@ from graph.extraction.grammar import number_told
 from graph.extraction.spelling import SENTENCE, either, no_name
 from graph.folding import UPPER
 from graph.patterns import regex
-from graph.vocabulary import cited_types
+from graph.vocabulary import cited_names
 
 OWN_PART = regex(
     r"(?i)[-–\d†\[\]()* ]*(?P<part>(?:tên|ten) (?:điều|chương|mục|dieu|chuong|muc)(?: này| nay)?|(?:điều|khoản|điểm|mục|chương|phần|phụ lục|cụm từ|đoạn|khổ|tiết|gạch đầu dòng|nội dung|mẫu|biểu|tên|tiêu đề|diem|khoan|dieu|muc|chuong|phan|phu luc|cum tu) (?:này|nay|[\dđa-z]{1,3}(?: (?:khoản|khoan) [\da-zđ]{1,3})? (?:điều|khoản|dieu|khoan) (?:này|nay)|“[^”]{1,200}”[^.;]{0,60}))(?: (?:bao gồm|gồm|bao gom|gom) (?:(?:các|cac) )?(?:điều|dieu) [\d, vaà]{1,90}?)? ?$"
@@ -1114,6 +1114,7 @@ OPENS_ARTICLE = regex(r"(?i)(?:điều|dieu) \d{1,3}[.:] (?:(?:các|cac) )?")
 """`Điều 4. Quyết định A hết hiệu lực từ ngày …`: before A, which the document ends."""
 NEXT_OF_ROW = regex(either(r" ?(?:[;,]|,? và) (?:và )?(?:số:? ?)?"), re.IGNORECASE)
 THE = ("các ", "những ", "cac ", "nhung ")
+"""What stands before the word for several papers: `các Quyết định số: A; B`."""
 SECTION_OF_IT = regex(
     either(
         r", (?:riêng |chỉ )?phần (?!còn lại|khác|thi hành|mềm)[^\W\d][^;,.()\n]{2,80}?"
@@ -1123,6 +1124,7 @@ SECTION_OF_IT = regex(
 )
 """`Bãi bỏ A về việc ban hành Quy chế bệnh viện, phần Quy chế thường trực`: of A that alone is meant."""
 HAS_ENDED = regex(either(r"(?<!\w)(?:đã|chưa|không|sẽ|mới|sắp|nếu|khi) $"), re.IGNORECASE)
+"""What before `hết hiệu lực` tells that it was so before, or is not so, or not yet."""
 OPENS_ENDING = regex(
     either(
         r"[-–+* ]*(?:điều \d{1,3}[a-z]?[.:] |\d{1,2}[.)] |[a-zđ]\) )?(?:(?:đồng thời|theo đó),? )?"
@@ -1349,7 +1351,7 @@ AS_A_PAPER = regex(
 NEXT_VERB = regex(either(r"(?:,|,? (?:và|rồi)|, đồng thời) "), re.IGNORECASE)
 IS_CHANGED = regex(either(r"(?<!\w)(?:sửa đổi|sửa đổi, bổ sung|bổ sung|rà soát|hoàn thiện) $"), re.IGNORECASE)
 """What is done to a paper, right before it."""
-_TYPES = "|".join(sorted((one.name.lower() for one in cited_types()), key=len, reverse=True))
+_TYPES = "|".join(sorted(cited_names(), key=lambda name: (-len(name), name)))
 ABSTRACT = regex(
     either(r"(?: ?\|[^|\n]{0,60}){0,5}? ?\| ?(?:(?:v/v|về việc) )?")
     + rf"(?:(?P<type>{either(_TYPES)}) )?"

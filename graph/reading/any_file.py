@@ -17,7 +17,7 @@ def read_any(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
     """The clean text of `data`, a file called `name`. Raises `InputError` where it cannot be read, saying why."""
     kind = kind_of(data)
     if kind == "txt" or len(data) > limit:
-        return _plain(data, name, limit)
+        return read_plain(data, name, limit=limit)
     if kind == "other":
         raise InputError("file_kind_unknown", path=name)
     if kind == "damaged":
@@ -57,8 +57,8 @@ def members(data: bytes, name: str) -> Iterator[tuple[str, bytes | InputError | 
     return unpack_apart(data, name)
 
 
-def _plain(data: bytes, name: str, limit: int) -> Text:
-    """A text in UTF-8, or in an encoding from before it."""
+def read_plain(data: bytes, name: str, *, limit: int = SIZE_LIMIT) -> Text:
+    """A text in UTF-8 or UTF-16, or in an encoding from before them. Raises `InputError` as `read_any`."""
     try:
         return read_bytes(data, name, limit=limit)
     except InputError as error:
