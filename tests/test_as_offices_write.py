@@ -542,3 +542,76 @@ def test_a_long_row_of_papers_that_end() -> None:
     row = "; ".join(f"{number}/QĐ-UBND" for number in range(100, 140))
     found = read(f"Điều 3. Quyết định này có hiệu lực từ ngày ký; các Quyết định số: {row} hết hiệu lực thi hành.")
     assert len([one for one in found.links if one.relation == "repeals"]) == 40
+
+
+FORCE = "Điều 15. Quy định này có hiệu lực từ ngày 01/9/2019."
+IN_FORCE = ("SELF", "effective_from", "2019-09-01")
+ENDED = ("310-QĐ/TU", "ended", "2019-08-31")
+ENDS_310 = {("SELF", "repeals", "310-QĐ/TU")}
+
+
+@pytest.mark.parametrize(
+    ("text", "links", "facts"),
+    [
+        (f"{FORCE} Cũng từ ngày này, Quy định số 310-QĐ/TU ngày 15/8/2016 hết hiệu lực.", ENDS_310, [IN_FORCE, ENDED]),
+        (f"{FORCE} Kể từ ngày đó, các Quy định số 310-QĐ/TU ngày 15/8/2016 và số 311-QĐ/TU ngày 15/8/2016 hết hiệu lực thi hành.",
+         ENDS_310 | {("SELF", "repeals", "311-QĐ/TU")}, [IN_FORCE, ENDED, ("311-QĐ/TU", "ended", "2019-08-31")]),
+        ("Nghị định số 33/2023/NĐ-CP có hiệu lực từ ngày 01/8/2023; cùng ngày đó, các Nghị định số 92/2009/NĐ-CP, 29/2013/NĐ-CP hết hiệu lực.",
+         set(), [("33/2023/NĐ-CP", "effective_from", "2023-08-01"), ("92/2009/NĐ-CP", "ended", "2023-07-31"),
+                 ("29/2013/NĐ-CP", "ended", "2023-07-31")]),
+        (f"{FORCE} Quy định số 310-QĐ/TU ngày 15/8/2016 chưa hết hiệu lực.", set(), [IN_FORCE]),
+        ("Hướng dẫn này tự hết hiệu lực sau ngày 31/01/2024.", set(), [("SELF", "effective_to", "2024-01-31")]),
+        ("Quy định số 310-QĐ/TU sau ngày 31/01/2024 hết hiệu lực.", set(), [("310-QĐ/TU", "ended", "2024-01-31")]),
+        ("Quy định số 310-QĐ/TU sau ngày 31/01/2024 chưa hết hiệu lực.", set(), []),
+    ],
+)  # fmt: skip
+def test_ends_on_the_day_told_before(
+    text: str, links: set[tuple[str, str, str]], facts: list[tuple[str, str, str]]
+) -> None:
+    assert stated(text) == links
+    assert sorted(told(read(text))) == sorted(facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Để Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị sớm đi vào cuộc sống, Đảng ủy xã ban hành Kế hoạch như sau:",
+         {("SELF", "implements", "57-NQ/TW")}),
+        ("Nhờ vậy, Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị đã sớm đi vào cuộc sống.", set()),
+        ("Công văn này dùng thay Công văn số 2305/UBND-TCKH ngày 15/10/2024.", {("SELF", "replaces", "2305/UBND-TCKH")}),
+        ("Quyết định số 611-QĐ/HU ngày 05/4/2022 sửa Điều 5 Quy chế số 03-QC/HU.", {("611-QĐ/HU", "amends", "03-QC/HU")}),
+        ("Quyết định số 611-QĐ/HU ngày 05/4/2022 về chỉnh sửa nhà theo Điều 5 Quy chế số 03-QC/HU.", set()),
+        ("Quyết định số 14/2016/QĐ-UBND ngày 22/3/2016 (đã có Quyết định số 09/2023/QĐ-UBND ngày 10/3/2023 thay thế).",
+         {("09/2023/QĐ-UBND", "replaces", "14/2016/QĐ-UBND")}),
+        ("Quyết định số 14/2016/QĐ-UBND ngày 22/3/2016 (đã có Quyết định số 09/2023/QĐ-UBND ngày 10/3/2023).", set()),
+    ],
+)  # fmt: skip
+def test_into_life_instead_and_mended(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("bracket", "title", "links"),
+    [
+        ("Kèm Quyết định số 66/QĐ-BQL ngày 18 tháng 3 năm 2024", "Giữ gìn trật tự ở bến đò", {("SELF", "annexedTo", "66/QĐ-BQL")}),
+        ("Kèm bản đồ bến đò", "Giữ gìn trật tự ở bến đò (Kèm bản đồ bến đò)", set()),
+    ],
+)  # fmt: skip
+def test_put_in_force_by_what_it_comes_with(bracket: str, title: str, links: set[tuple[str, str, str]]) -> None:
+    text = f"QUY CHẾ\nGiữ gìn trật tự ở bến đò\n({bracket})\n\nĐiều 1. Phạm vi\nQuy chế này nói về bến đò."
+    assert stated(text) == links
+    assert read(text).document.title == title
+
+
+@pytest.mark.parametrize(
+    ("heading", "issuer"),
+    [("CƠ SỞ XÂY DỰNG KẾ HOẠCH", None), ("CƠ SỞ Y TẾ TƯ NHÂN", None), ("SỞ XÂY DỰNG", "Sở Xây dựng")],
+)
+def test_grounds_are_no_department(heading: str, issuer: str | None) -> None:
+    assert read(f"{heading}\nCăn cứ Quyết định số 12/QĐ-UBND ngày 01/02/2024.").document.issuer == issuer
+
+
+def test_what_is_settled_is_no_post() -> None:
+    codes = [one.document.code for one in read("Việc đã chốt tại TB số 31/TB-UBND ngày 08/4/2024 thì làm.").readings]
+    assert codes == ["31/TB-UBND"]
+    assert not read("Gửi bệnh phẩm của chốt kiểm dịch số 45-CT/PCR.").readings

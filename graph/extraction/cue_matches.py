@@ -37,7 +37,7 @@ BY_LENGTH = 12
 _DONE_TO_IT = "thay thế|đính chính|bãi bỏ|hủy bỏ|sửa đổi, bổ sung|sửa đổi|đình chỉ việc thi hành|đình chỉ thi hành"
 INSTEAD_OF_IT = regex(
     either(
-        rf"(?:(?! (?:{_DONE_TO_IT}))[^;.,()\d]){{0,80}}(?: (?:để|nhằm))? (?:{_DONE_TO_IT})(?: cho)? ?(?=[.;,]|$|một phần \()"
+        rf"(?:(?! (?:{_DONE_TO_IT}))[^;.,()\d]){{0,80}}(?: (?:để|nhằm))? (?:{_DONE_TO_IT})(?: cho)? ?(?=[.;,)]|$|một phần \()"
     ),
     re.IGNORECASE,
 )

@@ -215,24 +215,29 @@ class Ends(FactSentence):
         return not match["when"] and bool(words.CONDITION.search(before[-200:]) or words.UNTIL_THEN.search(before))
 
     def _since_just_before(self, position: int) -> tuple[int, date] | None:
-        """Where `từ ngày …` begins that ends at `position`, and the day."""
+        """Where `từ ngày …` begins that ends at `position`, or `sau ngày …`, and the first day without force."""
         since = words.SINCE_BEFORE.search(self.text, max(self.sentence.start + 1, position - 40), position)
         dated = date_told(self.plain).match(self.text, since.end()) if since else None
         if since is None or dated is None or self.text[dated.end() : position].strip(" ,"):
             return None
         first = read_date(dated, dated.end()).day
+        if first and since.group().lower().endswith("sau "):
+            first += timedelta(days=1)
         return (since.start(), first) if first else None
 
     def _since_before_paper(self, position: int) -> date | None:
         """`…; từ ngày 01/7/2025, Quy chế này không còn giá trị`, said at `position`: the day with which its clause begins."""
-        told, following = None, None
+        told = next((one for one in map(self._since_just_before, self._row_before(position)) if one), None)
+        return told[1] if told and self.text[: told[0]].rstrip().endswith((",", ";", ":")) else None
+
+    def _row_before(self, position: int) -> Iterator[int]:
+        """Where the papers begin that stand joined before `position`, the nearest first: `A, B và C hết hiệu lực`."""
+        following = None
         for paper in self._nearest_first(position):
             if following and not words.JOINS.fullmatch(self.text, max(paper.core, paper.tail), following.lead):
-                break
-            if told := self._since_just_before(paper.lead):
-                break
+                return
+            yield paper.lead
             following = paper
-        return told[1] if told and self.text[: told[0]].rstrip().endswith((",", ";", ":")) else None
 
     def _day_in_bracket(self, position: int) -> date | None:
         """`hết hiệu lực (31/12/2020)`: the last day, where a bracket behind tells nothing but a day that can be one."""
@@ -306,9 +311,8 @@ class Ends(FactSentence):
 
     def _from_that_day(self, position: int) -> bool:
         """Whether what ends at `position` does so on the day told before: `…; kể từ ngày đó, A hết hiệu lực`."""
-        last = self._last_before(position)
-        near = self._just(last.lead) if last else position
-        return last is not None and words.FROM_THAT_DAY.search(self.text, near, last.lead) is not None
+        row = self._row_before(position)
+        return any(words.FROM_THAT_DAY.search(self.text, self._just(lead), lead) for lead in row)
 
     def _ended_on_that_day(self, position: int) -> Iterator[Stated]:
         """`Quyết định này có hiệu lực từ ngày …; Quyết định số … hết hiệu lực kể từ ngày này`: the day told before the paper."""

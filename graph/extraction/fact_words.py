@@ -547,7 +547,7 @@ OWN_FORCE = regex(
 )
 FROM_THAT_DAY = regex(
     either(
-        r"(?<!\w)(?:(?:kể )?từ (?:cùng )?(?:ngày|thời điểm) (?:đó|ấy)|(?:kể từ |từ |vào )?cùng (?:ngày|thời điểm)(?: đó| ấy)?),? (?:các )?$"
+        r"(?<!\w)(?:(?:kể )?từ (?:cùng )?(?:ngày|thời điểm) (?:đó|ấy|này|nêu trên)|(?:kể từ |từ |vào )?cùng (?:ngày|thời điểm)(?: đó| ấy| này)?),? (?:(?:các|những|cả) )?$"
     ),
     re.IGNORECASE,
 )
@@ -632,9 +632,9 @@ OF_OFFICE = regex(
 PASSIVELY = regex(either(r"(?:được|bị) "), re.IGNORECASE)
 """`Từ ngày 01/11/2013, Quy chế số … bị bãi bỏ.`: ended only where the day is told."""
 SINCE_BEFORE = regex(
-    either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:kể )?từ (?=ngày \d|" + DAY_BEGINS + r")"), re.IGNORECASE
+    either(r"(?<=[ ,])(?:nên |do đó |vì vậy )?(?:(?:kể )?từ |sau )(?=ngày \d|" + DAY_BEGINS + r")"), re.IGNORECASE
 )
-"""`… nên từ ngày 01/01/2021 không còn hiệu lực`: the day before what is said."""
+"""`… nên từ ngày 01/01/2021 không còn hiệu lực`, `sau ngày 31/01/2024 hết hiệu lực`: the day before what is said."""
 PASSED_ON = regex(either(r"(?<!\w)thông qua(?: [^;.]{0,80}?)? (?=ngày \d)"), re.IGNORECASE)
 """`được Ban Chấp hành thông qua tại kỳ họp thứ 2 ngày 18/7/2025, có hiệu lực từ ngày thông qua`."""
 DAY_AT_END = regex(r"(?<!ngày) (?=" + DAY + r" ?$)")
@@ -677,7 +677,7 @@ PLAINLY = regex(
     either(
         r"(?:(?:này|cũ|có thời (?:gian|hạn)|được|bị|đã|nay|đến nay|hiện nay|hiện|lúc đầu|ban đầu|vốn|mà [^,;.()\d]{3,40}? thì|"
         + THAT_IS_CITED
-        + r"|đều|cùng|cùng lúc|đồng loạt|lần lượt|lại|rồi|tuy [^,;.()\d]{2,40} nhưng|(?:ban hành|ký|thông qua)(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},?|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
+        + r"|đều|cùng|cùng lúc|đồng loạt|lần lượt|lại|rồi|tuy [^,;.()\d]{2,40} nhưng|(?:ban hành|ký|thông qua)(?: vào)? ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4},?|cũng|chỉ|vẫn|còn|do đó|vì vậy|vì thế|của (?:tỉnh|huyện|xã|thành phố|quận|phường|trung ương)|(?:được )?phổ biến (?:đến|tới) [^,;.()\d]{3,40} và|tiếp tục(?! được)|chính thức|bắt đầu|đương nhiên|mặc nhiên|tự|tự động|đồng thời|nhưng|song|thì|là văn bản|sẽ(?! bị| được)|và(?= (?:bắt đầu|chính thức|sẽ chính thức)(?: |$)))(?: |$))*"
     ),
     re.IGNORECASE,
 )

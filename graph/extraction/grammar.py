@@ -269,8 +269,8 @@ def _law_titles(titles: list[str], *, plain: bool) -> str:
 
 @cache
 def organ_anywhere(plain: bool) -> re.Pattern[str]:
-    """An organ wherever a word begins."""
-    return regex(rf"(?<!\w){organ_pattern(plain=plain)}")
+    """An organ wherever a word begins; not within `CƠ SỞ XÂY DỰNG KẾ HOẠCH`."""
+    return regex(rf"(?<!\w)(?i:(?<!cơ )){organ_pattern(plain=plain)}")
 
 
 def organ_named(name: str) -> Organ | None:

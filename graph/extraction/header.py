@@ -186,7 +186,7 @@ def _bare_title(heading: str | None) -> str | None:
     if not heading:
         return None
     heading = re.split(
-        r" ?\((?=(?i:ban hành kèm theo|kèm theo|thực hiện|thay thế|tài liệu|dự thảo|trình bày|trình tại|phục vụ))",
+        r" ?\((?=(?i:ban hành kèm theo|kèm theo|kèm (?=quyết định|nghị quyết|kế hoạch)|thực hiện|thay thế|tài liệu|dự thảo|trình bày|trình tại|phục vụ))",
         heading,
     )[0]
     heading = _OWN_NUMBER.sub("", heading)

@@ -180,7 +180,8 @@ def _of_a_thing(sheet: Sheet, position: int) -> bool:
 @cache
 def _thing() -> re.Pattern[str]:
     return regex(
-        rf"(?<!\w)(?:{'|'.join(f'(?i:{word})' for word in word_list('numbered-thing'))})(?!\w)(?: [a-zđà-ỹ]+){{0,2}}?"
+        rf"(?<!\w)(?:{'|'.join(f'(?i:{word})' for word in word_list('numbered-thing'))})(?!\w)"
+        r"(?: (?!(?:tại|theo|ở|trong|của|bởi|do) )[a-zđà-ỹ]+){0,2}?"
         r"(?: (?i:số)(?: hiệu)?:?)? ?$"
     )
 

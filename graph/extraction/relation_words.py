@@ -1128,7 +1128,8 @@ HAS_ENDED = regex(either(r"(?<!\w)(?:đã|chưa|không|sẽ|mới|sắp|nếu|kh
 OPENS_ENDING = regex(
     either(
         r"[-–+* ]*(?:điều \d{1,3}[a-z]?[.:] |\d{1,2}[.)] |[a-zđ]\) )?(?:(?:đồng thời|theo đó),? )?"
-        r"(?:(?:kể )?từ ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}, ?)?(?:(?:toàn bộ|các|những) )*"
+        r"(?:(?:cũng )?(?:kể )?từ (?:ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}"
+        r"|(?:cùng )?(?:ngày|thời điểm) (?:đó|ấy|này|nêu trên)), ?)?(?:(?:toàn bộ|các|những) )*"
     ),
     re.IGNORECASE,
 )
