@@ -121,11 +121,12 @@ def _of_another_body(one: Document, other: Document) -> bool:
 
 
 def told_apart(documents: tuple[Document, ...], language: str) -> tuple[str, ...]:
-    """Labels that differ: with the issuer where two are the same, with the IRI where no date can be typed."""
+    """Labels that differ: with the issuer where several issued them, with the IRI where no date can be typed."""
     labels = [document_label(document, language) for document in documents]
+    of_several = len({document.issuer for document in documents}) > 1
     told = []
     for document, label in zip(documents, labels, strict=True):
-        issuer = f" · {document.issuer}" if labels.count(label) > 1 and document.issuer else ""
+        issuer = f" · {document.issuer}" if (of_several or labels.count(label) > 1) and document.issuer else ""
         iri = f" <{document.iri}>" if document.date is None or (labels.count(label) > 1 and not issuer) else ""
         told.append(label + issuer + iri)
     return tuple(told)

@@ -85,7 +85,9 @@ def as_json(value: Any) -> Iterator[bytes]:
 
 
 def as_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wide: int | None = None) -> str:
-    """A table for a terminal; cells wrap at its width."""
+    """A table for a terminal; cells wrap at its width. Nothing where it has no rows."""
+    if not rows:
+        return ""
     from rich import box
     from rich.console import Console
     from rich.table import Table

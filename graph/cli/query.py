@@ -87,4 +87,4 @@ def _table(body: bytes) -> str:
         return "true\n" if found["boolean"] else "false\n"
     names = found["head"].get("vars", [])
     rows = [[row[name]["value"] if name in row else "" for name in names] for row in found["results"]["bindings"]]
-    return as_table(names, rows)
+    return as_table(names, rows) or "  ".join(names) + "\n"

@@ -23,6 +23,9 @@ def usage_sentence(error: click.UsageError, language: str) -> str:
         if isinstance(choice, click.Choice):
             wrong = error.message.partition("'")[2].partition("'")[0]
             return say("usage_choice", language, value=wrong, name=name, choices=", ".join(map(str, choice.choices)))
+        if isinstance(choice, click.IntRange | click.FloatRange) and choice.min is not None:
+            key = "usage_at_least" if choice.max is None else "usage_range"
+            return say(key, language, name=name, least=choice.min, most=choice.max)
         return say("usage_wrong_value", language, name=name, **values)
     if context and isinstance(context.command, click.Group) and (wrong := error.message.partition("'")[2]):
         return say("usage_no_command", language, name=wrong.rpartition("'")[0])
