@@ -452,7 +452,11 @@ def test_a_wrong_choice_names_the_right_ones(luocdo: Luocdo, arguments: tuple[st
         (("trace", NQ18, "--nope"), "Không có tùy chọn --nope.", "There is no option --nope."),
         (("tracee",), "Không có lệnh “tracee”.", "There is no command “tracee”."),
         (("serve", "--port", "70000"), "--port phải là số từ 0 đến 65535.", "--port must be a number from 0 to 65535."),
-        (("trace", NQ18, "--limit", "-1"), "--limit phải là số từ 0 trở lên.", "--limit must be a number of 0 or more."),
+        (
+            ("trace", NQ18, "--limit", "-1"),
+            "--limit phải là số từ 0 trở lên.",
+            "--limit must be a number of 0 or more.",
+        ),
         (("trace", NQ18, "--format", "xml"), "“xml” không dùng được cho --format;", "“xml” is no choice for --format;"),
         (("show", NQ18, NQ18), "Lệnh viết chưa đúng.", "The command is not right."),
     ],

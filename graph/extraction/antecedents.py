@@ -292,6 +292,8 @@ class Antecedents:
         if self.mentions[index].this and (codified := self._codified(index, same[:before])) is not None:
             return codified
         if self.mentions[index].this and citation.type in header.types:
+            if self._issued_before(index, same[:before]):
+                return same[before - 1]
             told = self._is_told_over(index) or self._is_put_into(index) or self._is_told_by_another(index)
             beside = self._beside(index, same[:before]) if told else self._just_before(index, same[:before])
             return SELF if beside is None else beside
@@ -383,6 +385,15 @@ class Antecedents:
                 break
             found.append(place)
         return found[0] if len(found) == 1 and self.mentions[found[0]].kind == "full" else None
+
+    def _issued_before(self, index: int, places: list[int]) -> bool:
+        """`… đã ban hành Nghị quyết A. Nghị quyết thay thế B` in a resolution: whether the bare word means A."""
+        here = self.mentions[index]
+        other = self.mentions[places[-1]] if places else None
+        if other is None or other.kind != "full" or here.end - here.start > len(here.type or "") or not here.flow:
+            return False
+        ends = here.flow.text.startswith((" thay thế ", " bãi bỏ "), here.end)
+        return ends and other.flow is here.flow and here.flow.text.count(". ", other.core, here.start) == 1
 
     def _is_told_by_another(self, index: int) -> bool:
         """`Quy ước theo Nghị định A của Chính phủ; Nghị định này thay thế B`, in a text that is no paper itself."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
 from graph.extraction.fact_words import LEAD
-from graph.extraction.families import may_end, of_below_and_centre, of_centre_and_below, of_later_year, rank
+from graph.extraction.families import is_above, may_end, of_below_and_centre, of_centre_and_below, of_later_year, rank
 from graph.extraction.mentions import Mention
 from graph.extraction.sentence_parts import SentenceParts
 from graph.folding import fold
@@ -24,6 +24,8 @@ class Givers(SentenceParts):
         giver = self._giver(subject, target, relation, cue) if isinstance(subject, Mention) else subject
         if giver is None or self._cannot_end(giver, target, relation, cue):
             return None
+        if relation in ("implements", "guides") and isinstance(giver, Mention) and is_above(giver, target):
+            return None  # `bố trí kinh phí theo Luật A, hướng dẫn thực hiện Thông tư B`
         if relation == "implements" and isinstance(giver, Mention) and self._is_of_unnumbered(giver, cue):
             return None
         if relation == "consolidates" and isinstance(giver, Mention) and fold(cue.text).startswith(_DRAWN_FROM):

@@ -12,7 +12,7 @@ from graph.folding import fold
 from graph.patterns import regex
 
 _PERIOD = regex(
-    r"(?i)(?P<word>giai đoạn|(?<!hết )(?<!het )nhiệm kỳ|thời kỳ|(?:thời gian|thoi gian) (?:thực hiện|triển khai|thuc hien|trien khai):?|giai doan|nhiem ky|thoi ky|(?<!tháng )(?<!thang )(?<!\d)\d{1,2} (?:năm|nam)(?! (?:năm|nam))|(?:từ|tu)(?= (?:(?:năm|nam) )?\d{4} (?:đến|den) ))(?: từ| tu)?(?: năm| nam)?"
+    r"(?i)(?P<word>giai đoạn|(?<!hết )(?<!het )(?<!từ )(?<!tu )nhiệm kỳ|thời kỳ|(?:thời gian|thoi gian) (?:thực hiện|triển khai|thuc hien|trien khai):?|giai doan|nhiem ky|thoi ky|(?<!tháng )(?<!thang )(?<!\d)\d{1,2} (?:năm|nam)(?! (?:năm|nam))|(?:từ|tu)(?= (?:(?:năm|nam) )?\d{4} (?:đến|den) ))(?: từ| tu)?(?: năm| nam)?"
     r" \(?(?P<first>\d{4}) ?(?:[-–—]|đến(?: năm)?|den(?: nam)?) ?(?P<last>\d{4})"
     r"(?P<on>,? (?:và|va) (?:những|các|nhung|cac) (?:năm|nam))?"
 )

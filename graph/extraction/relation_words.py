@@ -274,6 +274,11 @@ AS_SAID = regex(
 """`Nghị định A, như luật sư B phân tích, đã được sửa đổi …`: who says so."""
 REASON = regex(r"(?i) ?[;,|.–] *lý do[^;:.|]{0,30}[:|]? *$")
 """`…; lý do hết hiệu lực: ` in a list of ended papers."""
+BECAUSE_IT = regex(
+    either(r"(?: nữa)?,? (?:vì|do|bởi|bởi vì|dù|mặc dù) (?:văn bản (?:này|đó) )?(?:(?:nay|hiện|hiện nay|đến nay) )?"),
+    re.IGNORECASE,
+)
+"""`không viện dẫn A, vì đã được thay thế bởi B`: between A and what was done to it."""
 ENDED_THEN = regex(
     either(r"(?:[;,|]| [–-]) (?:đã )?hết hiệu lực(?: thi hành| toàn bộ)*(?: (?:kể )?từ)?(?: ngày)? [\d/.-]{6,10}$"),
     re.IGNORECASE,
@@ -812,6 +817,19 @@ ENDED = regex(
 )
 """`A hết hiệu lực từ ngày …, do B thay thế`."""
 AS_RULED = regex(either(r"(?<!\w)(?:[Tt]heo|quy định)(?!\w)"))
+PUT_IN_FORCE_BY = regex(
+    either(
+        r" (?-i:Chương trình|Đề án|Kế hoạch|Chiến lược|Quy chế|Quy định|Bộ tiêu chí|Phương án|Điều lệ)(?!\w)[^;.:\n]*?"
+        r" (?:được )?ban hành kèm theo *"
+    ),
+    re.IGNORECASE,
+)
+"""`thực hiện Đề án … ban hành kèm theo Quyết định số …`: between the cue and the paper."""
+BEGINS_TO_CARRY = regex(
+    either(r"(?:^|[\n;:,.)\d]|[-–+*] |(?<!\w)(?:về|việc|để|nhằm|và|tổ chức|triển khai|tiếp tục|kết quả)) ?$"),
+    re.IGNORECASE,
+)
+"""What stands before `thực hiện Đề án …`; not `phân bổ vốn ngân sách nhà nước `, which is for it."""
 SOME_RULES_OF = regex(either(r" (?:một số|các) quy định (?:của|tại) "), re.IGNORECASE)
 """`KẾ HOẠCH thực hiện một số quy định của Luật Đất đai`: between the two."""
 PLAINLY = regex(
@@ -876,6 +894,7 @@ NOT_ISSUED_YET = regex(
 THING_ANNEXED = regex(
     either(
         r"(?<!\w)(?:theo|lập|hướng dẫn|thực hiện|điền|gửi|dùng|sử dụng)(?: [^;.,()]{1,40})? (?-i:Danh mục|Phụ lục|Biểu|Mẫu|Bảng|Danh sách|Đề cương)(?!\w)[^;.,()]{0,80}$"
+        r"|(?<!\w)(?:thực hiện|triển khai|cụ thể hóa) (?-i:Chương trình|Đề án|Kế hoạch|Chiến lược|Quy chế|Quy định|Bộ tiêu chí|Điều lệ|Phương án)(?!\w)[^;.()]{0,160}$"
     ),
     re.IGNORECASE,
 )
@@ -1137,6 +1156,11 @@ OPENS_ENDING = regex(
 FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = regex(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
+OPENS_WITH_DAY = regex(
+    rf"[-–+*\s]*(?:\d{{1,2}}[.)] )?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})(?: (?:trở đi|tro di))?, ",
+    re.IGNORECASE,
+)
+"""`Từ ngày 01/7/2023, ` with which a sentence begins."""
 IS = regex(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
 ARGUES = regex(r"(?i)(?<!\w)(?:nếu|chỉ khi|thì|neu|chi khi)(?!\w)")
 PROVIDED_AT = regex(

@@ -120,9 +120,10 @@ class SentenceParts(RelationSentence):
 
     def leads_to_annexed(self, relation: str, gap: str) -> bool:
         """`thay thế Quy chế ban hành kèm theo …`, `bãi bỏ Danh mục thủ tục được công bố tại …`: what a paper put in force."""
-        if relation not in (*words.CHANGING, "guides") or len(gap) > words.LONG_GAP:
+        if relation not in (*words.CHANGING, "guides", "implements", "reviews") or len(gap) > words.LONG_GAP:
             return False
-        ended = relation in ("replaces", "repeals") and self.gaps["made-known"].match(gap)
+        issued = relation == "amends" and gap.rstrip().lower().endswith(("ban hành tại", "ban hanh tai"))
+        ended = (issued or relation in ("replaces", "repeals")) and self.gaps["made-known"].match(gap)
         return bool(ended or self.gaps["annexed"].match(gap))
 
     def _before(self, cue: CueMatch) -> Mention | None:
@@ -596,6 +597,9 @@ class SentenceParts(RelationSentence):
         )
         if gap.strip() == ":" and (cue.cue.passive or guides or self._decides(mention, cue)):
             gap = " "  # `1. Quyết định số …: được thay thế bởi …`, `- Công văn số …: hướng dẫn thực hiện …`
+        giver = self._behind(cue) if cue.cue.passive and words.BECAUSE_IT.fullmatch(gap) else None
+        if giver and (giver.type == mention.type or mention is self.mentions[0]):
+            gap = " "
         if cue.cue.passive and self.text[cue.start].isupper() and gap.endswith(". "):
             gap = f"{gap[:-2]} "  # the next cell of a table: `… về đất đai. Được thay thế bởi …`
         return words.AS_SAID.sub(" ", gap)
@@ -617,8 +621,9 @@ class SentenceParts(RelationSentence):
         listed = opens and mention.lead > self.sentence.start
         if listed and cue.cue.relation == "implements" and gap == ": " and mention.type not in LETTERS:
             return True  # `2. Kết luận số …, ngày …: tiếp tục thực hiện Chỉ thị số …`
-        ends = cue.cue.relation in words.ENDS and not cue.cue.passive
-        return bool(opens) and ends and words.WHAT_IT_IS.fullmatch(gap) is not None
+        if cue.cue.relation not in words.ENDS or cue.cue.passive or not words.WHAT_IT_IS.fullmatch(gap):
+            return False
+        return bool(opens or words.OPENS_WITH_DAY.fullmatch(self.text, self.sentence.start, mention.lead))
 
     def _before_aside(self, mention: Mention, cue: CueMatch) -> bool:
         """`Quy định A, văn bản thay thế B, đã được thay thế bằng C`: A."""
@@ -752,6 +757,8 @@ class SentenceParts(RelationSentence):
         last = self._nearest(cue)
         if last and (self._apposed(last, cue) or words.RULES_THAT.fullmatch(self.text, last.core, cue.start)):
             return False
+        if last and last.kind == "backref" and self.text[last.end : cue.start] == " ":
+            return False  # `… thông qua Nghị quyết A. Nghị quyết thay thế Nghị quyết B.`
         lead, whole = self.voice.lead(cue)
         paper = self.gaps["unnamed"].search(lead)
         if (
@@ -844,7 +851,11 @@ class SentenceParts(RelationSentence):
         if not direct and not listed and not self.leads_to_annexed(relation, gap):
             return []
         entitled = self.sentence.zone == "title" and words.SOME_RULES_OF.fullmatch(gap)
-        if relation == "implements" and not entitled and words.AS_RULED.search(gap):
+        if (
+            relation == "implements"
+            and not (entitled or self._carries_annexed(cue, gap))
+            and words.AS_RULED.search(gap)
+        ):
             return []
         if (
             relation == "extends"
@@ -950,16 +961,25 @@ class SentenceParts(RelationSentence):
         )
 
     def _issued_beside_it(self, doer: Mention, first: Mention, mention: Mention, gap: str) -> bool:
-        """`ban hành Kế hoạch A thực hiện B, Quyết định C về …`: C was issued with A, or after it; A does not carry it out."""
+        """`ban hành Kế hoạch A thực hiện B và Quyết định C về …`: C was issued after A, or with it; A does not carry it out."""
         if is_younger(first, doer) or doer.code is None or mention.code is None:
             return False
         same = doer.code.body == mention.code.body != (first.code.body if first.code else None)
-        if is_younger(mention, doer) and (same or gap.strip() == ","):
+        if is_younger(mention, doer) and (same or gap.strip() == "," or mention.type == "Công văn"):
             return True
         if gap.strip() != "," or not mention.title or first.code is None:
             return False
         before = self.text[max(self.sentence.start, doer.lead - words.FAR_ISSUED) : doer.lead]
         return same and words.ISSUED.search(before) is not None
+
+    def _carries_annexed(self, cue: CueMatch, gap: str) -> bool:
+        """Whether the cue carries out what a paper has put in force: `thực hiện Đề án … ban hành kèm theo Quyết định số …`."""
+        if not words.PUT_IN_FORCE_BY.fullmatch(gap):
+            return False
+        paper = self._nearest(cue)
+        ends_there = paper is not None and not self.text[max(paper.core, paper.tail) : cue.start].strip()
+        lead = self.text[self._near(cue.start) : cue.start]
+        return ends_there or words.BEGINS_TO_CARRY.search(lead) is not None
 
     def _joined(self, index: int, cue: CueMatch, *, listed: bool = False) -> Iterator[Mention]:
         """Citations joined to the one at `index` by a comma, `và`, `cùng`; in a Căn cứ line by a semicolon too.

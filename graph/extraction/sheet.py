@@ -66,7 +66,10 @@ class Sheet:
         from_short = types_by_abbreviation()
         for match in self.rules.type_short.finditer(self.text):
             kinds = from_short.get(match.group().upper(), ())
-            if kinds and self._begins(match.start()):
+            in_symbol = (
+                match.start() > 1 and self.text[match.start() - 1] in "-/" and self.text[match.start() - 2].isalnum()
+            )
+            if kinds and self._begins(match.start()) and not in_symbol:  # not in `41/HD-MTTQ-BTT`
                 yield TypeWord(match.start(), match.end(), kinds[0], short=True)
 
     def _begins(self, position: int) -> bool:

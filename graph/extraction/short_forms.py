@@ -9,6 +9,7 @@ from graph.extraction.codes import pad
 from graph.extraction.mentions import Mention
 from graph.extraction.numbered import share
 from graph.extraction.sheet import Sheet, TypeWord
+from graph.extraction.spelling import either
 from graph.extraction.tails import read_tail
 from graph.folding import fold
 from graph.model import DocumentCode
@@ -260,7 +261,8 @@ def read_back_references(sheet: Sheet) -> None:
         elif sheet.free(word.start, word.end):
             acts = _ACTS.match(sheet.text, word.end)
             opens = _OPENS.search(sheet.text[max(0, word.start - 14) : word.start]) if acts else None
-            if opens and (opens["so"] or sheet.text[word.start].isupper()):
+            replaces = _REPLACES.match(sheet.text, word.end) and _was_just_named(sheet, word)
+            if (opens and (opens["so"] or sheet.text[word.start].isupper())) or replaces:
                 _bare(sheet, word).this = True
             elif _hangs_on_a_cue(sheet, word):
                 _bare(sheet, word)
@@ -301,6 +303,12 @@ _OPENS = regex(r"(?i)(?:^|\n|[.;:] |- |\n[a-zđ]\) |(?P<so>căn cứ |can cu ))$
 """`Quyết định có hiệu lực …` at the start of a sentence, `căn cứ Quyết định thi hành.`: the document itself."""
 
 
+_REPLACES = regex(
+    either(
+        r" (?:thay thế|bãi bỏ)(?: cho)? (?:[^\W\d]+ ){1,3}số:? ?[\w/-]+(?:,? ngày [\d/.-]{8,10})?(?: của [^;.,()\d]{3,60}?)?(?: và |[.;,])"
+    )
+)
+"""`… thông qua Nghị quyết A. Nghị quyết thay thế Nghị quyết B và …`; not `Nghị quyết thay thế Nghị quyết B được thông qua`."""
 _PLANS = ("Chương trình", "Đề án", "Kế hoạch", "Dự án", "Phương án", "Quy hoạch")
 _APPROVED = regex(r" (?:theo|tại|tai) (?:các |cac )?[A-ZĐ]")
 """`thực hiện Chương trình theo Quyết định số …`: the programme that this decision approves."""
@@ -314,6 +322,14 @@ def _hangs_on_a_cue(sheet: Sheet, word: TypeWord) -> bool:
         and not (word.kind.name in _PLANS and _APPROVED.match(sheet.text, word.end))
         and _NAMED.match(sheet.text, word.end) is None
     )
+
+
+def _was_just_named(sheet: Sheet, word: TypeWord) -> bool:
+    """Whether `word` begins a sentence, and the one before it names a paper of its type."""
+    if not sheet.text.endswith(". ", 0, word.start):
+        return False
+    begin = max(sheet.text.rfind(mark, 0, word.start - len(". ")) for mark in (". ", "\n"))
+    return any(begin < one.start < word.start and one.type == word.kind.name for one in sheet.found)
 
 
 def _bare(sheet: Sheet, word: TypeWord) -> Mention:

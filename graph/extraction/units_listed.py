@@ -50,7 +50,7 @@ def _patterns(plain: bool) -> _Patterns:
         ),
         following=regex(rf"(?:, ?| {s('và')} |; ?)(?:(?P<kind>{kinds}) )?(?!T[PXT]\b)(?P<name>{PLACE}){_END}"),
         opens=regex(
-            rf"(?:^|[(:;,]|\d|(?:^|[.;:] )(?:[-–+*]|[\da-zđ]{{1,2}}[.)])|(?<!\w)(?i:{s('(?<!của )(?<!tại )(?<!ở )(?<!với )(?<!cho )(?<!trừ )(?<!ngoài )các|còn|có|như|là|gồm|và|riêng|hiện|nay|thì|phê bình|nhắc nhở|nêu tên|trong đó|nhưng|song')})) {{0,4}}$"
+            rf"(?:^|[(:;,]|\d|(?:^ ?|[.;:] )(?:[-–+*]|\(?[\da-zđ]{{1,2}}[.)])|(?<!\w)(?i:{s('(?<!của )(?<!tại )(?<!ở )(?<!với )(?<!cho )(?<!trừ )(?<!ngoài )các|còn|có|như|là|gồm|và|riêng|hiện|nay|thì|phê bình|nhắc nhở|nêu tên|trong đó|nhưng|song')})) {{0,4}}$"
         ),
         several=regex(rf"(?<!\w)(?i:{kinds}|{committees})(?: ?[,/]| {s('và')}| {s('hoặc')}) (?:{s('các')} )?$"),
         below=regex(rf"(?<!\w)(?P<kind>{kinds}) [^,;:()]{{1,30}}, ?$"),
