@@ -2056,3 +2056,17 @@ def test_a_sentence_that_tells_two_things_is_printed_once() -> None:
     elsewhere = replace(one, source="bb")
     assert evidence_lines([one, other], "vi", {"aa": "a.txt"}) == ["“Bãi bỏ A.” — a.txt [nói rõ]"]
     assert len(evidence_lines([one, elsewhere], "vi", {"aa": "a.txt", "bb": "b.txt"})) == 2
+
+
+def test_coverage_prints_the_sentence_that_says_nothing_was_issued(luocdo: Luocdo, tmp_path: Path) -> None:
+    (tmp_path / "bao-cao.txt").write_text(
+        "HUYỆN ỦY KHE SƠN\n*\nSố 88-BC/HU\nKhe Sơn, ngày 02 tháng 12 năm 2019\n\nBÁO CÁO\nvề bến đò\n\n"
+        "Đảng ủy xã Nà Bai chưa ban hành kế hoạch thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017.\n",
+        encoding="utf-8",
+    )
+    library = ("--library", str(tmp_path / "library"))
+    luocdo("add", str(tmp_path / "bao-cao.txt"), *library)
+    shown = luocdo("coverage", "18-NQ/TW@2017-10-25", *library).out
+    assert "✗ Đảng ủy xã Nà Bai: Nghị quyết 18-NQ/TW (25/10/2017)\n    “" in shown
+    assert "chưa ban hành kế hoạch thực hiện" in shown and "” — bao-cao.txt" in shown
+    assert luocdo("issued", "Bộ Chính trị", *library).out.split("\n")[1:] == ["", "", ""]

@@ -12,12 +12,13 @@ from graph.analysis.questions_json import coverage_json
 from graph.analysis.reference import body_labels, find_above, find_reference
 from graph.cli.body_list import read_bodies
 from graph.cli.options import lang_option, library_option, output_options
-from graph.cli.output import as_csv, as_json, as_table, label, note, write
+from graph.cli.output import as_csv, as_json, as_table, fact_line, label, note, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import asking
 from graph.cli.time import as_of_option, day_of, said_day
 from graph.errors import InputError
 from graph.messages import say
+from graph.store.snapshot import Snapshot
 
 
 @click.command(epilog="Ví dụ · Example:  luocdo coverage 15-NQ/TW 18-NQ/TW --bodies district --under 'Tỉnh ủy An Lâm'")
@@ -67,10 +68,11 @@ def coverage(
             ]  # fmt: skip
             write(as_csv(("body", "level", "document", "state", "by"), rows), output)
         else:
-            show_text(_text(found, body_labels(snapshot, found.bodies), lang), output)
+            show_text(_text(snapshot, found, lang), output)
 
 
-def _text(found: Coverage, names: dict[str, str], language: str) -> str:
+def _text(snapshot: Snapshot, found: Coverage, language: str) -> str:
+    names = body_labels(snapshot, found.bodies)
     lines = [say("coverage_heading", language, day=said_day(found.as_of, language), count=len(found.bodies)), ""]
     cells = {(cell.body.iri, cell.document.iri): cell for cell in found.cells}
     rows = []
@@ -84,4 +86,9 @@ def _text(found: Coverage, names: dict[str, str], language: str) -> str:
     heads = [say("col_body", language), say("col_level", language), *(label(d, language) for d in found.documents)]
     lines.append(as_table(heads, rows))
     legend = [f"{SIGNS[state]} {say(f'cell_{state}', language)}: {found.count(state)}" for state in STATES]
-    return "\n".join([*lines, "; ".join(legend)]) + "\n"
+    lines.append("; ".join(legend))
+    for cell in found.cells:
+        if cell.state == "stated_missing":
+            lines += ["", f"{SIGNS[cell.state]} {names[cell.body.iri]}: {label(cell.document, language)}"]
+            lines += [f"    {fact_line(snapshot, fact)}" for fact in cell.facts]
+    return "\n".join(lines) + "\n"

@@ -20,7 +20,8 @@ from graph.cli.printable import printable
 from graph.errors import InputError
 from graph.export.cells import csv_file as as_csv
 from graph.messages import say
-from graph.model import Document, Evidence
+from graph.model import Document, Evidence, StoredFact
+from graph.store.snapshot import Snapshot
 
 __all__ = ["as_csv", "as_json", "as_table", "evidence_lines", "label", "note", "printable", "show", "write"]
 
@@ -134,3 +135,9 @@ def evidence_lines(evidence: Sequence[Evidence], language: str, names: dict[str,
             lines.append(f"   ← “{' '.join((one.governed_by.repaired or one.governed_by.sentence).split())}”")
         told[tuple(lines)] = None
     return list(itertools.chain.from_iterable(told))
+
+
+def fact_line(snapshot: Snapshot, fact: StoredFact) -> str:
+    """The sentence that tells a fact, with the file in which it stands."""
+    file = next(iter(snapshot.library.ledger.names(fact.source)), fact.source[:12])
+    return f"“{' '.join(fact.sentence.split())}” — {file.rpartition('/')[2]}"

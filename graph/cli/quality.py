@@ -12,7 +12,7 @@ from graph.analysis.quality import quality as find_quality
 from graph.analysis.questions_json import quality_json
 from graph.analysis.source import file_names
 from graph.cli.options import lang_option, library_option, output_options, page_options
-from graph.cli.output import as_csv, as_json, evidence_lines, label, more, write
+from graph.cli.output import as_csv, as_json, evidence_lines, fact_line, label, more, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import asking
 from graph.messages import say
@@ -65,6 +65,5 @@ def _text(snapshot: Snapshot, found: QualityReport, limit: int | None, offset: i
         for edge in one.edges:
             lines += [f"    {line}" for line in evidence_lines(edge.evidence, language, names)]
         for fact in one.facts:
-            file = next(iter(snapshot.library.ledger.names(fact.source)), fact.source[:12])
-            lines.append(f"    “{' '.join(fact.sentence.split())}” — {file.rpartition('/')[2]}")
+            lines.append(f"    {fact_line(snapshot, fact)}")
     return "\n".join([*lines, *more(len(found.results), limit, offset, language)]) + "\n"

@@ -24,7 +24,7 @@ from graph.analysis.stale import StaleAnswer
 from graph.analysis.stale import stale as find_stale
 from graph.analysis.timeline import Event, gathered
 from graph.cli.options import lang_option, library_option, output_options, page_options
-from graph.cli.output import as_csv, as_json, as_table, evidence_lines, label, label_and_issuer, more, write
+from graph.cli.output import as_csv, as_json, as_table, evidence_lines, fact_line, label, label_and_issuer, more, write
 from graph.cli.output import show as show_text
 from graph.cli.questions import DOCUMENT_COLUMNS, asking, document_row
 from graph.messages import say
@@ -93,8 +93,7 @@ def _state_text(snapshot: Snapshot, found: State, language: str) -> str:
         if event.edge:
             lines += [f"    {line}" for line in evidence_lines(event.edge.evidence, language, names)]
         for fact in event.facts:
-            file = next(iter(snapshot.library.ledger.names(fact.source)), fact.source[:12])
-            lines.append(f"    “{' '.join(fact.sentence.split())}” — {file.rpartition('/')[2]}")
+            lines.append(f"    {fact_line(snapshot, fact)}")
     return "\n".join(lines) + "\n"
 
 
