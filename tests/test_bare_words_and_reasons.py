@@ -103,3 +103,21 @@ def test_what_is_carried_out_and_what_is_not(text: str, links: Links) -> None:
 )  # fmt: skip
 def test_terms_lists_and_who_has_not(text: str, facts: list[tuple[str, str, str | None]]) -> None:
     assert sorted(told(read(text))) == sorted(facts)
+
+
+ORGANS = "về chức năng, nhiệm vụ của Ban Tuyên giáo, Ban Dân vận Thành ủy"
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (f"Quyết định số 411-QĐ/TU {ORGANS} được thay thế bằng Quyết định số 5-QĐ/TU.", {("05-QĐ/TU", "replaces", "411-QĐ/TU")}),
+        (f"Quyết định số 411-QĐ/TU {ORGANS} chưa được thay thế bằng Quyết định số 5-QĐ/TU.", set()),
+        (f"Kể từ ngày Quyết định này có hiệu lực, Quyết định số 411-QĐ/TU {ORGANS} hết hiệu lực.", {("SELF", "repeals", "411-QĐ/TU")}),
+        (f"Sau khi Quyết định số 33-QĐ/TU có hiệu lực, Quyết định số 411-QĐ/TU {ORGANS} hết hiệu lực.",
+         {("33-QĐ/TU", "repeals", "411-QĐ/TU")}),
+        ("Theo Quyết định số 411-QĐ/TU về nhân sự, Quy chế của Ban Dân vận được thay thế bằng Quy chế số 5-QC/TU.", set()),
+    ],
+)  # fmt: skip
+def test_titles_that_list_organs(text: str, links: Links) -> None:
+    assert stated(text) == links

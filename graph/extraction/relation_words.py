@@ -1297,6 +1297,13 @@ WHEREAS = regex(
     re.IGNORECASE,
 )
 """How a clause begins that is of something else."""
+ANOTHER_PAPER = regex(
+    either(
+        r", (?:các )?(?-i:Quy chế|Quy định|Kế hoạch|Đề án|Chương trình|Danh mục|Phụ lục|Hướng dẫn|Nội quy)(?!\w)[^;.,:()]{0,80} $"
+    ),
+    re.IGNORECASE,
+)
+"""`Theo Quyết định A về nhân sự, Quy chế của Ban `, before what was done to it."""
 BY_THE_WAY = regex(
     either(r"(?:(?:ngày \d[\d/.-]+|[^,;:.()\d]{2,40}(?: \d{4})?)[,:]|sau đó|tiếp đó|rồi) "), re.IGNORECASE
 )

@@ -539,10 +539,13 @@ class SentenceParts(RelationSentence):
             return None  # `Huyện ủy ban hành A thực hiện B, sau đó bãi bỏ C`: the committee did
         if cue.cue.relation in ("implements", "guides", "respondsTo") and self._is_a_ground(mention, gap):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`, `có A thì xã mới ban hành kế hoạch thực hiện B`
+        if cue.cue.passive and words.ANOTHER_PAPER.search(gap) and self._named_by_the_way(mention):
+            return None
         ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
-        entitled = (
-            ends and mention.title is not None and mention.tail >= cue.start - 2
-        )  # `về mối liên hệ với chi ủy, đảng ủy, thay thế B`
+        ended = cue.cue.relation in ("replaces", "repeals") and cue.cue.passive and not self._named_by_the_way(mention)
+        entitled = (  # `về mối liên hệ với chi ủy, đảng ủy, thay thế B`, `về nhiệm vụ của Ban A, Ban B được thay thế bằng C`
+            (ends or ended) and mention.title is not None and mention.tail >= cue.start - 2
+        )
         if re.search(stop, gap) or (self.gaps["actor"].search(gap) and not entitled) or unopened(gap):
             return None
         joints = words.NEXT_CLAUSE if words.IN_FORCE.match(gap) else words.COMMA
