@@ -539,14 +539,11 @@ class SentenceParts(RelationSentence):
             return None  # `Huyện ủy ban hành A thực hiện B, sau đó bãi bỏ C`: the committee did
         if cue.cue.relation in ("implements", "guides", "respondsTo") and self._is_a_ground(mention, gap):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`, `có A thì xã mới ban hành kế hoạch thực hiện B`
-        if cue.cue.passive and words.ANOTHER_PAPER.search(gap) and self._named_by_the_way(mention):
-            return None
         ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
-        ended = cue.cue.relation in ("replaces", "repeals") and cue.cue.passive and not self._named_by_the_way(mention)
-        entitled = (  # `về mối liên hệ với chi ủy, đảng ủy, thay thế B`, `về nhiệm vụ của Ban A, Ban B được thay thế bằng C`
-            (ends or ended) and mention.title is not None and mention.tail >= cue.start - 2
-        )
+        entitled = self._is_all_title(mention, cue, gap)
         if re.search(stop, gap) or (self.gaps["actor"].search(gap) and not entitled) or unopened(gap):
+            return None
+        if cue.cue.passive and words.ANOTHER_PAPER.search(gap) and self._named_by_the_way(mention):
             return None
         joints = words.NEXT_CLAUSE if words.IN_FORCE.match(gap) else words.COMMA
         if not entitled and any(self.organ.match(gap, joint.end()) for joint in joints.finditer(gap)):
@@ -583,6 +580,13 @@ class SentenceParts(RelationSentence):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
         # `thực hiện nghiêm A về X, tổ chức triển khai B`
         return None if self._one_does_both(mention, cue, gap) else mention
+
+    def _is_all_title(self, mention: Mention, cue: CueMatch, gap: str) -> bool:
+        """Whether all that stands between a paper and what ends it, or what it ends, is its title, whatever organs that lists:
+        `về mối liên hệ với chi ủy, đảng ủy, thay thế B`, `về nhiệm vụ của Ban A, Ban B được thay thế bằng C`."""
+        if cue.cue.relation not in ("replaces", "repeals") or mention.title is None or mention.tail < cue.start - 2:
+            return False
+        return gap.endswith(", ") or (cue.cue.passive and not self._named_by_the_way(mention))
 
     def _rests_too(self, cue: CueMatch, mention: Mention) -> bool:
         """`Thực hiện A, căn cứ B, Ủy ban xây dựng kế hoạch`: whether the sentence, not A, rests on B."""
