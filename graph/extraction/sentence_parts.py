@@ -541,9 +541,7 @@ class SentenceParts(RelationSentence):
             return None  # `căn cứ A để xây dựng kế hoạch thực hiện B`, `có A thì xã mới ban hành kế hoạch thực hiện B`
         ends = cue.cue.relation in ("replaces", "repeals") and gap.endswith(", ")
         entitled = self._is_all_title(mention, cue, gap)
-        if re.search(stop, gap) or (self.gaps["actor"].search(gap) and not entitled) or unopened(gap):
-            return None
-        if cue.cue.passive and words.ANOTHER_PAPER.search(gap) and self._named_by_the_way(mention):
+        if re.search(stop, gap) or unopened(gap) or (not entitled and self._is_of_another(mention, cue, gap)):
             return None
         joints = words.NEXT_CLAUSE if words.IN_FORCE.match(gap) else words.COMMA
         if not entitled and any(self.organ.match(gap, joint.end()) for joint in joints.finditer(gap)):
@@ -587,6 +585,11 @@ class SentenceParts(RelationSentence):
         if cue.cue.relation not in ("replaces", "repeals") or mention.title is None or mention.tail < cue.start - 2:
             return False
         return gap.endswith(", ") or (cue.cue.passive and not self._named_by_the_way(mention))
+
+    def _is_of_another(self, mention: Mention, cue: CueMatch, gap: str) -> bool:
+        """Whether an organ or a paper without number stands between a paper and a cue, which then is said of that one."""
+        paper = cue.cue.passive and words.ANOTHER_PAPER.search(gap) and self._named_by_the_way(mention)
+        return bool(paper or self.gaps["actor"].search(gap))
 
     def _rests_too(self, cue: CueMatch, mention: Mention) -> bool:
         """`Thực hiện A, căn cứ B, Ủy ban xây dựng kế hoạch`: whether the sentence, not A, rests on B."""
