@@ -34,6 +34,16 @@ def test_the_force_of_what_a_bare_word_means() -> None:
     assert sorted(told(read(text))) == days
 
 
+@pytest.mark.parametrize("word", ["Nghị quyết", "Nghị quyết này"])
+def test_the_day_of_what_two_sentences_are_on(word: str) -> None:
+    text = f"{ISSUED} {word} thay thế {OLD} và Nghị quyết số 6/2020/NQ-HĐND. {word} có hiệu lực từ ngày 01/7/2025."
+    assert told(read(text)) == [("24/2024/NQ-HĐND", "effective_from", "2025-07-01")]
+    own = f"Nghị quyết này thay thế {OLD}. {word} có hiệu lực từ ngày 01/7/2025."
+    assert told(read(own)) == [("SELF", "effective_from", "2025-07-01")]
+    two = f"Hội đồng thông qua {NEW} và Nghị quyết số 25/2024/NQ-HĐND. Nghị quyết thay thế {OLD}."
+    assert stated(two) == set()
+
+
 BY_DECREE: Links = {("85/2024/NĐ-CP", "replaces", "17/2013/NĐ-CP")}
 
 

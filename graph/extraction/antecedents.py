@@ -425,6 +425,10 @@ class Antecedents:
             return None
         line = text.rfind("\n", 0, begin)
         begin = max(text.rfind(". ", 0, begin - 2), line)
+        opener = next(reversed(self.meant), None)
+        one = here if opener is None else self.mentions[opener]
+        if opener is not None and one.lead == begin + 2 and (one.flow, one.type) == (here.flow, here.type):
+            return self.meant[opener]  # `… ban hành A. Nghị định thay thế B. Nghị định có hiệu lực từ …`
         ends = None if answered else _ENDS_OR_CHANGES.search(text, begin + 1, here.lead)
         if ends or _OPENS_ARTICLE.match(text, line + 1):
             return None  # `Nghị định A hết hiệu lực. Nghị định này bãi bỏ B`, `Điều 2. Giữ nguyên A. Quyết định này có hiệu lực …`

@@ -325,11 +325,12 @@ def _hangs_on_a_cue(sheet: Sheet, word: TypeWord) -> bool:
 
 
 def _was_just_named(sheet: Sheet, word: TypeWord) -> bool:
-    """Whether `word` begins a sentence, and the one before it names a paper of its type."""
+    """Whether `word` begins a sentence, and the one before it names one paper of its type."""
     if not sheet.text.endswith(". ", 0, word.start):
         return False
     begin = max(sheet.text.rfind(mark, 0, word.start - len(". ")) for mark in (". ", "\n"))
-    return any(begin < one.start < word.start and one.type == word.kind.name for one in sheet.found)
+    named = [one for one in sheet.found if begin < one.start < word.start and one.type == word.kind.name]
+    return len({one.code for one in named}) == 1
 
 
 def _bare(sheet: Sheet, word: TypeWord) -> Mention:
