@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 
 from graph.extraction import relation_words as words
 from graph.extraction.cue_matches import CueMatch
@@ -72,7 +73,7 @@ class Givers(SentenceParts):
         if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
             for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
                 titled = mention.core <= subject.start <= mention.tail
-                if mention.type == target.type and (titled or self._issued_by(subject, mention)):
+                if mention.type == target.type and (titled or id(mention) in self._put_in_force_by.get(id(subject), ())):
                     return mention
             added = self.sentence.zone == "title" and self.text[cue.start - 1 : cue.start] == "("
             if added and target.type == self.own_type:
@@ -87,12 +88,15 @@ class Givers(SentenceParts):
         ends = opens and subject.kind == "full" and relation == "replaces" and may_end(subject, target)
         return subject if ends else None
 
-    def _issued_by(self, decision: Mention, paper: Mention) -> bool:
-        """`Quy chế A được ban hành kèm theo Quyết định B, thay cho Quy chế C`: what B has put in force."""
-        return any(
-            one.cue.relation == "annexedTo" and decision in self.governed[one.start] and self._before(one) is paper
-            for one in self.cues
-        )
+    @cached_property
+    def _put_in_force_by(self) -> dict[int, set[int]]:
+        """`Quy chế A được ban hành kèm theo Quyết định B, thay cho Quy chế C`: by the id of B what it has put in force."""
+        found: dict[int, set[int]] = {}
+        for one in self.cues:
+            paper = self._before(one) if one.cue.relation == "annexedTo" else None
+            for decision in self.governed[one.start] if paper else ():
+                found.setdefault(id(decision), set()).add(id(paper))
+        return found
 
 
 def _cannot_change(giver: Mention, target: Mention) -> bool:
