@@ -131,3 +131,30 @@ ORGANS = "về chức năng, nhiệm vụ của Ban Tuyên giáo, Ban Dân vận
 )  # fmt: skip
 def test_titles_that_list_organs(text: str, links: Links) -> None:
     assert stated(text) == links
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "behind"),
+    [
+        (
+            "",
+            "chưa ban hành kế hoạch thực hiện Thông tư số 3/2007/TT-BTC ; nay là ",
+            "; Luật số 3/2010/QH12 ngày 05/6/2020",
+        ),
+        ("", "gia hạn xã A chưa ban hành kế hoạch thực hiện ", "hướng dẫn Nghị quyết số 3-NQ/HU"),
+        ("", "QUYẾT ĐỊNH Nghị quyết Đại hội XIII thay thế Luật số 3/2010/QH12 Điều lệ Đảng ", "Huyện ủy văn bản đó ."),
+        (
+            "Chương II ",
+            "lần lượt đến hết năm 2025 có hiệu lực từ ngày ",
+            "đình chỉ ; Huyện ủy tổng kết Chỉ thị số 3-CT/HU",
+        ),
+        (
+            ") bãi bỏ hai văn bản này ",
+            "Thông tư số 3/2007/TT-BTC văn bản đó , bãi bỏ , ",
+            "Nghị quyết Đại hội XIII và : gồm:",
+        ),
+    ],
+)
+def test_words_said_over_and_over_are_read(before: str, unit: str, behind: str) -> None:
+    once, often = (read(f"{before}{unit * times}{behind}") for times in (1, 300))
+    assert {one.document.code for one in once.readings} == {one.document.code for one in often.readings}

@@ -78,7 +78,7 @@ class Turns(FactSentence):
 
     def _said_before(self, position: int, papers: list[Mention]) -> re.Match[str] | None:
         """What happens on the days, told right before `lần lượt` at `position` or right before its papers."""
-        near = papers[-1].core if papers else self.sentence.start
+        near = max(self._near(position), papers[-1].core if papers else 0)
         behind = [*_SAYS.finditer(self.text, near, position)]
         lead = papers[0].lead if papers else position
         before = [*_SAYS.finditer(self.text, max(self.sentence.start, lead - _FAR), lead)]

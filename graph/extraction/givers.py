@@ -73,7 +73,9 @@ class Givers(SentenceParts):
         if relation in ("replaces", "repeals", "amends") and subject.type != target.type:
             for mention in reversed(self.mentions[: bisect_left(self.starts, subject.start)]):
                 titled = mention.core <= subject.start <= mention.tail
-                if mention.type == target.type and (titled or id(mention) in self._put_in_force_by.get(id(subject), ())):
+                if mention.type == target.type and (
+                    titled or id(mention) in self._put_in_force_by.get(id(subject), ())
+                ):
                     return mention
             added = self.sentence.zone == "title" and self.text[cue.start - 1 : cue.start] == "("
             if added and target.type == self.own_type:

@@ -40,6 +40,8 @@ _IT = (
 _IT_BEGINS = ("văn bản ", "đạo luật ", "nó", "đây ")
 _ITS_HEIR = regex(either(r"(?<!\w)văn bản [^,;.:\d]{3,40} $"), re.IGNORECASE)
 """`văn bản kế thừa nó, Quy chế B`: what is named behind does it."""
+_HEIR = 60
+"""So many letters before a pointer it may be told of what goes on from it."""
 _BACK = 3
 """So many sentences before may name the paper; that of `nó`, one."""
 _OPENS_CLAUSE = ("; ", ". ", ".\n")
@@ -132,7 +134,9 @@ def _meant(
         kind = broad_type(pointer.type)
         paper = _only([one for one in near if broad_type(one.type) == kind])
         return None if paper and _another_between(reading, paper, pointer) else paper
-    if text.startswith(", ", pointer.end) and _ITS_HEIR.search(text, sentence.start, pointer.start):
+    if text.startswith(", ", pointer.end) and _ITS_HEIR.search(
+        text, max(sentence.start, pointer.start - _HEIR), pointer.start
+    ):
         return None
     clause = max(text.rfind(mark, sentence.start, pointer.start) for mark in ("; ", ": "))
     near = [one for one in near if not it or one.end <= max(clause, sentence.start)]

@@ -199,9 +199,14 @@ class SentenceParts(RelationSentence):
             return None
         inner = self.mentions[1 : bisect_left(self.starts, cue.start)]
         apart = [one for one in inner if one.start >= first.tail]
-        done = {id(one) for act in self.active if act.start < cue.start for one in self.governed[act.start]}
         opens = first.kind == "full" and not first.part and LEAD.fullmatch(self.text, self.sentence.start, first.lead)
-        return first if opens and len(apart) < 2 and all(id(one) in done for one in apart) else None
+        if not opens or len(apart) > 1:
+            return None
+        acts = (act for act in self.active if act.start < cue.start) if apart else ()
+        done = {
+            id(one) for act in acts for one in self.governed.get(act.start, ())
+        }  # not known yet where cues are many
+        return first if all(id(one) in done for one in apart) else None
 
     def _issued_so_as_to(self, cue: CueMatch, nearest: Mention) -> Mention | None:
         """`Huyện ủy ban hành A về học tập B để thực hiện C`: A, what is issued, B being what its title names."""
