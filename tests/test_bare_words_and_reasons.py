@@ -158,3 +158,21 @@ def test_titles_that_list_organs(text: str, links: Links) -> None:
 def test_words_said_over_and_over_are_read(before: str, unit: str, behind: str) -> None:
     once, often = (read(f"{before}{unit * times}{behind}") for times in (1, 300))
     assert {one.document.code for one in once.readings} == {one.document.code for one in often.readings}
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("Phòng thực hiện Quyết định số 38/2020/QĐ-UBND về bến đò, tham mưu sửa đổi Quyết định số 1190/QĐ-UBND.", set()),
+        ("Phong thuc hien Quyet dinh so 38/2020/QD-UBND ve ben do, tham muu sua doi Quyet dinh so 1190/QD-UBND.", set()),
+        ("Phòng thực hiện Quyết định số 38/2020/QĐ-UBND về bến đò, trình sửa đổi Quyết định số 1190/QĐ-UBND.", set()),
+        ("Kế hoạch số 5-KH/HU là chương trình thực hiện Nghị quyết số 7-NQ/TU.", {("05-KH/HU", "implements", "07-NQ/TU")}),
+        ("NGHỊ QUYẾT\nVỀ BẾN ĐÒ\n\nA- ĐÁNH GIÁ TÌNH HÌNH\n\nThực hiện Nghị quyết số 22-NQ/TW của Bộ Chính trị, đời sống có bước cải thiện.", set()),
+        ("NGHỊ QUYẾT\nVỀ BẾN ĐÒ\n\nThực hiện Nghị quyết số 22-NQ/TW của Bộ Chính trị, Tỉnh ủy ban hành Nghị quyết như sau:",
+         {("SELF", "implements", "22-NQ/TW")}),
+        ("NGHỊ QUYẾT\nSửa đôi, bô sung một sô điều của Nghị quyết sô 14/2O18/NQ-HĐND ngày 12/7/2018\n\nĐiều l. Sửa đôi khoản 2 Điều 3 "
+         "Nghị quyết sô 14/2O18/NQ-HĐND như sau:", {("SELF", "amends", "14/2018/NQ-HĐND")}),
+    ],
+)  # fmt: skip
+def test_drafts_letters_of_parts_and_misread_cues(text: str, links: Links) -> None:
+    assert stated(text) == links

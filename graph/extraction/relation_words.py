@@ -1469,8 +1469,8 @@ GUIDED_WITH = regex(
 )
 """`Luật A và các văn bản hướng dẫn thi hành, trong đó có Nghị định B`."""
 NOT_DONE = regex(
-    r"(?i)(?<!\w)(?:dự kiến|đề nghị|đề xuất|kiến nghị|có thể|yêu cầu|được giao|không nhằm|chưa được|(?:xin|đề nghị|kiến nghị|đề xuất)(?: (?:được|cho|phép|cho phép|chủ trương|ý kiến(?: về)?|việc))+"
-    rf"|du kien|de nghi|de xuat|kien nghi|co the|yeu cau|duoc giao|{no_name('sẽ|sắp|cần|phải|không|chưa|nếu|xin|se|sap|can|phai|khong|chua')})(?: phải| phai)? $"
+    r"(?i)(?<!\w)(?:dự kiến|đề nghị|đề xuất|kiến nghị|tham mưu|(?<!chương )(?<!quá )(?<!công )(?<!tờ )(?<!quy )(?<!lộ )trình|có thể|yêu cầu|được giao|không nhằm|chưa được|(?:xin|đề nghị|kiến nghị|đề xuất)(?: (?:được|cho|phép|cho phép|chủ trương|ý kiến(?: về)?|việc))+"
+    rf"|du kien|de nghi|de xuat|kien nghi|tham muu|(?<!chuong )(?<!qua )(?<!cong )(?<!to )(?<!quy )(?<!lo )trinh|co the|yeu cau|duoc giao|{no_name('sẽ|sắp|cần|phải|không|chưa|nếu|xin|se|sap|can|phai|khong|chua')})(?: phải| phai)? $"
 )
 """`Quyết định số … về quản lý chợ sẽ thay thế …`: what stands behind a title tells that it is not so yet."""
 THAT_DAY = regex(r"(?i)(?:này|nêu trên|nay|neu tren)$")

@@ -32,7 +32,7 @@ _LISTED = regex(either(rf" +[{UPPER}][^\W\d_]+(?: [^\W\d_]+){{0,3}} số:? ?\d")
 """`… các văn bản sau: 1. Quyết định số …; 2. Chỉ thị số …`: items of one sentence."""
 _HEADING = regex(
     either(
-        r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ][.)] |\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[^\W\d_]))|Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
+        r"\*{0,3}(?:(?!V/v)[IVXLC]{1,6}[.\-–/]|[A-ZĐ](?:[.)] |[-–/] ?(?=[A-ZĐÀ-Ỹ]{2}))|\d{1,2}(?:\.\d{1,2})*[.)](?: |(?=[^\W\d_]))|Phần |PHẦN |Chương |CHƯƠNG |Mục |MỤC |Điều \d)"
     )
 )
 _CHANGED_BY = regex(r"(?i)(?:được|duoc) (?:sửa đổi|sua doi)[^.;]{0,60} (?:bởi|boi) ?:$")
