@@ -176,3 +176,19 @@ def test_words_said_over_and_over_are_read(before: str, unit: str, behind: str) 
 )  # fmt: skip
 def test_drafts_letters_of_parts_and_misread_cues(text: str, links: Links) -> None:
     assert stated(text) == links
+
+
+@pytest.mark.parametrize(
+    ("row", "links"),
+    [
+        ("1 | 55/QĐ-CAT | 20/5/2024 | Quyết định thay thế Quyết định số 18/QĐ-CAT ngày 11/01/2022", {("55/QĐ-CAT", "replaces", "18/QĐ-CAT")}),
+        ("1 | 12/2023/NQ-HĐND | 14/7/2023 | Nghị quyết sửa đổi khoản 2 Điều 1 Nghị quyết số 06/2020/NQ-HĐND",
+         {("12/2023/NQ-HĐND", "amends", "06/2020/NQ-HĐND")}),
+        ("1 | 57/BC-CAT | 20/5/2024 | Báo cáo kết quả thực hiện Kế hoạch số 12/KH-CAT", {("57/BC-CAT", "reviews", "12/KH-CAT")}),
+        ("1 | 57/BC-CAT | 20/5/2024 | Báo cáo sơ kết Kế hoạch số 12/KH-CAT", {("57/BC-CAT", "reviews", "12/KH-CAT")}),
+        ("1 | 59/KH-CAT | 20/5/2024 | Thông tư thay thế Thông tư số 14/2020/TT-BCA", set()),
+        ("1 | 57/BC-CAT | 20/5/2024 | Thông báo kết quả thực hiện Kế hoạch số 12/KH-CAT", set()),
+    ],
+)  # fmt: skip
+def test_a_cell_that_says_what_the_paper_of_its_row_is(row: str, links: Links) -> None:
+    assert stated(f"STT | Số, ký hiệu | Ngày | Trích yếu\n{row}") == links

@@ -241,9 +241,13 @@ class SentenceParts(RelationSentence):
             return None
         barred = self.text.endswith(("| ", "|"), self.sentence.start, cue.start)
         lead = barred and ROW_LEAD.fullmatch(self.text, self.sentence.start, first.lead)
-        begins = first.kind == "full" and (lead or first.start == self.sentence.start) and first.core <= cue.start
-        if not (begins and cue.cue.passive and self.text[cue.start].isupper()):
+        itself = barred and first.type == "Báo cáo" and cue.text.lower().startswith(("báo cáo", "bao cao"))
+        behind = first.end <= cue.start if itself else first.core <= cue.start
+        begins = first.kind == "full" and (lead or first.start == self.sentence.start) and behind
+        if not (begins and (cue.cue.passive or itself) and self.text[cue.start].isupper()):
             return None
+        if itself:
+            return first  # `57/BC-UBND | Báo cáo kết quả thực hiện B`
         giver = self._behind(cue) if barred else None
         earlier = self.mentions[: bisect_left(self.starts, cue.end)]
         return alike_in_row(self.text, earlier, giver) if giver else first
@@ -571,8 +575,8 @@ class SentenceParts(RelationSentence):
         looks = cue.cue.relation == "reviews" and cue.text.lower().startswith(words.CHECKS)
         if looks and mention.type != "Báo cáo" and self._named_by_the_way(mention) and gap.strip() not in words.ON:
             return None  # `Tổ công tác theo Thông báo số … kiểm tra việc thực hiện …`
-        if told and self.gaps["paper"].search(gap):
-            return None
+        if told and self.gaps["paper"].search(gap) and fold(gap.rpartition("|")[2].strip()) != fold(mention.type or ""):
+            return None  # `| 57/BC-UBND | Báo cáo sơ kết B |` does review B
         if (
             gap.startswith(",")
             and not cue.cue.passive
@@ -787,6 +791,10 @@ class SentenceParts(RelationSentence):
             return False  # `A chính là văn bản thay thế B`, `A, trong đó Điều 12 quy định thay thế B`
         if paper and words.IS.search(lead[: paper.start() + 1]):
             return False  # `Luật A là luật thay thế Luật B`
+        if (
+            paper and last and lead[: paper.start() + 1].rstrip(" “").endswith("|")
+        ):  # `| 12/QĐ-UBND | Quyết định thay thế B |`
+            return fold(paper.group().strip(" ,(“|")) != fold(last.type or "")
         opens = paper is not None and whole and not lead[: paper.start()].strip(" *")
         return paper is not None and not (self.sentence.zone == "title" and opens)
 
