@@ -615,3 +615,35 @@ def test_what_is_settled_is_no_post() -> None:
     codes = [one.document.code for one in read("Việc đã chốt tại TB số 31/TB-UBND ngày 08/4/2024 thì làm.").readings]
     assert codes == ["31/TB-UBND"]
     assert not read("Gửi bệnh phẩm của chốt kiểm dịch số 45-CT/PCR.").readings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nghị định số 15/2019/NĐ-CP có hiệu lực và thay thế Nghị định số 48/2015/NĐ-CP.", {("15/2019/NĐ-CP", "replaces", "48/2015/NĐ-CP")}),
+        ("Nếu Nghị định số 15/2019/NĐ-CP có hiệu lực và thay thế Nghị định số 48/2015/NĐ-CP thì phải sửa quy chế.", set()),
+        ("Ngày 01/02/2020, Thông tư số 44/2019/TT-BCA có hiệu lực, thay thế Thông tư số 21/2014/TT-BCA.",
+         {("44/2019/TT-BCA", "replaces", "21/2014/TT-BCA")}),
+        ("Dự kiến ngày 01/02/2020, Thông tư số 44/2019/TT-BCA có hiệu lực, thay thế Thông tư số 21/2014/TT-BCA.", set()),
+        ("| 13/2023/NQ-HĐND | 28/9/2023 | Nghị quyết quy định mức thu phí chợ; thay thế Nghị quyết số 10/2022/NQ-HĐND | 08/10/2023 |",
+         {("13/2023/NQ-HĐND", "replaces", "10/2022/NQ-HĐND")}),
+        ("| 13/HĐND-VP | 28/9/2023 | Công văn đề nghị sửa mức thu phí chợ; thay thế Nghị quyết số 10/2022/NQ-HĐND | |", set()),
+        ("| 1 | Sở Tư pháp | soạn Nghị quyết theo Công văn số 13/HĐND-VP; thay thế Nghị quyết số 10/2022/NQ-HĐND | |", set()),
+    ],
+)  # fmt: skip
+def test_in_force_and_in_place_of(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nội dung tại điểm 3 Thông báo số 40/TB-UBND ngày 09/9/2025 được điều chỉnh theo Thông báo này.", {("SELF", "amends", "40/TB-UBND")}),
+        ("Quyết định số 40/QĐ-UBND được bãi bỏ theo Quyết định này.", {("SELF", "repeals", "40/QĐ-UBND")}),
+        ("Các quy định của Quyết định số 40/QĐ-UBND không được sửa đổi tại Quyết định này vẫn giữ nguyên hiệu lực.", set()),
+        ("Những nội dung không được sửa đổi theo Quyết định này thì thực hiện theo Quyết định số 40/QĐ-UBND.", set()),
+        ("Nghị định số 15/2019/NĐ-CP có hiệu lực từ năm 2019. Mức thu đã được điều chỉnh theo Nghị định này.", set()),
+    ],
+)  # fmt: skip
+def test_changed_as_this_one_says(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert stated(text) == expected

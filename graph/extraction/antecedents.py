@@ -123,7 +123,8 @@ _CHARGED = regex(
 """`Điều 3. Các ông … chịu trách nhiệm thi hành Quyết định này`: as a paper closes, of itself."""
 _DONE_BY = regex(
     either(
-        r"(?:được|bị) (?:(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hủy bỏ|đính chính)(?:, | và )?|(?:tạm )?(?:ngưng|ngừng) hiệu lực(?: thi hành)?)+ (?:bởi|bằng) $"
+        r"(?:được|bị) (?:(?:sửa đổi|bổ sung|điều chỉnh|thay thế|thay|bãi bỏ|hủy bỏ|đính chính)(?:, | và )?|(?:tạm )?(?:ngưng|ngừng) hiệu lực(?: thi hành)?)+ (?:bởi|bằng) $"
+        r"|\d[\w.]*[/-][\w/-]+(?:,? (?:ngày|của) [^;.()]{2,60}?)? (?:đã )?(?:được|bị) (?:(?:sửa đổi|bổ sung|điều chỉnh|thay thế|bãi bỏ|hủy bỏ|đính chính)(?:, | và )?)+ (?:theo|tại) $"
     ),
     re.IGNORECASE,
 )

@@ -1157,10 +1157,10 @@ FAR_FORCE = 1_500
 """So many letters before a sentence its article may begin."""
 SINCE_DAY = regex(rf",? ?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})", re.IGNORECASE)
 OPENS_WITH_DAY = regex(
-    rf"[-–+*\s]*(?:\d{{1,2}}[.)] )?(?:kể |ke )?(?:từ|tu) (?:{date_pattern(plain=False)})(?: (?:trở đi|tro di))?, ",
+    rf"[-–+*\s]*(?:\d{{1,2}}[.)] )?(?:(?:kể |ke )?(?:từ|tu|vào|vao) )?(?:{date_pattern(plain=False)})(?: (?:trở đi|tro di))?, ",
     re.IGNORECASE,
 )
-"""`Từ ngày 01/7/2023, ` with which a sentence begins."""
+"""`Từ ngày 01/7/2023, `, `Ngày 01/7/2023, ` with which a sentence begins."""
 IS = regex(either(r"(?<!\w)là(?: (?:hai|ba|các|những))? $"), re.IGNORECASE)
 ARGUES = regex(r"(?i)(?<!\w)(?:nếu|chỉ khi|thì|neu|chi khi)(?!\w)")
 PROVIDED_AT = regex(

@@ -538,6 +538,9 @@ class SentenceParts(RelationSentence):
             gap = gap[2:]  # the next cell of its row: `… | Có hiệu lực từ ngày …; thay thế B`
         if cue.cue.relation in words.ENDS and words.TAKES_EFFECT_THEN.fullmatch(gap):
             gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
+        titled = "|" in self.text[mention.lead : mention.core] and not words.PROPOSED_BY.search(gap)
+        if cue.cue.relation in words.ENDS and titled and gap.endswith("; "):
+            gap = gap[:-2] + ", "  # `| 13/2023/NQ-HĐND | … | Nghị quyết quy định học phí; thay thế B |`
         if (
             cue.cue.relation == "guides"
             and words.NEXT_VERB.fullmatch(gap)
