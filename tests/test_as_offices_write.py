@@ -647,3 +647,19 @@ def test_in_force_and_in_place_of(text: str, expected: set[tuple[str, str, str]]
 )  # fmt: skip
 def test_changed_as_this_one_says(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("over", "item", "bodies"),
+    [
+        ("2. Đối với Ban Thường vụ Đảng ủy Sở Y tế", "- Chưa ban hành văn bản cụ thể hóa Quy định số 205-QĐ/TW.", {"Ban Thường vụ Đảng ủy Sở Y tế"}),
+        ("2. Ban Thường vụ Huyện ủy Phú Cường:", "- Hạn chế, khuyết điểm: chưa ban hành văn bản cụ thể hóa Quy định số 205-QĐ/TW.",
+         {"Ban Thường vụ Huyện ủy Phú Cường"}),
+        ("2. Đối với một số chi bộ", "- Chưa ban hành văn bản cụ thể hóa Quy định số 205-QĐ/TW.", set()),
+        ("Đối với Ban Thường vụ Huyện ủy Phú Cường và Sở Y tế", "- Chưa ban hành văn bản cụ thể hóa Quy định số 205-QĐ/TW.", set()),
+        ("2. Đối với Ban Thường vụ Huyện ủy Phú Cường", "- Lý do: chưa ban hành văn bản cụ thể hóa Quy định số 205-QĐ/TW.", set()),
+    ],
+)  # fmt: skip
+def test_who_stands_over_what_it_failed_to_issue(over: str, item: str, bodies: set[str]) -> None:
+    text = f"{over}\n- Đã tổ chức quán triệt.\n{item}"
+    assert {value for _, name, value in told(read(text)) if name == "not_issued"} == bodies

@@ -188,6 +188,10 @@ _LISTED, _NUMBERED = regex(r"[-–+*•] ?"), regex(r"\d{1,2}[.)] ")
 _BELOW = 60
 """So many lines below are looked at for a list of bodies."""
 _ITEM = regex(r"(?:(?P<dash>[-–+*•])|(?P<digit>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))) ?")
+_ABOUT_BODY = regex(r"(?i)(?P<to>(?:đối với|về|doi voi|ve) )?")
+"""`2. Đối với Ban Thường vụ Huyện ủy A`, over what it failed to do: before the body; without it the line ends in a colon."""
+_FAILINGS = regex(either(r"(?:(?:về )?(?:tồn tại|hạn chế|khuyết điểm|thiếu sót)(?:(?:,| và) )?)+: ?"), re.IGNORECASE)
+"""`- Hạn chế, khuyết điểm: chưa ban hành …`: between the mark of an item and what was not issued."""
 _SHORT_FORM = 4
 """So many letters more than its name a line has that is nothing but a body."""
 _TIMES = 20
@@ -491,16 +495,17 @@ def body_over(reading: FlowReading, sentence: Sentence, position: int) -> list[s
     """The body that alone stands in the line over an item: `2. Hội Nông dân tỉnh:` over `- Chưa ban hành kế hoạch …`, which
     begins at `position` without saying who."""
     mark = _ITEM.match(reading.text, sentence.start, position)
-    if mark is None or mark.end() != position:
+    if mark is None or not (mark.end() == position or _FAILINGS.fullmatch(reading.text, mark.end(), position)):
         return []
     place = bisect_left(reading.starts, sentence.start)
     for above in reversed(reading.sentences[max(0, place - _BELOW) : place]):
         other = _ITEM.match(reading.text, above.start, above.end)
         if other and other.lastgroup == mark.lastgroup:
             continue
-        if not reading.text.endswith(":", above.start, above.end):
+        about = _ABOUT_BODY.match(reading.text, other.end() if other else above.start, above.end)
+        if not (other and about["to"]) and not reading.text.endswith(":", above.start, above.end):
             return []
-        start = other.end() if other else above.start
+        start = about.end()
         named = bodies_between(reading.text, start, above.end, plain=reading.plain)
         alone = len(named) == 1 and above.end - 1 - start <= len(named[0]) + _SHORT_FORM
         return named if alone else []
