@@ -663,3 +663,18 @@ def test_changed_as_this_one_says(text: str, expected: set[tuple[str, str, str]]
 def test_who_stands_over_what_it_failed_to_issue(over: str, item: str, bodies: set[str]) -> None:
     text = f"{over}\n- Đã tổ chức quán triệt.\n{item}"
     assert {value for _, name, value in told(read(text)) if name == "not_issued"} == bodies
+
+
+@pytest.mark.parametrize(
+    ("opening", "links"),
+    [
+        ("đời sống nhân dân có bước cải thiện. Tuy nhiên, kết quả chưa vững chắc.", set()),
+        ("tỷ lệ hộ nghèo giảm còn 5%.", set()),
+        ("toàn huyện đã xóa được 300 nhà tạm.", set()),
+        ("Ban Thường vụ Huyện ủy chỉ thị các cấp ủy làm tốt các việc sau:", {("SELF", "implements", "05-CT/TU")}),
+        ("Chi bộ tổ chức hội nghị kiểm điểm cuối năm.", {("SELF", "implements", "05-CT/TU")}),
+    ],
+)
+def test_what_came_of_it_opens_no_paper(opening: str, links: set[tuple[str, str, str]]) -> None:
+    head = "HUYỆN ỦY KHE VANG\nSố 12-CT/HU\nKhe Vang, ngày 12 tháng 3 năm 2020\n\nCHỈ THỊ\nvề tăng cường công tác giảm nghèo\n\n"
+    assert stated(f"{head}Thực hiện Chỉ thị số 05-CT/TU ngày 12/3/2017 của Ban Thường vụ Tỉnh ủy, {opening}\n\nI. MỤC ĐÍCH") == links

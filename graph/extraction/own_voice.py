@@ -135,6 +135,14 @@ _BODY_PASSES = regex(
 _AT_IT = regex(either(r", [^,;.:]{2,80} (?:đang|sẽ|đã (?:có|đạt|được|góp|từng|thu|tạo)) [^:]*\.$"), re.IGNORECASE)
 """`Để triển khai Nghị quyết số …, Tỉnh ủy đang lấy ý kiến.`, `… công tác phát thanh đã có nhiều tiến bộ.`: what others do or
 have reached, not what this document does."""
+_STOOD_SO = regex(
+    rf"(?i), (?!(?:từ|ngày|trong|sau|tu|ngay) )(?-i:[^\W\d_{UPPER}])[^,;:.]{{3,90}}? (?:"
+    + either(
+        r"có (?:bước|sự|nhiều|những|chuyển)|giảm|tăng(?! cường)|đạt|được|còn|vẫn|đã|chuyển biến|ổn định|từng bước|ngày càng|dần|cơ bản"
+    )
+    + r")(?!\w)[^:]*\.$"
+)
+"""`Thực hiện Chỉ thị số …, tỷ lệ hộ nghèo giảm còn 5%.`: what came of it, and no organ behind it."""
 _REQUIRES = regex(
     either(r", [^,;.:]{2,80} (?:yêu cầu|đề nghị|chỉ đạo|giao|kêu gọi) [^,;.:]{2,60} [^:]*\.$"), re.IGNORECASE
 )
@@ -878,7 +886,7 @@ class OwnVoice:
         """`Thực hiện Chỉ thị số …, các cấp ủy đã chỉ đạo quyết liệt.`: what was done, not what this document does."""
         rest = self.text[cue.end : self.sentence.end]
         reported = self.own_type is None and _REQUIRES.search(rest)
-        told = initial and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT))
+        told = initial and any(one.search(rest) for one in (_MANY, _LATELY, _AT_IT, _STOOD_SO))
         issued = initial and _HAS_ISSUED.search(rest)
         followed = _FOLLOWED.match(self.text, self.sentence.start, cue.start)
         if followed and not _THEN_ISSUES.search(self.text, followed.end(), cue.start):
