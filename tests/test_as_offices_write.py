@@ -678,3 +678,18 @@ def test_who_stands_over_what_it_failed_to_issue(over: str, item: str, bodies: s
 def test_what_came_of_it_opens_no_paper(opening: str, links: set[tuple[str, str, str]]) -> None:
     head = "HUYỆN ỦY KHE VANG\nSố 12-CT/HU\nKhe Vang, ngày 12 tháng 3 năm 2020\n\nCHỈ THỊ\nvề tăng cường công tác giảm nghèo\n\n"
     assert stated(f"{head}Thực hiện Chỉ thị số 05-CT/TU ngày 12/3/2017 của Ban Thường vụ Tỉnh ủy, {opening}\n\nI. MỤC ĐÍCH") == links
+
+
+@pytest.mark.parametrize(
+    ("what", "links"),
+    [
+        ("Chương trình tại", {("SELF", "extends", "1512/QĐ-TTg")}),
+        ("Đề án đã được phê duyệt tại", {("SELF", "extends", "1512/QĐ-TTg")}),
+        ("Đề án sắp xếp các trường đã được phê duyệt tại", {("SELF", "extends", "1512/QĐ-TTg")}),
+        ("dự án theo", set()),
+        ("hợp đồng tại", set()),
+    ],
+)
+def test_a_programme_that_a_decision_approved_goes_on(what: str, links: set[tuple[str, str, str]]) -> None:
+    day = "đến hết ngày 31 tháng 12 năm 2021"
+    assert stated(f"Điều 1. Kéo dài thời gian thực hiện {what} Quyết định số 1512/QĐ-TTg ngày 30 tháng 3 năm 2016 {day}.") == links

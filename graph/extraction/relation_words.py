@@ -576,10 +576,11 @@ OF_POLICY = regex(
 OF_PLAN = regex(
     either(
         r" (?:của )?(?:đề án|chương trình|kế hoạch|phương án|chiến lược|quy chế)(?!\w)[^.“”;:\d]{0,240}?(?: giai đoạn \d{4} ?- ?\d{4},?)? (?:đã )?(?:được )?(?:[^.“”;:,\d]{3,60} )?(?:phê duyệt|ban hành)(?: kèm theo)?(?: tại| theo)? $"
+        r"| (?:của )?(?:đề án|chương trình|kế hoạch|phương án|chiến lược)(?: [^.,“”;:\d]{2,120})? tại $"
     ),
     re.IGNORECASE,
 )
-"""`Kéo dài thời gian thực hiện Đề án sắp xếp các trường được phê duyệt tại Quyết định A`."""
+"""`Kéo dài thời gian thực hiện Đề án sắp xếp các trường được phê duyệt tại Quyết định A`, `… Chương trình tại Quyết định A`."""
 LONG_POLICY = 600
 """So long what is prolonged may be named before the paper that provides for it, in characters."""
 RULES_BELOW = regex(

@@ -812,7 +812,8 @@ class _Zones:
         )
         if not (based or article):
             return here
-        ended = line.endswith(".") and (_TELLS.search(line) or _told_on_a_basis(line))
+        tells = _TELLS.search(line) is not None and not (article and _HEADED_BY_VERB.match(line))
+        ended = line.endswith(".") and (tells or _told_on_a_basis(line))
         if title is None and (ended or (based and _ISSUES_ANOTHER.search(line))):
             return here
         if based:
