@@ -677,7 +677,12 @@ def test_who_stands_over_what_it_failed_to_issue(over: str, item: str, bodies: s
 )
 def test_what_came_of_it_opens_no_paper(opening: str, links: set[tuple[str, str, str]]) -> None:
     head = "HUYỆN ỦY KHE VANG\nSố 12-CT/HU\nKhe Vang, ngày 12 tháng 3 năm 2020\n\nCHỈ THỊ\nvề tăng cường công tác giảm nghèo\n\n"
-    assert stated(f"{head}Thực hiện Chỉ thị số 05-CT/TU ngày 12/3/2017 của Ban Thường vụ Tỉnh ủy, {opening}\n\nI. MỤC ĐÍCH") == links
+    assert (
+        stated(
+            f"{head}Thực hiện Chỉ thị số 05-CT/TU ngày 12/3/2017 của Ban Thường vụ Tỉnh ủy, {opening}\n\nI. MỤC ĐÍCH"
+        )
+        == links
+    )
 
 
 @pytest.mark.parametrize(
@@ -692,4 +697,22 @@ def test_what_came_of_it_opens_no_paper(opening: str, links: set[tuple[str, str,
 )
 def test_a_programme_that_a_decision_approved_goes_on(what: str, links: set[tuple[str, str, str]]) -> None:
     day = "đến hết ngày 31 tháng 12 năm 2021"
-    assert stated(f"Điều 1. Kéo dài thời gian thực hiện {what} Quyết định số 1512/QĐ-TTg ngày 30 tháng 3 năm 2016 {day}.") == links
+    assert (
+        stated(f"Điều 1. Kéo dài thời gian thực hiện {what} Quyết định số 1512/QĐ-TTg ngày 30 tháng 3 năm 2016 {day}.")
+        == links
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "issuer"),
+    [
+        ("Ban Thường vụ Huyện ủy Hoàng Nam triển khai chậm, đến cuối năm 2017 mới ban hành", True),
+        ("Ban Thường vụ Huyện ủy Hoàng Nam còn chậm, phải đến ngày 20/12/2017 mới ban hành", True),
+        ("Ban Thường vụ Huyện ủy Hoàng Nam chỉ ra có đơn vị triển khai chậm, đến cuối năm 2017 mới ban hành", False),
+        ("Ban Thường vụ Huyện ủy Hoàng Nam, qua kiểm tra, nêu tên nơi đến năm 2017 mới ban hành", False),
+    ],
+)
+def test_who_was_slow_to_issue(before: str, issuer: bool) -> None:
+    found = read(f"{before} Kế hoạch số 66-KH/HU ngày 20/12/2017.").readings[-1].document
+    assert found.code == "66-KH/HU"
+    assert found.issuer == ("Ban Thường vụ Huyện ủy Hoàng Nam" if issuer else None)

@@ -79,6 +79,15 @@ _AT_MEETING = regex(
 _OFFICE = regex(r", (?P<who>[^,;.:()\d]{3,60})(?<! họp)(?<! hop)")
 _AT_LAST = regex(r"(?i) (?:mới|moi) ")
 _TILL = regex(r"(?i),? (?:(?:mãi|phải|mai|phai) )?(?:đến|tới|den|toi) (?=ng[àa]y )")
+_SLOW = regex(
+    either(
+        r"(?: (?:đã|còn|tuy))?(?: (?:triển khai|thực hiện|quán triệt|cụ thể hóa|ban hành)(?: [^\W\d_]+){0,4}?)?"
+        r"(?: (?:còn|khá|rất|quá))? (?:chậm|muộn)(?: so với (?:yêu cầu|quy định|kế hoạch))?"
+        r"(?:,? (?:(?:mãi|phải) )?(?:đến|tới) (?:(?:tận|hết|cuối|đầu|giữa) )*(?:tháng|quý|năm) [\w/. -]{1,24})?"
+    ),
+    re.IGNORECASE,
+)
+"""`Huyện ủy A triển khai chậm, đến cuối năm 2017 mới ban hành …`: between who issues and `mới ban hành`, or the day before it."""
 _LATE = 60
 """So many letters before `mới ban hành` the day begins on which that was."""
 _WAS_ISSUED = regex(
@@ -136,14 +145,17 @@ def read_issuing(sheet: Sheet, mention: Mention, start: int) -> None:
         return
     for match in sheet.rules.organ_anywhere.finditer(sheet.text, first, verb.start()):
         organ, end = read_whole_organ(match, plain=sheet.plain)
-        if organ is None or end != (late or verb).start() or not _writes(organ, body.code or "TW"):
+        done = (late or verb).start()
+        slow = _AT_LAST.match(verb.group()) and _SLOW.fullmatch(sheet.text, end, done)
+        at_end = slow or end == done
+        if organ is None or not at_end or not _writes(organ, body.code or "TW"):
             continue
         told = organ.place is not None and (organ.place.name or organ.place.kind)
         if organ.level == "central" or told or is_of_city(organ) or verb["issues"]:
             mention.organ = organ
             mention.issued = verb["issues"] is not None
         if verb["issues"]:
-            _read_day(sheet, mention, first, verb.start() if late else match.start())
+            _read_day(sheet, mention, first, verb.start() if late or slow else match.start())
             return
     if verb["issues"] and _OF_NOBODY.search(sheet.text, first, verb.start()):
         _read_day(sheet, mention, first, verb.start())

@@ -188,7 +188,7 @@ _LISTED, _NUMBERED = regex(r"[-–+*•] ?"), regex(r"\d{1,2}[.)] ")
 _BELOW = 60
 """So many lines below are looked at for a list of bodies."""
 _ITEM = regex(r"(?:(?P<dash>[-–+*•])|(?P<digit>\(?\d{1,2}[.)])|(?P<letter>[a-zđ]\))) ?")
-_ABOUT_BODY = regex(r"(?i)(?P<to>(?:đối với|về|doi voi|ve) )?")
+_ABOUT_BODY = regex(r"(?i)(?:đối với|về|doi voi|ve) ")
 """`2. Đối với Ban Thường vụ Huyện ủy A`, over what it failed to do: before the body; without it the line ends in a colon."""
 _FAILINGS = regex(either(r"(?:(?:về )?(?:tồn tại|hạn chế|khuyết điểm|thiếu sót)(?:(?:,| và) )?)+: ?"), re.IGNORECASE)
 """`- Hạn chế, khuyết điểm: chưa ban hành …`: between the mark of an item and what was not issued."""
@@ -502,10 +502,12 @@ def body_over(reading: FlowReading, sentence: Sentence, position: int) -> list[s
         other = _ITEM.match(reading.text, above.start, above.end)
         if other and other.lastgroup == mark.lastgroup:
             continue
-        about = _ABOUT_BODY.match(reading.text, other.end() if other else above.start, above.end)
-        if not (other and about["to"]) and not reading.text.endswith(":", above.start, above.end):
+        start = other.end() if other else above.start
+        about = _ABOUT_BODY.match(reading.text, start, above.end)
+        if about:
+            start = about.end()
+        if not (other and about) and not reading.text.endswith(":", above.start, above.end):
             return []
-        start = about.end()
         named = bodies_between(reading.text, start, above.end, plain=reading.plain)
         alone = len(named) == 1 and above.end - 1 - start <= len(named[0]) + _SHORT_FORM
         return named if alone else []

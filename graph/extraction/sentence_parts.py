@@ -528,19 +528,7 @@ class SentenceParts(RelationSentence):
         stop = (
             r"\n|\.(?: |$)" if cue.cue.passive and self.sentence.zone in ("preamble", "title") else r"[;\n]|\.(?: |$)"
         )
-        if cue.cue.slug == "quy-dinh-chi-tiet" and gap.endswith("; "):
-            gap = gap.replace(
-                ";", ","
-            )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
-        if cue.cue.passive and gap.endswith("; ") and gap.count(";") == 1:
-            gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
-        if cue.cue.relation in words.ENDS and gap.startswith(" | "):
-            gap = gap[2:]  # the next cell of its row: `… | Có hiệu lực từ ngày …; thay thế B`
-        if cue.cue.relation in words.ENDS and words.TAKES_EFFECT_THEN.fullmatch(gap):
-            gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
-        titled = "|" in self.text[mention.lead : mention.core] and not words.PROPOSED_BY.search(gap)
-        if cue.cue.relation in words.ENDS and titled and gap.endswith("; "):
-            gap = gap[:-2] + ", "  # `| 13/2023/NQ-HĐND | … | Nghị quyết quy định học phí; thay thế B |`
+        gap = self._in_one_clause(gap, cue, mention)
         if (
             cue.cue.relation == "guides"
             and words.NEXT_VERB.fullmatch(gap)
@@ -590,6 +578,24 @@ class SentenceParts(RelationSentence):
             return None  # `góp ý Luật Công đoàn, sửa đổi Bộ luật Lao động`
         # `thực hiện nghiêm A về X, tổ chức triển khai B`
         return None if self._one_does_both(mention, cue, gap) else mention
+
+    def _in_one_clause(self, gap: str, cue: CueMatch, mention: Mention) -> str:
+        """`gap` with a comma for the semicolon, or the bar of a table, that parts no clauses there."""
+        ends = cue.cue.relation in words.ENDS
+        if cue.cue.slug == "quy-dinh-chi-tiet" and gap.endswith("; "):
+            return gap.replace(
+                ";", ","
+            )  # a title of two parts: `quy định về …; quy định chi tiết một số điều của Luật …`
+        if cue.cue.passive and gap.endswith("; ") and gap.count(";") == 1:
+            gap = gap.replace(";", ",")  # `Quyết định số … phê duyệt Chương trình …; được điều chỉnh tại …`
+        if ends and gap.startswith(" | "):
+            gap = gap[2:]  # the next cell of its row: `… | Có hiệu lực từ ngày …; thay thế B`
+        if ends and words.TAKES_EFFECT_THEN.fullmatch(gap):
+            gap = gap.replace(";", ",")  # `A có hiệu lực từ ngày …; bãi bỏ B`
+        titled = "|" in self.text[mention.lead : mention.core] and not words.PROPOSED_BY.search(gap)
+        if ends and titled and gap.endswith("; "):
+            gap = gap[:-2] + ", "  # `| 13/2023/NQ-HĐND | … | Nghị quyết quy định học phí; thay thế B |`
+        return gap
 
     def _is_all_title(self, mention: Mention, cue: CueMatch, gap: str) -> bool:
         """Whether all that stands between a paper and what ends it, or what it ends, is its title, whatever organs that lists:

@@ -310,7 +310,9 @@ _REPLACES = regex(
 )
 """`… thông qua Nghị quyết A. Nghị quyết thay thế Nghị quyết B và …`; not `Nghị quyết thay thế Nghị quyết B được thông qua`."""
 _PLANS = ("Chương trình", "Đề án", "Kế hoạch", "Dự án", "Phương án", "Quy hoạch")
-_APPROVED = regex(either(r" (?:(?:đã )?(?:được )?(?:phê duyệt|thông qua|ban hành(?: kèm)?) )?(?:theo|tại) (?:các )?[A-ZĐ]"))
+_APPROVED = regex(
+    either(r" (?:(?:đã )?(?:được )?(?:phê duyệt|thông qua|ban hành(?: kèm)?) )?(?:theo|tại) (?:các )?[A-ZĐ]")
+)
 """`thực hiện Chương trình theo Quyết định số …`, `… Đề án đã được phê duyệt tại …`: the programme that this decision approves."""
 
 
