@@ -207,6 +207,32 @@ def library_of(folder: Path, papers: list[tuple[str, ...]]) -> Library:
             ],
             "03-QĐ/HU", "2018-12-31", True, "2017-02-10", "2019-05-03", [],
         ),
+        # who prolonged it decides once its old term is over, and until then does not
+        *(
+            (
+                [
+                    ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đường thôn giai đoạn 2016-2020"),
+                    ("20-KL/HU", "2020-10-05", "1. Bàn việc làm đường.\n2. Gia hạn Kế hoạch số 12-KH/HU, ngày 15/6/2016 đến hết năm 2022."),
+                ],
+                "12-KH/HU", as_of, in_force, "2016-06-15", "2022-12-31", because,
+            )
+            for as_of, in_force, because in (
+                ("2020-12-31", True, []),
+                ("2021-01-01", True, ["20-KL/HU"]),
+                ("2023-01-01", False, ["20-KL/HU"]),
+            )
+        ),
+        # who put off its start decides since when it is in force
+        *(
+            (
+                [
+                    ("14/QĐ-UBND", "2018-05-03", "Điều 1. Duyệt.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01/7/2018."),
+                    ("31/QĐ-UBND", "2018-06-11", "Điều 1. Lùi thời điểm có hiệu lực của Quyết định số 14/QĐ-UBND ngày 03/5/2018 của Ủy ban nhân dân tỉnh đến ngày 01/01/2019."),
+                ],
+                "14/QĐ-UBND", as_of, in_force, "2019-01-01", None, ["31/QĐ-UBND"],
+            )
+            for as_of, in_force in (("2018-12-31", False), ("2019-01-01", True))
+        ),
     ],
 )  # fmt: skip
 def test_in_force(
@@ -1017,7 +1043,7 @@ PLAN = ("12-KH/HU", "2016-06-15", "I. MỤC ĐÍCH\n\n1. Làm.", "xây dựng đ
         (" cho đến khi xong", "2018-12-31", True, None, [], [("period", "2018-12-31", None), ("extended", None, "09-QĐ/HU")]),
         (" cho đến khi xong", "2019-01-01", None, None, ["09-QĐ/HU"], [("period", "2018-12-31", None), ("extended", None, "09-QĐ/HU")]),
         # to a told day: who extends is named, by the sentence that does
-        (" đến hết ngày 30/6/2019", "2019-01-01", True, "2019-06-30", [], [("extended", "2019-06-30", "09-QĐ/HU")]),
+        (" đến hết ngày 30/6/2019", "2019-01-01", True, "2019-06-30", ["09-QĐ/HU"], [("extended", "2019-06-30", "09-QĐ/HU")]),
         (" đến hết ngày 30/6/2019", "2019-07-01", False, "2019-06-30", ["09-QĐ/HU"], [("extended", "2019-06-30", "09-QĐ/HU")]),
     ],
 )  # fmt: skip

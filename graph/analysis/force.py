@@ -65,7 +65,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The state of a document at `as_of`: `because` are the documents that decide it, `reasons` all that bears."""
+    """The state of a document at `as_of`: `because` are the documents that decide it (who ended, suspended or first
+    applied it, who moved its start, who prolonged a term that would be over by then), `reasons` all that bears."""
 
     document: Document
     as_of: date
@@ -107,11 +108,13 @@ class State:
 @dataclass(frozen=True, slots=True)
 class _Ends:
     """What is told up to a day of the end of a document: the last days in force, also unknown ones; the terms that were
-    prolonged to no told day; the extensions beside; who says that it is over and not since when; who changes parts."""
+    prolonged to no told day; the extensions beside; those by which it stands past its old term; who says that it is
+    over and not since when; who changes parts."""
 
     ends: list[Reason]
     prolonged: list[Reason]
     extensions: list[Reason]
+    keeping: list[Reason]
     past: list[Reason]
     changes: list[Reason]
 
@@ -144,7 +147,9 @@ def start_of(snapshot: Snapshot, document: Document) -> Reason | None:
     moved = [fact for fact in told if fact.overrides]
     if moved:
         last = max(moved, key=lambda fact: (str(snapshot.dated(fact.source) or ""), fact.value or ""))
-        return Reason("start", date.fromisoformat(last.value), fact=last) if last.value else None
+        mover = _who_says(snapshot, last.source)
+        mover = mover if mover and mover.iri != document.iri else None
+        return Reason("start", date.fromisoformat(last.value), mover, fact=last) if last.value else None
     stated = [fact for fact in told if fact.value]
     if stated:
         own = _own_sources(snapshot, document) if len(stated) > 1 else set()
@@ -193,7 +198,7 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     is_begun = is_issued and not (start and start.day and as_of < start.day)
     is_void = bool(known and start and start.day and known < start.day)
     if not is_begun and not (is_void and known and as_of > known):
-        return answer(False, [])
+        return answer(False, [start] if start and is_issued else [])
     if known and as_of > known:
         return answer(False, [end for end in told.ends if end.day == known])
     if superseded or told.past:
@@ -206,8 +211,8 @@ def state(snapshot: Snapshot, document: Document, as_of: date) -> State:
     if halting:
         return answer(False if all(one.is_told for one in halting) else None, [one.reason for one in halting])
     if start:
-        return answer(True, [])
-    return answer(True if applied else None, [applied] if applied else [])
+        return answer(True, [start, *told.keeping])
+    return answer(True if applied else None, [applied, *told.keeping] if applied else [])
 
 
 def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
@@ -222,6 +227,7 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
     ] or _extending(snapshot, document, as_of)
     last = max((one for one in extensions if one.day), key=lambda one: one.day or date.min, default=None)
     prolonged: list[Reason] = []
+    keeping = [last] if last and any(one.day and one.day < as_of for one in terms) else []
     if last and last.day:
         staying = [one for one in terms if one.day is None or one.day > last.day]
         if len(staying) < len(terms) or not terms:  # the new last day is that of the term, also where nobody tells one
@@ -244,7 +250,8 @@ def _ends(snapshot: Snapshot, document: Document, as_of: date) -> _Ends:
                 fact=fact,
             )
             (past if is_over else terms).append(reason)
-    return _Ends([*ends, *_ended_with(snapshot, document, as_of), *terms], prolonged, extensions, past, changes)
+    ends += [*_ended_with(snapshot, document, as_of), *terms]
+    return _Ends(ends, prolonged, extensions, keeping, past, changes)
 
 
 def _ended_with(snapshot: Snapshot, document: Document, as_of: date) -> list[Reason]:
