@@ -220,6 +220,40 @@ def test_a_commune_is_of_the_district_whose_paper_it_carries_out(tmp_path: Path)
         assert all(name.startswith("hu-") and len(name) == 15 for name in meant(snapshot))  # of each source alone
 
 
+@pytest.mark.parametrize(
+    ("head", "day", "issuers"),
+    [
+        ("BỘ Y TẾ", "05/5/2023", {"hu-khe-son-an-lam"}),
+        ("TỈNH ỦY AN LÂM", "05/5/2023", {"hu-khe-son-an-lam"}),
+        ("TỈNH ỦY BÌNH SA", "05/5/2023", {"hu-khe-son-an-lam", "alone"}),  # a district of another province
+        ("BỘ Y TẾ", "06/5/2023", {"hu-khe-son-an-lam", "alone"}),  # another day
+        ("BỘ Y TẾ", "09/5/2023", {"hu-khe-son-an-lam", "hu-binh-an-an-lam", "hu-dong-xa-binh-sa", "alone"}),
+    ],
+)
+def test_a_paper_named_without_its_issuer_from_above(tmp_path: Path, head: str, day: str, issuers: set[str]) -> None:
+    """By number and day, where one district (of the source's own province) has that paper; of two nobody tells which."""
+    title = "KẾ HOẠCH\nthực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương"
+    two = "09/5/2023" in day
+    papers = [
+        party_paper(tmp_path, "one", "TỈNH ỦY AN LÂM\nHUYỆN ỦY KHE SƠN", "12-KH/HU", "ngày 05 tháng 5 năm 2023", title),
+        party_paper(
+            tmp_path, "report", head, "90-BC/TU" if "TỈNH" in head else "90/BC-BYT", "ngày 01 tháng 3 năm 2024", "BÁO CÁO\nkết quả",
+            f"Kế hoạch số 12-KH/HU, ngày {day} thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung ương.",
+        ),
+        *(
+            party_paper(tmp_path, name, above, "12-KH/HU", "ngày 09 tháng 5 năm 2023", title)
+            for name, above in (("two", "TỈNH ỦY AN LÂM\nHUYỆN ỦY BÌNH AN"), ("three", "TỈNH ỦY BÌNH SA\nHUYỆN ỦY ĐỒNG XA"))
+            if two
+        ),
+    ]  # fmt: skip
+    for snapshot in snapshots_in_either_order(tmp_path / "library", papers):
+        target = find_reference(snapshot, "18-NQ/TW@2017-10-25")
+        found = [step.document.iri for step in trace(snapshot, target, TraceQuestion()).steps]
+        names = [iri.partition("/doc/")[2].partition("/")[0] for iri in found]
+        assert len(names) == len(issuers)
+        assert {name if name.count("-") > 1 else "alone" for name in names} == issuers
+
+
 def test_a_district_lies_in_the_province_that_was_merged(tmp_path: Path) -> None:
     # Chợ Đồn was a district of Bắc Kạn, which is part of Thái Nguyên since 01/7/2025
     plan = party_paper(

@@ -230,21 +230,43 @@ class BodyReader(OfficeBodies):
         return not self._as_of(_day_of(citation)).of(code.body, citation.organ).certain
 
     def _whose_paper(self, citation: Citation) -> BodyName | None:
-        """The one body of a unit of the printed name that is known to have issued a paper of this number and day."""
+        """The one body of a unit of the printed name, or where none is printed of any, that is known to have issued a
+        paper of this number and day."""
         code, organ, day = citation.code, citation.organ, citation.date
-        if code is None or day is None or organ is None or printed_unit(organ) is None:
+        if code is None or day is None:
             return None
         paper = Paper(code, organ, day, citation.title)
         level, place = self.unit_of(code.body, organ)
-        above = self._unit_told(paper, level, place) if place and level != "province" else None
-        if above is None:
+        if place is None:
+            return self._of_whom_nothing_is_printed(paper, level)
+        if organ is None or printed_unit(organ) is None:
             return None
-        if place and (province := self.places.get("province")):
-            within = [district for district, _ in self._districts_within(place, province)]
-            if above.name not in (province.name, *within):
-                return None  # one of the source's own province is meant
+        above = self._unit_told(paper, level, place) if level != "province" else None
+        if above is None or not self._lies_here(place, above):
+            return None
         body = self.of(code.body, replace(organ, uppers=(above,)))
         return body if body.certain else None
+
+    def _of_whom_nothing_is_printed(self, paper: Paper, level: str | None) -> BodyName | None:
+        """The committee of the one district or province that is known to have issued a paper, in a source of no such
+        unit: a ministry's report names `Kế hoạch số 66-KH/HU ngày 20/12/2017`."""
+        place = self._unit_told(paper, level, None) if level in ("province", "district") else None
+        if place is None or level is None or unit_level(place, paper.day) != level:
+            return None
+        above = self._unit_told(paper, level, place) if level == "district" else None
+        if "province" in self.places and (above is None or not self._lies_here(place, above)):
+            return None
+        organ = Organ(paper.organ.text if paper.organ else "", paper.code.body, place, level, (above,) if above else ())
+        body = self.of(paper.code.body, organ)
+        return body if body.certain else None
+
+    def _lies_here(self, place: Place, above: Place) -> bool:
+        """Whether a unit under `above` lies in the source's own province, where it has one."""
+        province = self.places.get("province")
+        if province is None:
+            return True
+        within = [district for district, _ in self._districts_within(place, province)]
+        return above.name in (province.name, *within)
 
     def unit_left_out(self, citation: Citation, level: str) -> Place | None:
         """The unit of this level that a citation means without its name: the source's own, or what became it."""
