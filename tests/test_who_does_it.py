@@ -30,8 +30,15 @@ Links = list[tuple[str, str, str]]
         (f"Đảng ủy đã phổ biến {A} về văn hóa, thay thế Nghị quyết số 03-NQ/TU.", [(A_CODE, "replaces", "03-NQ/TU")]),
         (f"{A} do Tỉnh ủy An Lâm thay thế Nghị quyết số 03-NQ/TU.", [(A_CODE, "replaces", "03-NQ/TU")]),
         ("Việc thay thế Nghị quyết số 03-NQ/TU do Tỉnh ủy An Lâm xem xét.", []),
+        # a comma parts an office from who issues: `Tỉnh ủy, huyện Khe Sơn` is no organ
+        (f"Thực hiện {A} của Ban Chấp hành Đảng bộ tỉnh, thành phố Hạ Lâm đã xây dựng Đề án số 02-ĐA/ThU.", [("02-ĐA/ThU", "implements", A_CODE)]),
+        ("Thực hiện Công văn số 215/SNV-TCBC của Sở Nội vụ, huyện Khe Sơn đã có Báo cáo số 88/BC-UBND.", [("88/BC-UBND", "respondsTo", "215/SNV-TCBC")]),
+        (f"Thực hiện {A} của Tỉnh ủy, huyện Khe Sơn đã ban hành Kế hoạch số 91-KH/HU.", [("91-KH/HU", "implements", A_CODE)]),
+        (f"Thực hiện {A} của Ban Thường vụ Tỉnh ủy, huyện ban hành Kế hoạch số 91-KH/HU.", [("91-KH/HU", "implements", A_CODE)]),
+        ("Thực hiện Nghị quyết số 07-NQ/ĐU của Đảng uỷ, thôn Tà Lỷ ban hành Nghị quyết số 02-NQ/CB.", [("02-NQ/CB", "implements", "07-NQ/ĐU")]),
+        ("Thuc hien Nghi quyet so 19-NQ/TU cua Tinh uy, huyen Khe Son da ban hanh Ke hoach so 91-KH/HU.", [("91-KH/HU", "implements", A_CODE)]),
     ],
-)
+)  # fmt: skip
 def test_in_a_report(sentence: str, stated: Links) -> None:
     assert [one[:3] for one in links(read(sentence))] == stated
 

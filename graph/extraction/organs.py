@@ -324,7 +324,7 @@ def organ_pattern(*, plain: bool) -> str:
         rf"|(?i:{ministry}(?P<name>{alternatives(names, plain=plain)}{short}))(?!\w)(?i: (?:{spell('TW|Trung ương', plain=plain)})(?: {spell('Đảng', plain=plain)})?(?!\w))?"
         rf"|(?i:(?P<trung>{central}{of_union}))(?!\w))"
         rf"(?i: {spell('Việt Nam', plain=plain)}(?= (?:{units})(?!\w)))?{provisional}"
-        rf"(?:(?i: ?,? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?:(?<!,) |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}))?{provisional})"
+        rf"(?:(?i: ? (?P<kind>{kinds}))(?:(?!\w|\.\w)|{_GLUED})(?! (?:ủy|uỷ|uy)(?!\w)))?(?:(?: |{_GLUED})(?P<place>{DOUBLE}|{_shortened()}|{_unit_of_branch(plain)}|{_numbered(plain)}|(?!{acts}){_WORD}(?: (?!{acts})(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}))?{provisional})"
     )
 
 
